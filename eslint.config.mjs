@@ -1,0 +1,3 @@
+import medusa from "@medusajs/eslint-plugin"
+
+export default [...medusa.configs.strict]

@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryColumn } from "typeorm"
+import type { CampaignSnapshot, StepSnapshot } from "../../../ports"
+import type { DraftBatchStatus, PromptSource } from "../state-machine"
+
+/** One request to draft one step of a campaign for some of its leads, with one prompt version. */
+@Entity({ name: "playground_draft_batch" })
+export class DraftBatch {
+  @PrimaryColumn({ type: "uuid" }) id!: string
+  @Column({ type: "uuid" }) campaign_id!: string
+  @Column({ type: "integer" }) step_index!: number
+  @Column({ type: "text" }) status!: DraftBatchStatus
+  @Column({ type: "text" }) prompt_version_hash!: string
+  @Column({ type: "text" }) prompt_source!: PromptSource
+  /** Identifier of the generator that drafts it. */
+  @Column({ type: "text" }) generator!: string
+  /** The model that the generator said it would ask; null when it does not know beforehand. */
+  @Column({ type: "text", nullable: true }) model!: string | null
+  /** The host's actor id: `user_…` or `apk_…`. */
+  @Column({ type: "text" }) requested_by!: string
+  /** How many draft tasks it was created with. */
+  @Column({ type: "integer" }) total!: number
+  @Column({ type: "jsonb" }) campaign_snapshot!: CampaignSnapshot
+  @Column({ type: "jsonb" }) step_snapshot!: StepSnapshot
+  /** Unique per campaign. Null when the request carried no `Idempotency-Key`. */
+  @Column({ type: "text", nullable: true }) idempotency_key!: string | null
+  /** Fingerprint of the request body that came with the key. */
+  @Column({ type: "text", nullable: true }) request_fingerprint!: string | null
+  @Column({ type: "timestamptz" }) created_at!: Date
+  @Column({ type: "timestamptz", nullable: true }) finished_at!: Date | null
+  @Column({ type: "timestamptz", nullable: true }) cancelled_at!: Date | null
+}

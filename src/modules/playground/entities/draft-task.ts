@@ -1,0 +1,53 @@
+import { Column, Entity, PrimaryColumn } from "typeorm"
+import type { DraftUsage, LeadSnapshot } from "../../../ports"
+import type { DraftTaskStatus } from "../state-machine"
+
+/** One lead's work inside one batch: the row that is the truth. */
+@Entity({ name: "playground_draft_task" })
+export class DraftTask {
+  @PrimaryColumn({ type: "uuid" }) id!: string
+  @Column({ type: "uuid" }) batch_id!: string
+  @Column({ type: "uuid" }) campaign_id!: string
+  @Column({ type: "uuid" }) campaign_lead_id!: string
+  @Column({ type: "text" }) prompt_version_hash!: string
+  /** Place in the batch, from 0, in lead order. */
+  @Column({ type: "integer" }) position!: number
+  @Column({ type: "text" }) variant_label!: string
+  @Column({ type: "jsonb" }) lead_snapshot!: LeadSnapshot
+  @Column({ type: "text" }) lead_fingerprint!: string
+  @Column({ type: "text" }) status!: DraftTaskStatus
+
+  /** Claims so far, without those that were given back (shutdown, rate limit). */
+  @Column({ type: "integer" }) attempt!: number
+  /** Attempts that ended in a provider's error: what `maxAttempts` counts. */
+  @Column({ type: "integer" }) error_count!: number
+  /** Null unless running. Every write of a result names this token. */
+  @Column({ type: "uuid", nullable: true }) lease_token!: string | null
+  /** Null unless running. On the database's clock. */
+  @Column({ type: "timestamptz", nullable: true }) lease_until!: Date | null
+  /** Not claimed before this instant. */
+  @Column({ type: "timestamptz" }) next_run_at!: Date
+  /** When the queue was last told of it. */
+  @Column({ type: "timestamptz" }) rung_at!: Date
+  /** Raised with each ring, so that no queue takes the job for one that it has seen. */
+  @Column({ type: "integer" }) epoch!: number
+
+  /** Why the last attempt failed; null after a success. */
+  @Column({ type: "text", nullable: true }) error_code!: string | null
+  @Column({ type: "text", nullable: true }) error_message!: string | null
+
+  /** Set exactly when succeeded. */
+  @Column({ type: "text", nullable: true }) subject!: string | null
+  /** Set exactly when succeeded. */
+  @Column({ type: "text", nullable: true }) body!: string | null
+  @Column({ type: "text", nullable: true }) model!: string | null
+  @Column({ type: "jsonb", nullable: true }) usage!: DraftUsage | null
+  @Column({ type: "text", nullable: true }) finish_reason!: string | null
+  /** How long the generator's successful call took, in ms. */
+  @Column({ type: "integer", nullable: true }) latency_ms!: number | null
+  /** Codes of what a reviewer should look at. */
+  @Column({ type: "jsonb" }) flags!: string[]
+  @Column({ type: "timestamptz" }) created_at!: Date
+  /** Set exactly when succeeded, failed or cancelled. */
+  @Column({ type: "timestamptz", nullable: true }) completed_at!: Date | null
+}

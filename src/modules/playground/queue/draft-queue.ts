@@ -1,0 +1,50 @@
+/** What the queue carries: which task to look at. The row decides everything else. */
+export interface Bell {
+  task_id: string
+  /** Raised with each ring, so that a queue which still knows the last job does not drop this one. */
+  epoch: number
+}
+
+/** Called for each bell. Resolving acknowledges it; it must not reject. `signal` fires on shutdown. */
+export type BellHandler = (bell: Bell, signal: AbortSignal) => Promise<void>
+
+/**
+ * The one face of the queue, over BullMQ on Redis or on Postgres. A bell may be lost, late, or heard
+ * more than once: nothing may depend on it but speed.
+ */
+export interface DraftQueue {
+  readonly backend: "redis" | "postgres"
+
+  /**
+   * Rings for the tasks, all or none, within a time limit.
+   *
+   * @param delayMs when they shall be heard, from now; 0 at once
+   * @throws QueueUnavailableError when the queue did not take them in time; the reconciler rings later
+   */
+  ring(bells: readonly Bell[], delayMs?: number): Promise<void>
+
+  /** Starts hearing bells, up to `concurrency` at once. Does not wait for the queue to be reachable. */
+  listen(handler: BellHandler): void
+
+  /**
+   * No bell is heard for `ms`, by any worker of any process. For a provider's rate limit.
+   */
+  pause(ms: number): Promise<void>
+
+  /**
+   * Stops hearing bells and waits up to `deadlineMs` for handlers in flight; then fires their signals
+   * and lets go of the connections, reachable or not. Safe to call twice, and when never started.
+   */
+  close(deadlineMs: number): Promise<void>
+}
+
+/** The queue could not be told within the time limit. The rows are committed all the same. */
+export class QueueUnavailableError extends Error {
+  constructor(
+    readonly backend: DraftQueue["backend"],
+    cause: unknown
+  ) {
+    super(`the ${backend} queue did not take the bells: the reconciler will ring them`, { cause })
+    this.name = "QueueUnavailableError"
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * The states of a draft task and of a batch, and every transition between them. `docs/state-machine.md`
+ * draws it; the statement that makes each transition stands beside it here.
+ */
+
+/** What a draft task can be. The last three are final, but for a retry of a failed one. */
+export const DRAFT_TASK_STATUSES = [
+  "pending",
+  "running",
+  "succeeded",
+  "failed",
+  "cancelled",
+] as const
+export type DraftTaskStatus = (typeof DRAFT_TASK_STATUSES)[number]
+
+/** What a batch can be. `finished`: none of its tasks is pending or running. */
+export const DRAFT_BATCH_STATUSES = ["running", "finished", "cancelled"] as const
+export type DraftBatchStatus = (typeof DRAFT_BATCH_STATUSES)[number]
+
+/** Where the text of a batch's prompt came from, in order of precedence. */
+export const PROMPT_SOURCES = ["request", "campaign", "sender", "default"] as const
+export type PromptSource = (typeof PROMPT_SOURCES)[number]
+
+/** A task that is waiting or worked on. */
+export const OPEN_DRAFT_TASK_STATUSES = ["pending", "running"] as const satisfies DraftTaskStatus[]
+
+interface Transition<Status> {
+  from: readonly Status[]
+  to: Status
+  /** File in `sql/` that makes it, without its ending. */
+  statement: string
+}
+
+/** Every way in which a draft task changes its status. */
+export const DRAFT_TASK_TRANSITIONS = {
+  claim: { from: ["pending", "running"], to: "running", statement: "claim-tasks" },
+  complete: { from: ["running"], to: "succeeded", statement: "complete-tasks" },
+  fail: { from: ["running"], to: "failed", statement: "release-task" },
+  release: { from: ["running"], to: "pending", statement: "release-task" },
+  cancel: { from: ["pending", "running"], to: "cancelled", statement: "cancel-batch" },
+  exhaust: { from: ["pending", "running"], to: "failed", statement: "fail-exhausted-tasks" },
+  retry: { from: ["failed"], to: "pending", statement: "retry-tasks" },
+} as const satisfies Record<string, Transition<DraftTaskStatus>>
+
+/** Every way in which a batch changes its status. */
+export const DRAFT_BATCH_TRANSITIONS = {
+  finish: { from: ["running"], to: "finished", statement: "finish-batch" },
+  cancel: { from: ["running"], to: "cancelled", statement: "cancel-batch" },
+  retry: { from: ["running", "finished"], to: "running", statement: "retry-tasks" },
+} as const satisfies Record<string, Transition<DraftBatchStatus>>
+
+/**
+ * How many claims of one task may end without a word (its worker was killed, or frozen past its
+ * lease) before the task is failed as `worker_lost`. Crashes are `attempt - error_count`: they cost
+ * none of the `maxAttempts` tries at the provider.
+ */
+export const MAX_LOST_WORKERS = 5
+
+/** True while a worker may still change the task. */
+export function isOpen(status: DraftTaskStatus): boolean {
+  return status === "pending" || status === "running"
+}

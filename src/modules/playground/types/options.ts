@@ -1,0 +1,168 @@
+import { z } from "@medusajs/framework/zod"
+import type { ModuleProvider } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+
+/**
+ * The plugin's options in `medusa-config.ts`:
+ * `plugins: [{ resolve: "medusa-plugin-playground", options: { … } }]`.
+ * All are optional. A wrong or unknown one stops the boot with a message that names it.
+ */
+export interface PlaygroundOptions {
+  /**
+   * Redis for the queue, for example `redis://localhost:6379`. Without it the queue lives in the
+   * host's own Postgres, which is enough for one or two machines. The host's `projectConfig.redisUrl`
+   * is for its sessions only and is not read here.
+   * @default undefined
+   */
+  redisUrl?: string
+  /**
+   * Keeps queues of several hosts apart: key prefix in Redis, schema name in Postgres. Lower-case
+   * letters, digits and underscores, not starting with a digit, at most 40 characters.
+   * @default "playground_queue"
+   */
+  queuePrefix?: string
+  /**
+   * Key of the module that supplies campaigns, steps, senders and leads. Its service implements
+   * `CampaignSource`, from `medusa-plugin-playground/ports`.
+   * @default "outreach"
+   */
+  campaignSource?: string
+  /**
+   * Generators that may be used, in the host's form for module providers. The bundled `mail-merge`
+   * is always there and need not be listed.
+   * @default []
+   */
+  generators?: Pick<ModuleProvider, "resolve" | "id" | "options">[]
+  /**
+   * Which generator drafts: the `id` of an entry of `generators` (where it has none, the generator's
+   * own identifier).
+   * @default "mail-merge", or the only entry of `generators`
+   */
+  generator?: string
+  /**
+   * The prompt of a batch whose request, campaign and sender name none. 1 to 32,000 characters.
+   * @default the generator's own
+   */
+  defaultPrompt?: string
+  /**
+   * How many drafts one process generates at once, 1 to 256. The model's answer is what takes time,
+   * so this is also the number of calls in flight at the provider.
+   * @default 8
+   */
+  concurrency?: number
+  /**
+   * How often one draft is tried at the provider before it fails, 1 to 20. Counts provider errors
+   * only: a killed worker, a shutdown or a rate limit costs none.
+   * @default 3
+   */
+  maxAttempts?: number
+  /**
+   * How long a draft task stays claimed without a renewal, in ms on the database's clock; 1,000 to
+   * 600,000. Not a limit on generation time: a healthy worker renews every third of it. Shorter
+   * recovers faster from a killed worker, and must still outlast the slowest renewal.
+   * @default 30_000
+   */
+  leaseMs?: number
+  /**
+   * How long one call of the generator may take, in ms; 100 to 3,600,000. Then it is aborted and
+   * counts as a retryable error.
+   * @default 60_000
+   */
+  generationTimeoutMs?: number
+  /**
+   * How often the reconciler looks for tasks whose bell was lost or whose worker died, in ms; 1,000
+   * to 3,600,000. A lost task is picked up after at most the lease and this together.
+   * @default 15_000
+   */
+  reconcileIntervalMs?: number
+  /**
+   * How long a shutdown waits for calls in flight, in ms; 0 to 600,000. After that they are aborted
+   * and their tasks given back, without costing an attempt.
+   * @default 5_000
+   */
+  shutdownTimeoutMs?: number
+  /**
+   * Most Postgres connections of the playground module in one process, 2 to 100, opened on demand.
+   * @default 5
+   */
+  poolSize?: number
+}
+
+declare module "@medusajs/types" {
+  interface ModuleOptions {
+    playground: PlaygroundOptions
+    "medusa-plugin-playground": PlaygroundOptions
+  }
+}
+
+/** The options with every default filled in. */
+export type ResolvedPlaygroundOptions = z.output<typeof PlaygroundOptionsSchema>
+
+/** What the host adds to a module's options by itself. */
+const HOST_KEYS = new Set(["database"])
+
+const milliseconds = (min: number, max: number, defaultMs: number) =>
+  z.number().int().min(min).max(max).default(defaultMs)
+
+const isRedisUrl = (url: string) => /^(redis|rediss|unix):\/\//.test(url)
+
+const PlaygroundOptionsSchema = z.strictObject({
+  redisUrl: z
+    .string()
+    .refine(isRedisUrl, "expected a URL that starts with redis:// or rediss://")
+    .optional(),
+  queuePrefix: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,39}$/, "expected lower-case letters, digits and underscores")
+    .default("playground_queue"),
+  campaignSource: z.string().min(1).default("outreach"),
+  generators: z
+    .array(
+      z.looseObject({
+        // A path or an inline module provider: the host's loader says what is wrong with it.
+        resolve: z.custom<ModuleProvider["resolve"]>(
+          (value) => typeof value === "string" || (typeof value === "object" && value !== null),
+          "expected a path, a package name or a ModuleProvider"
+        ),
+        id: z.string().min(1).optional(),
+        options: z.record(z.string(), z.unknown()).optional(),
+      })
+    )
+    .default([]),
+  generator: z.string().min(1).optional(),
+  defaultPrompt: z
+    .string()
+    .refine(
+      (text) => text.trim() !== "" && [...text].length <= 32_000,
+      "expected 1 to 32,000 characters"
+    )
+    .optional(),
+  concurrency: z.number().int().min(1).max(256).default(8),
+  maxAttempts: z.number().int().min(1).max(20).default(3),
+  leaseMs: milliseconds(1_000, 600_000, 30_000),
+  generationTimeoutMs: milliseconds(100, 3_600_000, 60_000),
+  reconcileIntervalMs: milliseconds(1_000, 3_600_000, 15_000),
+  shutdownTimeoutMs: milliseconds(0, 600_000, 5_000),
+  poolSize: z.number().int().min(2).max(100).default(5),
+})
+
+/**
+ * Checks the plugin's options and fills in the defaults.
+ *
+ * @throws MedusaError INVALID_DATA that names each wrong option and what was expected
+ */
+export function parsePlaygroundOptions(
+  options: Record<string, unknown> = {}
+): ResolvedPlaygroundOptions {
+  const own = Object.fromEntries(Object.entries(options).filter(([key]) => !HOST_KEYS.has(key)))
+  const parsed = PlaygroundOptionsSchema.safeParse(own)
+  if (parsed.success) return parsed.data
+  const complaints = parsed.error.issues.map((issue) => {
+    const where = issue.path.join(".")
+    return where ? `option "${where}": ${issue.message}` : issue.message
+  })
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `medusa-plugin-playground: ${complaints.join("; ")}. Correct it in medusa-config.ts.`
+  )
+}

@@ -1,0 +1,81 @@
+import type { Logger } from "@medusajs/framework/types"
+import { ModulesSdkUtils } from "@medusajs/framework/utils"
+import { DataSource, type EntitySchema, type MigrationInterface } from "typeorm"
+
+/** What the host passes to a module's loader and migration runner, beside the plugin's own options. */
+export type HostOptions = Parameters<typeof ModulesSdkUtils.loadDatabaseConfig>[1]
+
+/** One module's share of the database: its entities and its migrations. */
+export interface ModuleSchema {
+  /** The module's key; also names its connections in `pg_stat_activity`. */
+  module: string
+  entities: (new () => object)[] | EntitySchema[]
+  /** In the order in which they run. */
+  migrations: (new () => MigrationInterface)[]
+  /** TypeORM's bookkeeping table, one per module. */
+  migrationsTableName: string
+}
+
+interface DataSourceInput {
+  schema: ModuleSchema
+  options: HostOptions
+  /** Most connections the pool opens; it opens them on demand and drops idle ones after 10 s. */
+  poolSize: number
+  logger?: Pick<Logger, "warn">
+}
+
+/** The connection settings of the host, as `pg` takes them. */
+export interface ConnectionSettings {
+  connectionString: string
+  schema: string
+  ssl: boolean | object | undefined
+  /** Asked anew for each connection, where the host uses short-lived passwords. */
+  password: (() => string | Promise<string>) | undefined
+}
+
+/** Reads the host's database settings the way the host's own modules do. */
+export function resolveConnection(module: string, options: HostOptions): ConnectionSettings {
+  const config = ModulesSdkUtils.loadDatabaseConfig(module, options)
+  const connection = config.driverOptions?.connection ?? {}
+  const ssl: unknown = Reflect.get(connection, "ssl")
+  return {
+    connectionString: config.clientUrl ?? "",
+    schema: config.schema || "public",
+    ssl: typeof ssl === "boolean" || (typeof ssl === "object" && ssl !== null) ? ssl : undefined,
+    password: config.driverOptions?.dynamicPassword,
+  }
+}
+
+/**
+ * A TypeORM data source on the host's database with a small pool of its own, so that a busy worker
+ * never takes the connections that the host's requests need. Not yet initialised.
+ */
+export function createDataSource({
+  schema,
+  options,
+  poolSize,
+  logger,
+}: DataSourceInput): DataSource {
+  const connection = resolveConnection(schema.module, options)
+  return new DataSource({
+    type: "postgres",
+    url: connection.connectionString,
+    schema: connection.schema,
+    ssl: connection.ssl,
+    poolSize,
+    applicationName: `medusa-plugin-playground:${schema.module}`,
+    installExtensions: false,
+    entities: schema.entities,
+    migrations: schema.migrations,
+    migrationsTableName: schema.migrationsTableName,
+    // TypeORM would print statements with their parameters: prompts and lead data.
+    logging: false,
+    poolErrorHandler: (error: Error) =>
+      logger?.warn(`${schema.module}: an idle database connection was lost: ${error.message}`),
+    extra: {
+      // Plain SQL names tables without a schema.
+      options: `-c search_path="${connection.schema}"`,
+      ...(connection.password && { password: connection.password }),
+    },
+  })
+}

@@ -1,0 +1,62 @@
+import type { AssignedLead, CampaignSnapshot, StepSnapshot } from "./snapshot"
+
+/** Which page of a step's leads is wanted. */
+export interface ListStepLeadsInput {
+  campaign_id: string
+  step_index: number
+  /** The `next` of the page before; null for the first page. Opaque to the caller. */
+  after: string | null
+  /** How many leads at most, 1 to 1,000. */
+  limit: number
+}
+
+/** A page of leads in the campaign's lead order. */
+export interface StepLeadsPage {
+  leads: AssignedLead[]
+  /** Cursor of the next page; null when there is nothing after this one. */
+  next: string | null
+}
+
+/** Which leads of a step are wanted, by id. */
+export interface ListStepLeadsByIdInput {
+  campaign_id: string
+  step_index: number
+  /** UUIDs, 1 to 200. */
+  lead_ids: string[]
+}
+
+/**
+ * Where campaigns, steps, senders and leads come from.
+ *
+ * A host with campaigns of its own implements these five methods on a module's service and names
+ * the module's key in the plugin option `campaignSource`. Everything is answered as a snapshot that
+ * the playground stores with the batch: a worker never asks the source again.
+ *
+ * An implementation must:
+ * - keep *lead order*: a total order of a campaign's leads in which new leads come last, so that two
+ *   prompts tried one after the other meet the same leads;
+ * - keep *assignments*: a lead's variant of a step never changes while that variant exists;
+ * - answer for unknown ids with null or an empty list, never with an error;
+ * - never load a whole campaign into memory: a page costs what the page holds.
+ *
+ * `runCampaignSourceConformance` in this repository's `integration-tests/conformance` checks all of it.
+ */
+export interface CampaignSource {
+  /** @param campaign_id a UUID. @returns null when there is no such campaign. */
+  retrieveCampaignSnapshot(campaign_id: string): Promise<CampaignSnapshot | null>
+
+  /** @returns null when the campaign has no such step (or does not exist). */
+  retrieveStepSnapshot(campaign_id: string, step_index: number): Promise<StepSnapshot | null>
+
+  /** A page of the step's leads whose variant is of type PERSONALIZATION, in lead order. */
+  listStepLeads(input: ListStepLeadsInput): Promise<StepLeadsPage>
+
+  /**
+   * Those of `lead_ids` that belong to the campaign and whose variant of the step is of type
+   * PERSONALIZATION, in lead order. Others are left out.
+   */
+  listStepLeadsById(input: ListStepLeadsByIdInput): Promise<AssignedLead[]>
+
+  /** Of `lead_ids`, those that are leads of the campaign at all, in any order. */
+  listCampaignLeadIds(campaign_id: string, lead_ids: string[]): Promise<string[]>
+}

@@ -1,0 +1,65 @@
+import type { CampaignSnapshot, LeadSnapshot, SenderSnapshot, StepSnapshot } from "./snapshot"
+
+/** Everything a generator may use to write one draft. Frozen when the batch was created. */
+export interface DraftRequest {
+  /** The batch's prompt with its placeholders already filled from lead, sender and campaign. */
+  prompt: string
+  campaign: CampaignSnapshot
+  /** The step without what only the playground needs. */
+  step: Pick<StepSnapshot, "step_index" | "delay_days" | "channel"> & { variant_label: string }
+  /** The variant's own sender, else the step's; null when there is none. */
+  sender: SenderSnapshot | null
+  /** Untrusted input. */
+  lead: LeadSnapshot
+}
+
+/** Tokens as the provider counted them. */
+export interface DraftUsage {
+  input_tokens: number
+  output_tokens: number
+}
+
+/** One e-mail, as plain text. */
+export interface Draft {
+  /** 1 to 998 characters, one line. */
+  subject: string
+  /** 1 to 50,000 characters. */
+  body: string
+  usage?: DraftUsage
+  /** The model that answered, as the provider names it. */
+  model?: string
+  /** Why the model stopped: `stop`, `length`, … as the provider names it. */
+  finish_reason?: string
+}
+
+/**
+ * Turns one request into one draft.
+ *
+ * A generator is a Medusa module provider (`ModuleProvider("playground", { services: [MyGenerator] })`)
+ * named in the plugin option `generators`. Its class carries `static identifier` and, if it takes
+ * options, `static validateOptions`.
+ *
+ * One call of `generate` is one attempt: no retries inside. The draft task owns attempts, waiting and
+ * the time limit. A generator fails with one of three errors, and only these say what happens next:
+ * {@link RetryableGeneratorError}, {@link PermanentGeneratorError}, {@link RateLimitedGeneratorError}.
+ * Any other error counts as retryable. When the signal fires it stops at once and rethrows the
+ * signal's reason.
+ */
+export interface DraftGenerator {
+  /**
+   * The prompt of a batch whose request, campaign and sender name none. May contain placeholders.
+   * The plugin option `defaultPrompt` goes before it.
+   */
+  readonly defaultPrompt: string
+
+  /** The model that will be asked, where that is known beforehand: shown in the batch's history. */
+  readonly model?: string
+
+  /**
+   * @param request everything that is known about the mail to write
+   * @param context.signal fires when the draft is cancelled, the lease lost, the time limit over or
+   *   the host shutting down; its reason says which
+   * @throws RetryableGeneratorError, PermanentGeneratorError, RateLimitedGeneratorError
+   */
+  generate(request: DraftRequest, context: { signal: AbortSignal }): Promise<Draft>
+}

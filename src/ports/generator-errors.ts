@@ -1,0 +1,40 @@
+interface GeneratorErrorOptions {
+  /** Stable and machine-readable, `snake_case`: shown in the API as the task's `error.code`. */
+  code: string
+  /** The vendor's error. Logged at debug level only. */
+  cause?: unknown
+}
+
+/**
+ * What a generator throws. The message is shown to the person who reads the drafts: it says what
+ * went wrong and what to do, and carries no secret, no prompt and no lead data beyond field names.
+ */
+export abstract class GeneratorError extends Error {
+  readonly code: string
+
+  constructor(message: string, { code, cause }: GeneratorErrorOptions) {
+    super(message, { cause })
+    this.name = new.target.name
+    this.code = code
+  }
+}
+
+/**
+ * A 5xx, a timeout, a cut connection, an answer that does not parse. The task backs off and is tried
+ * again until its attempts are spent.
+ */
+export class RetryableGeneratorError extends GeneratorError {}
+
+/** Trying again cannot help (a refused key, a missing value, refused content): the task fails now. */
+export class PermanentGeneratorError extends GeneratorError {}
+
+/** The provider asks to wait. The task waits `retryAfterMs` and the attempt is not counted. */
+export class RateLimitedGeneratorError extends GeneratorError {
+  /** How long the provider asked to wait, in ms; 0 or more. */
+  readonly retryAfterMs: number
+
+  constructor(message: string, options: GeneratorErrorOptions & { retryAfterMs: number }) {
+    super(message, options)
+    this.retryAfterMs = options.retryAfterMs
+  }
+}

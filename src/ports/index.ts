@@ -1,0 +1,5 @@
+export * from "./campaign-source"
+export * from "./draft-generator"
+export * from "./fingerprint"
+export * from "./generator-errors"
+export * from "./snapshot"
