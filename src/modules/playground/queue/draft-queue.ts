@@ -23,6 +23,13 @@ export interface DraftQueue {
    */
   ring(bells: readonly Bell[], delayMs?: number): Promise<void>
 
+  /**
+   * How many bells the queue holds: waiting, delayed and being heard.
+   *
+   * @throws QueueUnavailableError when it did not say in time
+   */
+  depth(): Promise<number>
+
   /** Starts hearing bells, up to `concurrency` at once. Does not wait for the queue to be reachable. */
   listen(handler: BellHandler): void
 
