@@ -1,0 +1,34 @@
+/** Run by `npm test`, which brings Postgres and Redis. @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/integration-tests"],
+  testMatch: ["**/*.spec.ts"],
+  // The host's build output holds a second package.json and compiled copies of every module.
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
+  // A host boots in about 10 s, twice that on a busy machine; no single test may take longer.
+  testTimeout: 60_000,
+  setupFiles: ["<rootDir>/integration-tests/setup/environment.ts"],
+  // Each reset of the database cuts the host's connections, which knex reports line by line.
+  // `npm test -- --silent=false` shows the console.
+  silent: true,
+  transform: {
+    "^.+\\.[jt]sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true, decorators: true },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            useDefineForClassFields: false,
+            react: { runtime: "automatic" },
+          },
+          target: "es2022",
+        },
+        // `import()` stays what it is: some packages are ES modules only.
+        module: { type: "commonjs", ignoreDynamic: true },
+        sourceMaps: "inline",
+      },
+    ],
+  },
+}
