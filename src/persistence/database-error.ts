@@ -46,3 +46,11 @@ export async function withoutParameters<T>(operation: string, work: () => Promis
     throw error
   }
 }
+
+/** Classes of SQLSTATE that say the statement itself is wrong: the same will happen again. */
+const HOPELESS = /^(22|23|42)/
+
+/** True when the same statement may succeed later: the database was away, busy, or in conflict. */
+export function isTransient(error: unknown): boolean {
+  return !(error instanceof DatabaseError) || !HOPELESS.test(error.sqlState ?? "")
+}

@@ -21,9 +21,6 @@ export type DraftBatchStatus = (typeof DRAFT_BATCH_STATUSES)[number]
 export const PROMPT_SOURCES = ["request", "campaign", "sender", "default"] as const
 export type PromptSource = (typeof PROMPT_SOURCES)[number]
 
-/** A task that is waiting or worked on. */
-export const OPEN_DRAFT_TASK_STATUSES = ["pending", "running"] as const satisfies DraftTaskStatus[]
-
 interface Transition<Status> {
   from: readonly Status[]
   to: Status
@@ -35,8 +32,9 @@ interface Transition<Status> {
 export const DRAFT_TASK_TRANSITIONS = {
   claim: { from: ["pending", "running"], to: "running", statement: "claim-tasks" },
   complete: { from: ["running"], to: "succeeded", statement: "complete-tasks" },
-  fail: { from: ["running"], to: "failed", statement: "release-task" },
-  release: { from: ["running"], to: "pending", statement: "release-task" },
+  fail: { from: ["running"], to: "failed", statement: "fail-attempt" },
+  backOff: { from: ["running"], to: "pending", statement: "fail-attempt" },
+  giveBack: { from: ["running"], to: "pending", statement: "give-back-task" },
   cancel: { from: ["pending", "running"], to: "cancelled", statement: "cancel-batch" },
   exhaust: { from: ["pending", "running"], to: "failed", statement: "fail-exhausted-tasks" },
   retry: { from: ["failed"], to: "pending", statement: "retry-tasks" },
@@ -56,7 +54,13 @@ export const DRAFT_BATCH_TRANSITIONS = {
  */
 export const MAX_LOST_WORKERS = 5
 
-/** True while a worker may still change the task. */
-export function isOpen(status: DraftTaskStatus): boolean {
-  return status === "pending" || status === "running"
+/**
+ * How often a provider may ask one task to wait before the task is failed as `rate_limited`. Waiting
+ * costs none of the `maxAttempts` tries, so something else must end it.
+ */
+export const MAX_RATE_LIMITS = 50
+
+/** True when nothing of a batch is left to do. */
+export function isTerminal(counts: Pick<Record<DraftTaskStatus, number>, "pending" | "running">) {
+  return counts.pending + counts.running === 0
 }

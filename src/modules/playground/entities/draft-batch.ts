@@ -1,6 +1,7 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from "typeorm"
 import type { CampaignSnapshot, StepSnapshot } from "../../../ports"
 import type { DraftBatchStatus, PromptSource } from "../state-machine"
+import type { DraftTask } from "./draft-task"
 
 /** One request to draft one step of a campaign for some of its leads, with one prompt version. */
 @Entity({ name: "playground_draft_batch" })
@@ -28,4 +29,5 @@ export class DraftBatch {
   @Column({ type: "timestamptz" }) created_at!: Date
   @Column({ type: "timestamptz", nullable: true }) finished_at!: Date | null
   @Column({ type: "timestamptz", nullable: true }) cancelled_at!: Date | null
+  @OneToMany("DraftTask", "batch") draft_tasks?: Relation<DraftTask[]>
 }

@@ -1,6 +1,7 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from "typeorm"
 import type { DraftUsage, LeadSnapshot } from "../../../ports"
 import type { DraftTaskStatus } from "../state-machine"
+import type { DraftBatch } from "./draft-batch"
 
 /** One lead's work inside one batch: the row that is the truth. */
 @Entity({ name: "playground_draft_task" })
@@ -21,6 +22,8 @@ export class DraftTask {
   @Column({ type: "integer" }) attempt!: number
   /** Attempts that ended in a provider's error: what `maxAttempts` counts. */
   @Column({ type: "integer" }) error_count!: number
+  /** How often the provider asked it to wait; bounded by `MAX_RATE_LIMITS`. */
+  @Column({ type: "integer" }) rate_limit_count!: number
   /** Null unless running. Every write of a result names this token. */
   @Column({ type: "uuid", nullable: true }) lease_token!: string | null
   /** Null unless running. On the database's clock. */
@@ -50,4 +53,7 @@ export class DraftTask {
   @Column({ type: "timestamptz" }) created_at!: Date
   /** Set exactly when succeeded, failed or cancelled. */
   @Column({ type: "timestamptz", nullable: true }) completed_at!: Date | null
+  @ManyToOne("DraftBatch", "draft_tasks")
+  @JoinColumn({ name: "batch_id" })
+  batch?: Relation<DraftBatch>
 }

@@ -57,6 +57,12 @@ export interface PlaygroundOptions {
    */
   maxAttempts?: number
   /**
+   * How long a draft waits after its first provider error, in ms, 10 to 60,000; doubled with each
+   * further one up to a minute, half of it random.
+   * @default 1_000
+   */
+  backoffMs?: number
+  /**
    * How long a draft task stays claimed without a renewal, in ms on the database's clock; 1,000 to
    * 600,000. Not a limit on generation time: a healthy worker renews every third of it. Shorter
    * recovers faster from a killed worker, and must still outlast the slowest renewal.
@@ -81,6 +87,12 @@ export interface PlaygroundOptions {
    * @default 5_000
    */
   shutdownTimeoutMs?: number
+  /**
+   * Batches that ended longer ago than this many days are deleted with their drafts, 1 to 3,650; one
+   * that holds an approved draft is kept. Undefined: nothing is ever deleted.
+   * @default undefined
+   */
+  retentionDays?: number
   /**
    * Most Postgres connections of the playground module in one process, 2 to 100, opened on demand.
    * @default 5
@@ -139,10 +151,12 @@ const PlaygroundOptionsSchema = z.strictObject({
     .optional(),
   concurrency: z.number().int().min(1).max(256).default(8),
   maxAttempts: z.number().int().min(1).max(20).default(3),
+  backoffMs: milliseconds(10, 60_000, 1_000),
   leaseMs: milliseconds(1_000, 600_000, 30_000),
   generationTimeoutMs: milliseconds(100, 3_600_000, 60_000),
   reconcileIntervalMs: milliseconds(1_000, 3_600_000, 15_000),
   shutdownTimeoutMs: milliseconds(0, 600_000, 5_000),
+  retentionDays: z.number().int().min(1).max(3_650).optional(),
   poolSize: z.number().int().min(2).max(100).default(5),
 })
 

@@ -68,6 +68,7 @@ export class CreateDraftLedger1763856000000 implements MigrationInterface {
         status text not null default 'pending',
         attempt integer not null default 0,
         error_count integer not null default 0,
+        rate_limit_count integer not null default 0,
         lease_token uuid,
         lease_until timestamptz,
         next_run_at timestamptz not null default now(),
@@ -91,7 +92,7 @@ export class CreateDraftLedger1763856000000 implements MigrationInterface {
           check (status in ('pending', 'running', 'succeeded', 'failed', 'cancelled')),
         constraint playground_draft_task_position check (position between 0 and 199),
         constraint playground_draft_task_counts
-          check (attempt >= 0 and error_count between 0 and attempt and epoch >= 0),
+          check (error_count between 0 and attempt and rate_limit_count >= 0 and epoch >= 0),
         constraint playground_draft_task_lease
           check ((status = 'running') = (lease_token is not null)
              and (lease_token is null) = (lease_until is null)),

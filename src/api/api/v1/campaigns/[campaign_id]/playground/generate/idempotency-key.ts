@@ -1,0 +1,17 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+
+/**
+ * The request's `Idempotency-Key`; null when it has none.
+ *
+ * @throws MedusaError INVALID_DATA unless it is 1 to 255 visible ASCII characters
+ */
+export function idempotencyKey(req: Pick<MedusaRequest, "get">): string | null {
+  const key = req.get("Idempotency-Key")
+  if (key === undefined) return null
+  if (/^[\x21-\x7e]{1,255}$/.test(key)) return key
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `Header 'Idempotency-Key': expected 1 to 255 visible ASCII characters, got ${key.length} characters`
+  )
+}

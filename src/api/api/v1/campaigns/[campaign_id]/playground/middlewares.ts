@@ -1,0 +1,54 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateBody, validateQuery } from "../../../../../utils/validate"
+import { ListDraftBatches } from "./batches/validators"
+import { CancelDrafts } from "./cancel/validators"
+import { GetDrafts } from "./drafts/validators"
+import { FollowDraftBatch } from "./events/validators"
+import { GenerateDrafts } from "./generate/validators"
+import { RetryDrafts } from "./retry/validators"
+import { GetDraftBatchStatus } from "./status/validators"
+
+const PLAYGROUND = "/api/v1/campaigns/:campaign_id/playground"
+
+/** A 32,000-character prompt of 4-byte characters, each escaped in JSON as `\ud83d\ude00`. */
+const PROMPT_BODY_LIMIT = "500kb"
+
+/** What stands before the routes of a campaign's playground. */
+export const playgroundMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: `${PLAYGROUND}/generate`,
+    methods: ["POST"],
+    bodyParser: { sizeLimit: PROMPT_BODY_LIMIT },
+    middlewares: [validateBody(GenerateDrafts)],
+  },
+  {
+    matcher: `${PLAYGROUND}/status`,
+    methods: ["GET"],
+    middlewares: [validateQuery(GetDraftBatchStatus)],
+  },
+  {
+    matcher: `${PLAYGROUND}/drafts`,
+    methods: ["GET"],
+    middlewares: [validateQuery(GetDrafts)],
+  },
+  {
+    matcher: `${PLAYGROUND}/cancel`,
+    methods: ["POST"],
+    middlewares: [validateBody(CancelDrafts)],
+  },
+  {
+    matcher: `${PLAYGROUND}/retry`,
+    methods: ["POST"],
+    middlewares: [validateBody(RetryDrafts)],
+  },
+  {
+    matcher: `${PLAYGROUND}/batches`,
+    methods: ["GET"],
+    middlewares: [validateQuery(ListDraftBatches)],
+  },
+  {
+    matcher: `${PLAYGROUND}/events`,
+    methods: ["GET"],
+    middlewares: [validateQuery(FollowDraftBatch)],
+  },
+]

@@ -1,0 +1,95 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { EntityManager } from "typeorm"
+import { withoutParameters } from "../../persistence/database-error"
+import type { Bell } from "./queue/draft-queue"
+import { createBatch } from "./sql/create-batch"
+import { listEnqueuedLeadIds } from "./sql/list-enqueued-lead-ids"
+import { retrieveBatchByKey, type BatchRow } from "./sql/retrieve-batch"
+import type { CreateDraftBatchInput, CreatedDraftBatchDTO } from "./types/dtos"
+
+/** What came of a request for a batch. */
+export type CreateDraftBatchOutcome =
+  /** Committed just now; its bells are to be rung. */
+  | { outcome: "created"; batch: CreatedDraftBatchDTO; bells: Bell[] }
+  /** The same key came with the same request before: the first answer again. */
+  | { outcome: "replayed"; batch: CreatedDraftBatchDTO }
+  /** The key was used for another request. */
+  | { outcome: "conflict"; batch_id: string }
+
+/**
+ * Commits a batch and its tasks in one statement, or finds the one that its idempotency key made.
+ * The unique key decides between requests that come at the same time.
+ */
+export async function createDraftBatch(
+  manager: EntityManager,
+  generator: { identifier: string; model: string | null },
+  input: CreateDraftBatchInput
+): Promise<CreateDraftBatchOutcome> {
+  const { campaign, step, prompt, tasks, idempotency } = input
+  const created = await withoutParameters("create batch", () =>
+    createBatch(manager, {
+      campaign_id: campaign.id,
+      step_index: step.step_index,
+      prompt,
+      generator: generator.identifier,
+      model: generator.model,
+      requested_by: input.requested_by,
+      campaign_snapshot: campaign,
+      step_snapshot: step,
+      idempotency,
+      tasks,
+    })
+  )
+  const [first] = created
+  if (first) {
+    return {
+      outcome: "created",
+      bells: created.map(({ task_id, epoch }) => ({ task_id, epoch })),
+      batch: {
+        campaign_id: campaign.id,
+        step_index: step.step_index,
+        batch_id: first.batch_id,
+        enqueued_lead_ids: tasks.map((task) => task.campaign_lead_id),
+        prompt_version_hash: prompt.hash,
+        total: created.length,
+      },
+    }
+  }
+  const existing = idempotency && (await findReplay(manager, campaign.id, idempotency))
+  if (existing) return existing
+  throw new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    `Campaign ${campaign.id}: the batch was not stored. Try again.`
+  )
+}
+
+/** The batch that the key made before, if it did. */
+export async function findReplay(
+  manager: EntityManager,
+  campaign_id: string,
+  idempotency: { key: string; request_fingerprint: string }
+): Promise<Exclude<CreateDraftBatchOutcome, { outcome: "created" }> | null> {
+  return withoutParameters("find batch by key", async () => {
+    const batch = await retrieveBatchByKey(manager, {
+      campaign_id,
+      idempotency_key: idempotency.key,
+    })
+    if (!batch) return null
+    if (batch.request_fingerprint !== idempotency.request_fingerprint) {
+      return { outcome: "conflict", batch_id: batch.id }
+    }
+    const enqueued_lead_ids = await listEnqueuedLeadIds(manager, batch.id)
+    return { outcome: "replayed", batch: toCreatedBatch(batch, enqueued_lead_ids) }
+  })
+}
+
+function toCreatedBatch(batch: BatchRow, enqueued_lead_ids: string[]): CreatedDraftBatchDTO {
+  return {
+    campaign_id: batch.campaign_id,
+    step_index: batch.step_index,
+    batch_id: batch.id,
+    enqueued_lead_ids,
+    prompt_version_hash: batch.prompt_version_hash,
+    total: enqueued_lead_ids.length,
+  }
+}

@@ -1,0 +1,90 @@
+import { LRUCache } from "lru-cache"
+import type { EntityManager } from "typeorm"
+import { withoutParameters } from "../../../persistence/database-error"
+import { claimTasks, type ClaimedTaskRow, type Lease } from "../sql/claim-tasks"
+import { completeTasks, type Completion } from "../sql/complete-tasks"
+import { renewLeases } from "../sql/renew-leases"
+import { retrieveBatchContext, type BatchContextRow } from "../sql/retrieve-batch-context"
+import { MAX_LOST_WORKERS } from "../state-machine"
+import { finishBatches } from "./finish-batches"
+import { gather } from "./gather"
+import type { GenerationDeps } from "./generation-deps"
+import { LeaseKeeper } from "./lease-keeper"
+
+/** Contexts of recent batches; each holds a prompt (up to 128 kB) and a few snapshots. */
+const MAX_CACHED_CONTEXTS = 100
+const GATHER = { lanes: 1, maxBatchSize: 256 }
+
+type CreateGenerationInput = Pick<
+  GenerationDeps,
+  "retrieveGenerator" | "queue" | "logger" | "options"
+> & {
+  manager: () => Promise<EntityManager>
+  /** Told of batches some of whose drafts were written. */
+  onProgress: (batchIds: string[]) => void
+  /** Told of each batch that has come to its end. */
+  onFinished: (batchIds: string[]) => void
+}
+
+/** Puts together what `runTask` needs: the gathered statements, the lease keeper, the cache. */
+export function createGeneration(input: CreateGenerationInput): GenerationDeps {
+  const { manager, logger, options } = input
+
+  const claim = gather<Lease, ClaimedTaskRow | null>(async (leases) => {
+    const db = await manager()
+    const claimed = await withoutParameters("claim tasks", () =>
+      claimTasks(db, { leases, leaseMs: options.leaseMs, maxLostWorkers: MAX_LOST_WORKERS })
+    )
+    const byToken = new Map(claimed.map((task) => [task.lease_token, task]))
+    return leases.map((lease) => byToken.get(lease.lease_token) ?? null)
+  }, GATHER)
+
+  const complete = gather<Completion, boolean>(async (completions) => {
+    const db = await manager()
+    const written = await withoutParameters("complete tasks", () => completeTasks(db, completions))
+    const ids = new Set(written.map((task) => task.task_id))
+    if (written.length > 0) input.onProgress([...new Set(written.map((task) => task.batch_id))])
+    return completions.map((completion) => ids.has(completion.task_id))
+  }, GATHER)
+
+  const finish = gather<string, void>(async (batchIds) => {
+    const finished = await finishBatches(await manager(), [...new Set(batchIds)])
+    if (finished.length > 0) input.onFinished(finished)
+    return batchIds.map(() => undefined)
+  }, GATHER)
+
+  const leases = new LeaseKeeper({
+    logger,
+    leaseMs: options.leaseMs,
+    renew: async (held) => {
+      const db = await manager()
+      const renewed = await withoutParameters("renew leases", () =>
+        renewLeases(db, { leases: held, leaseMs: options.leaseMs })
+      )
+      return new Set(renewed.map((lease) => lease.lease_token))
+    },
+  })
+
+  const contexts = new LRUCache<string, BatchContextRow>({
+    max: MAX_CACHED_CONTEXTS,
+    fetchMethod: async (batchId) => {
+      const db = await manager()
+      const context = await withoutParameters("read batch", () => retrieveBatchContext(db, batchId))
+      return context ?? undefined
+    },
+  })
+
+  return {
+    db: manager,
+    claim,
+    complete,
+    finish,
+    leases,
+    // A claimed task keeps its batch from being deleted: the row must be there.
+    retrieveContext: (batchId) => contexts.forceFetch(batchId),
+    retrieveGenerator: input.retrieveGenerator,
+    queue: input.queue,
+    logger,
+    options,
+  }
+}

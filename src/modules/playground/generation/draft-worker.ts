@@ -1,0 +1,22 @@
+import type { Logger } from "@medusajs/framework/types"
+import type { DraftQueue } from "../queue/draft-queue"
+import type { GenerationDeps } from "./generation-deps"
+import { runTask } from "./run-task"
+
+/** Starts hearing bells and drafting. The queue's `close` stops it. */
+export function startDraftWorker(
+  deps: GenerationDeps,
+  queue: Pick<DraftQueue, "listen">,
+  logger: Logger
+): void {
+  queue.listen(async ({ task_id }, shutdown) => {
+    try {
+      await runTask(deps, task_id, shutdown)
+    } catch (error) {
+      // The bell is acknowledged all the same: the row keeps the task, and the reconciler rings again
+      // once its lease has run out.
+      const reason = error instanceof Error ? error.message : String(error)
+      logger.warn(`playground: task ${task_id} is left to the reconciler: ${reason}`)
+    }
+  })
+}

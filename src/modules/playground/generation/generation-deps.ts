@@ -1,0 +1,31 @@
+import type { Logger } from "@medusajs/framework/types"
+import type { Db } from "../../../persistence/db"
+import type { DraftGenerator } from "../../../ports"
+import type { DraftQueue } from "../queue/draft-queue"
+import type { ClaimedTaskRow, Lease } from "../sql/claim-tasks"
+import type { Completion } from "../sql/complete-tasks"
+import type { BatchContextRow } from "../sql/retrieve-batch-context"
+import type { ResolvedPlaygroundOptions } from "../types/options"
+import type { Gathered } from "./gather"
+import type { LeaseKeeper } from "./lease-keeper"
+
+/** What drafting one task needs. One per process, made by `createGeneration`. */
+export interface GenerationDeps {
+  db: () => Promise<Db>
+  /** Null: not to be had. */
+  claim: Gathered<Lease, ClaimedTaskRow | null>
+  /** False: the lease is gone, the draft was dropped. */
+  complete: Gathered<Completion, boolean>
+  /** Finishes the batch once nothing of it is open. */
+  finish: Gathered<string, void>
+  retrieveContext: (batchId: string) => Promise<BatchContextRow>
+  /** Undefined: no generator of that name is configured any more. */
+  retrieveGenerator: (identifier: string) => DraftGenerator | undefined
+  leases: LeaseKeeper
+  queue: Pick<DraftQueue, "ring" | "pause">
+  logger: Logger
+  options: Pick<
+    ResolvedPlaygroundOptions,
+    "leaseMs" | "generationTimeoutMs" | "maxAttempts" | "backoffMs"
+  >
+}

@@ -1,0 +1,47 @@
+import type { EntityManager } from "typeorm"
+import { withoutParameters } from "../../../persistence/database-error"
+import type { DraftQueue } from "../queue/draft-queue"
+import { failExhaustedTasks } from "../sql/fail-exhausted-tasks"
+import { ringDueTasks } from "../sql/ring-due-tasks"
+import { MAX_LOST_WORKERS } from "../state-machine"
+import { finishBatches } from "./finish-batches"
+
+/** How many bells one statement and one call of the queue carry at most. */
+const RING_LIMIT = 1_000
+
+/** What one pass found and mended. */
+export interface ReconcileResult {
+  /** Tasks failed as `worker_lost`. */
+  exhausted: number
+  /** Tasks whose bell was rung again. */
+  rung: number
+  /** Batches that came to their end. */
+  finished: string[]
+}
+
+/**
+ * Mends what crashes, lost queues and cut connections left: gives up tasks that keep killing workers,
+ * rings for the others, finishes batches. Any number of processes may run it at once.
+ */
+export async function reconcile(
+  manager: EntityManager,
+  queue: Pick<DraftQueue, "ring" | "depth">,
+  intervalMs: number
+): Promise<ReconcileResult> {
+  const exhausted = await withoutParameters("fail exhausted tasks", () =>
+    failExhaustedTasks(manager, { maxLostWorkers: MAX_LOST_WORKERS })
+  )
+  const finished = await finishBatches(manager, null)
+  // Last, since this is what fails while the queue is away.
+  const isQueueEmpty = (await queue.depth()) === 0
+  let rung = 0
+  for (;;) {
+    const due = await withoutParameters("ring due tasks", () =>
+      ringDueTasks(manager, { intervalMs, isQueueEmpty, limit: RING_LIMIT })
+    )
+    if (due.length > 0) await queue.ring(due)
+    rung += due.length
+    if (due.length < RING_LIMIT) break
+  }
+  return { exhausted: exhausted.length, rung, finished }
+}

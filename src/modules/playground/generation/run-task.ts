@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto"
+import { setTimeout as wait } from "node:timers/promises"
+import { isTransient } from "../../../persistence/database-error"
+import type { ClaimedTaskRow } from "../sql/claim-tasks"
+import type { Completion } from "../sql/complete-tasks"
+import { ShutdownError } from "./endings"
+import { generateDraft, missingGenerator } from "./generate-draft"
+import type { GenerationDeps } from "./generation-deps"
+import { settleFailure } from "./settle-failure"
+import { toDraftRequest } from "./to-draft-request"
+
+/**
+ * One bell: claim, keep the lease, generate, write, let go. Nothing is claimed when the task is
+ * finished, cancelled, not due or held by a live worker: the bell was one too many.
+ *
+ * @param shutdown fires when the process has no more time: the task is given back
+ */
+export async function runTask(
+  deps: GenerationDeps,
+  taskId: string,
+  shutdown: AbortSignal
+): Promise<void> {
+  const task = await deps.claim({ task_id: taskId, lease_token: randomUUID() })
+  if (task) await runClaimedTask(deps, task, shutdown)
+}
+
+async function runClaimedTask(deps: GenerationDeps, task: ClaimedTaskRow, shutdown: AbortSignal) {
+  const lease = deps.leases.hold(task)
+  const onShutdown = () => lease.abort(new ShutdownError())
+  if (shutdown.aborted) onShutdown()
+  shutdown.addEventListener("abort", onShutdown, { once: true })
+  let identifier = "unknown"
+  try {
+    const context = await deps.retrieveContext(task.batch_id)
+    identifier = context.generator
+    const generator = deps.retrieveGenerator(identifier)
+    if (!generator) throw missingGenerator(identifier)
+    const request = toDraftRequest(task, context)
+    const { draft, latency_ms } = await generateDraft({
+      generator,
+      identifier,
+      request,
+      lease,
+      timeoutMs: deps.options.generationTimeoutMs,
+    })
+    const { task_id, lease_token } = task
+    const isWritten = await writeDraft(deps, {
+      task_id,
+      lease_token,
+      draft,
+      latency_ms,
+      flags: [],
+    })
+    if (!isWritten) {
+      deps.logger.debug(`playground: draft dropped, its lease is gone (task ${task_id})`)
+    }
+  } catch (error) {
+    await settleFailure(deps, task, identifier, error)
+  } finally {
+    shutdown.removeEventListener("abort", onShutdown)
+    lease.release()
+  }
+  // Not waited for: the next bell may be heard meanwhile, and the reconciler repeats it.
+  deps.finish(task.batch_id).catch((error: unknown) => {
+    deps.logger.warn(`playground: batch ${task.batch_id} is not finished yet: ${String(error)}`)
+  })
+}
+
+/**
+ * A draft in hand was paid for: while the database is away it is offered again, for as long as a
+ * lease lasts. Then the reconciler has the task drafted anew.
+ */
+async function writeDraft(deps: GenerationDeps, completion: Completion): Promise<boolean> {
+  const giveUpAt = performance.now() + deps.options.leaseMs
+  for (let pauseMs = 50; ; pauseMs = Math.min(pauseMs * 2, 1_000)) {
+    try {
+      return await deps.complete(completion)
+    } catch (error) {
+      if (!isTransient(error) || performance.now() + pauseMs > giveUpAt) throw error
+    }
+    await wait(pauseMs)
+  }
+}

@@ -1,0 +1,99 @@
+import { GeneratorError, PermanentGeneratorError, RateLimitedGeneratorError } from "../../../ports"
+import { withoutParameters } from "../../../persistence/database-error"
+import { MissingVariableError, PromptTooHeavyError } from "../prompts/prompt-errors"
+import type { ClaimedTaskRow } from "../sql/claim-tasks"
+import { failAttempt } from "../sql/fail-attempt"
+import { giveBackTask } from "../sql/give-back-task"
+import { MAX_RATE_LIMITS } from "../state-machine"
+import { backoffMs } from "./backoff"
+import { BatchCancelledError, LeaseLostError, ShutdownError } from "./endings"
+import type { GenerationDeps } from "./generation-deps"
+
+/** Longest that one rate limit makes a task wait, whatever the provider asks for, in ms. */
+const MAX_RATE_LIMIT_MS = 10 * 60_000
+
+interface Failure {
+  code: string
+  message: string
+  isPermanent: boolean
+}
+
+/** What the person at the dashboard is told. Foreign errors may carry prompts or keys: not shown. */
+function toFailure(error: unknown, generator: string): Failure {
+  if (error instanceof RateLimitedGeneratorError) {
+    return { code: "rate_limited", message: error.message, isPermanent: true }
+  }
+  if (error instanceof GeneratorError) {
+    const isPermanent = error instanceof PermanentGeneratorError
+    return { code: error.code, message: error.message, isPermanent }
+  }
+  if (error instanceof MissingVariableError) {
+    return { code: "missing_variable", message: error.message, isPermanent: true }
+  }
+  if (error instanceof PromptTooHeavyError) {
+    return { code: "prompt_too_heavy", message: error.message, isPermanent: true }
+  }
+  return {
+    code: "generator_error",
+    message: `Generator "${generator}" failed with an unexpected ${nameOf(error)}. The worker's debug log has it whole.`,
+    isPermanent: false,
+  }
+}
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error)
+
+/**
+ * Writes down why a claimed task did not become a draft, and rings for it where it shall be tried
+ * again. Each ending has its own way; none is lost.
+ */
+export async function settleFailure(
+  deps: GenerationDeps,
+  task: ClaimedTaskRow,
+  generator: string,
+  error: unknown
+): Promise<void> {
+  const { task_id, lease_token, batch_id } = task
+  const ids = `task ${task_id}, batch ${batch_id}, attempt ${task.attempt}`
+  if (error instanceof LeaseLostError || error instanceof BatchCancelledError) {
+    deps.logger.debug(`playground: draft dropped, ${error.message} (${ids})`)
+    return
+  }
+
+  const isRateLimited = error instanceof RateLimitedGeneratorError
+  if (
+    error instanceof ShutdownError ||
+    (isRateLimited && task.rate_limit_count < MAX_RATE_LIMITS)
+  ) {
+    const delayMs = isRateLimited ? Math.min(error.retryAfterMs, MAX_RATE_LIMIT_MS) : 0
+    const db = await deps.db()
+    const given = await withoutParameters("give back task", () =>
+      giveBackTask(db, { task_id, lease_token, delayMs, isRateLimited })
+    )
+    if (isRateLimited) await deps.queue.pause(delayMs)
+    if (given) await deps.queue.ring([{ task_id, epoch: given.epoch }], delayMs)
+    return
+  }
+
+  const failure = toFailure(error, generator)
+  const waitMs = backoffMs(task.error_count, deps.options.backoffMs)
+  const db = await deps.db()
+  const failed = await withoutParameters("fail attempt", () =>
+    failAttempt(db, {
+      task_id,
+      lease_token,
+      error: failure,
+      isPermanent: failure.isPermanent,
+      maxAttempts: deps.options.maxAttempts,
+      backoffMs: waitMs,
+    })
+  )
+  if (!(error instanceof GeneratorError)) {
+    deps.logger.debug(
+      `playground: ${error instanceof Error ? error.stack : String(error)} (${ids})`
+    )
+  }
+  deps.logger.warn(`playground: attempt failed with ${failure.code} (${ids})`)
+  if (failed?.status === "pending") {
+    await deps.queue.ring([{ task_id, epoch: failed.epoch }], waitMs)
+  }
+}

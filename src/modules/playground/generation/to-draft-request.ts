@@ -1,0 +1,32 @@
+import type { DraftRequest } from "../../../ports"
+import { renderPrompt } from "../prompts/render-prompt"
+import type { ClaimedTaskRow } from "../sql/claim-tasks"
+import type { BatchContextRow } from "../sql/retrieve-batch-context"
+
+/**
+ * What the generator gets for one task: the batch's prompt with this lead's values filled in, and the
+ * snapshots. The variant's sender goes before the step's.
+ *
+ * @throws MissingVariableError when the lead lacks a value that the prompt has no fallback for
+ */
+export function toDraftRequest(
+  task: Pick<ClaimedTaskRow, "lead_snapshot" | "variant_label">,
+  context: Pick<BatchContextRow, "prompt_text" | "campaign_snapshot" | "step_snapshot">
+): DraftRequest {
+  const { campaign_snapshot: campaign, step_snapshot: step } = context
+  const variant = step.variants.find(({ label }) => label === task.variant_label)
+  const sender = variant?.sender ?? step.sender
+  const lead = task.lead_snapshot
+  return {
+    prompt: renderPrompt(context.prompt_text, { lead, sender, campaign }),
+    campaign,
+    step: {
+      step_index: step.step_index,
+      delay_days: step.delay_days,
+      channel: step.channel,
+      variant_label: task.variant_label,
+    },
+    sender,
+    lead,
+  }
+}

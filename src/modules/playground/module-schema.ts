@@ -1,0 +1,16 @@
+import type { ModuleSchema } from "../../persistence/data-source"
+import { CreateDraftLedger1763856000000 } from "./database/migrations/1763856000000-create-draft-ledger"
+import { DraftBatch } from "./entities/draft-batch"
+import { DraftTask } from "./entities/draft-task"
+import { PromptVersion } from "./entities/prompt-version"
+
+/** The module's key in the host's container. */
+export const PLAYGROUND_MODULE = "playground"
+
+/** Its tables, and how they came about. */
+export const playgroundSchema: ModuleSchema = {
+  module: PLAYGROUND_MODULE,
+  entities: [PromptVersion, DraftBatch, DraftTask],
+  migrations: [CreateDraftLedger1763856000000],
+  migrationsTableName: "playground_migration",
+}

@@ -1,0 +1,64 @@
+import type { CampaignSnapshot, LeadSnapshot, SenderSnapshot } from "../../../ports"
+import { parsePrompt, promptEngine, type Placeholder } from "./parse-prompt"
+import { MissingVariableError, PromptTooHeavyError } from "./prompt-errors"
+
+/** What placeholders may name. */
+export interface PromptScope {
+  lead: LeadSnapshot
+  sender: SenderSnapshot | null
+  campaign: CampaignSnapshot
+}
+
+/** C0 and C1 controls, and line breaks of every kind: a value is one fact on one line. */
+// eslint-disable-next-line no-control-regex -- these are what has to be found
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
+
+/**
+ * The prompt with its placeholders filled in: `lead.…` (its fields, then its attributes), `sender.…`
+ * (its data, `profile_name`), `campaign.name`, `campaign.description`.
+ *
+ * @throws MissingVariableError naming every placeholder that has neither value nor fallback
+ * @throws PromptTooHeavyError
+ */
+export function renderPrompt(text: string, scope: PromptScope): string {
+  const { templates, placeholders } = parsePrompt(text)
+  const variables = toVariables(scope)
+  const missing = placeholders.filter((placeholder) => isMissing(placeholder, variables))
+  if (missing.length > 0) {
+    throw new MissingVariableError([...new Set(missing.map(({ path }) => path))])
+  }
+  try {
+    const rendered: unknown = promptEngine.renderSync(templates, variables)
+    return String(rendered)
+  } catch (error) {
+    throw new PromptTooHeavyError(error)
+  }
+}
+
+function toVariables({ lead, sender, campaign }: PromptScope): object {
+  return {
+    lead: toFacts({ ...lead.attributes, ...lead, attributes: toFacts(lead.attributes) }),
+    sender: toFacts({ ...sender?.data, profile_name: sender?.profile_name }),
+    campaign: toFacts({ name: campaign.name, description: campaign.description }),
+  }
+}
+
+function toFacts(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.replace(CONTROLS, " ").trim() : value,
+    ])
+  )
+}
+
+function isMissing({ path, fallbackPaths, hasFallbackText }: Placeholder, variables: object) {
+  return !hasFallbackText && [path, ...fallbackPaths].every((name) => isBlank(name, variables))
+}
+
+/** True for no value, a blank one, and one that is no text (a list, an object). */
+function isBlank(path: string, variables: object): boolean {
+  const value: unknown = promptEngine.evalValueSync(path, variables)
+  if (typeof value === "string") return value.trim() === ""
+  return typeof value !== "number" && typeof value !== "boolean"
+}

@@ -1,0 +1,154 @@
+import type { InternalModuleDeclaration, Logger } from "@medusajs/framework/types"
+import type { EntityManager } from "typeorm"
+import {
+  createDataSource,
+  resolveConnection,
+  type HostOptions,
+} from "../../persistence/data-source"
+import { LazyDataSource } from "../../persistence/lazy-data-source"
+import { createGeneration } from "./generation/create-generation"
+import { startDraftWorker } from "./generation/draft-worker"
+import type { GenerationDeps } from "./generation/generation-deps"
+import type { GeneratorRegistry } from "./loaders/generators"
+import { PLAYGROUND_MODULE, playgroundSchema } from "./module-schema"
+import { createDraftQueue } from "./queue/create-draft-queue"
+import type { Bell, DraftQueue } from "./queue/draft-queue"
+import { BatchWatchers, type BatchWatcher } from "./signals/batch-watchers"
+import type { Signal } from "./signals/signal"
+import { SignalListener } from "./signals/signal-listener"
+import { SignalSender } from "./signals/signal-sender"
+import type { DraftBatchStatusDTO } from "./types/dtos"
+import type { ResolvedPlaygroundOptions } from "./types/options"
+
+interface RuntimeDeps {
+  logger: Logger
+  options: ResolvedPlaygroundOptions
+  generators: GeneratorRegistry
+  hostOptions: HostOptions
+  declaration: InternalModuleDeclaration | undefined
+}
+
+/**
+ * What is alive in one process: the pool, the queue, the worker, the listening connection, the open
+ * streams. Each is opened when first needed, because the host also builds the module to migrate and
+ * to run scripts, and closed in the order in which they depend on each other.
+ */
+export class PlaygroundRuntime {
+  private readonly watchers_: BatchWatchers<DraftBatchStatusDTO>
+  private readonly signals_: SignalSender
+  private readonly database_: LazyDataSource
+  private readonly listener_: SignalListener
+  private queue_: DraftQueue | null = null
+  private generation_: GenerationDeps | null = null
+
+  constructor(private readonly deps_: RuntimeDeps) {
+    const { hostOptions, logger, options } = deps_
+    this.database_ = new LazyDataSource(() =>
+      createDataSource({
+        schema: playgroundSchema,
+        options: hostOptions,
+        poolSize: options.poolSize,
+        logger,
+      })
+    )
+    this.watchers_ = new BatchWatchers({ logger })
+    this.signals_ = new SignalSender({ manager: () => this.manager(), logger })
+    this.listener_ = new SignalListener({
+      connection: resolveConnection(PLAYGROUND_MODULE, hostOptions),
+      logger,
+      onSignal: (signal) => this.hear_(signal),
+      onReconnect: () => this.catchUp_(),
+    })
+  }
+
+  async manager(): Promise<EntityManager> {
+    return (await this.database_.ready()).manager
+  }
+
+  queue(): DraftQueue {
+    const { options, hostOptions, logger } = this.deps_
+    const queue =
+      this.queue_ ??
+      createDraftQueue({
+        redisUrl: options.redisUrl,
+        prefix: options.queuePrefix,
+        connection: resolveConnection(PLAYGROUND_MODULE, hostOptions),
+        concurrency: options.concurrency,
+        logger,
+      })
+    this.queue_ = queue
+    return queue
+  }
+
+  /** Tells the queue without being waited for. One that is away is logged; the reconciler rings. */
+  ring(bells: Bell[]): void {
+    this.queue()
+      .ring(bells)
+      .catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error)
+        this.deps_.logger.warn(
+          `playground: ${bells.length} tasks are committed but not enqueued: ${reason}`
+        )
+      })
+  }
+
+  /** Follows a batch: see `BatchWatchers.watch`. */
+  watch(
+    batchId: string,
+    read: () => Promise<DraftBatchStatusDTO>,
+    watcher: BatchWatcher<DraftBatchStatusDTO>
+  ): () => void {
+    this.listener_.open()
+    return this.watchers_.watch(batchId, read, watcher)
+  }
+
+  /** Stops the batch's calls, here at once and in other processes as soon as they hear of it. */
+  abortBatch(batchId: string): void {
+    this.generation_?.leases.abortBatch(batchId)
+    this.signals_.send({ type: "cancelled", batch_id: batchId })
+  }
+
+  async start(): Promise<void> {
+    // The host's rule: background work everywhere but in `server` mode.
+    if (this.deps_.declaration?.worker_mode === "server") return
+    const { generators, logger, options } = this.deps_
+    await this.database_.ready()
+    this.listener_.open()
+    this.generation_ = createGeneration({
+      manager: () => this.manager(),
+      retrieveGenerator: (identifier) => generators.get(identifier),
+      queue: this.queue(),
+      logger,
+      options,
+      onProgress: (batchIds) =>
+        batchIds.forEach((batch_id) => this.signals_.send({ type: "progress", batch_id })),
+      onFinished: (batchIds) => {
+        logger.info(`playground: finished batches ${batchIds.join(", ")}`)
+      },
+    })
+    startDraftWorker(this.generation_, this.queue(), logger)
+  }
+
+  /** Ends open streams and the worker, within the option `shutdownTimeoutMs` and a second. */
+  async stop(): Promise<void> {
+    this.watchers_.close()
+    await this.queue_?.close(this.deps_.options.shutdownTimeoutMs)
+  }
+
+  /** Lets go of every connection. */
+  async letGo(): Promise<void> {
+    await this.listener_.close()
+    await this.signals_.settled()
+    await this.database_.destroy()
+  }
+
+  private hear_({ type, batch_id }: Signal): void {
+    if (type === "cancelled") this.generation_?.leases.abortBatch(batch_id)
+    this.watchers_.touch(batch_id)
+  }
+
+  private catchUp_(): void {
+    this.generation_?.leases.renewNow()
+    this.watchers_.touchAll()
+  }
+}

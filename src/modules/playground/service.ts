@@ -1,0 +1,272 @@
+import type {
+  InternalModuleDeclaration,
+  Logger,
+  ModuleJoinerConfig,
+} from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import type { HostOptions } from "../../persistence/data-source"
+import { findRows, type GraphConfig, type GraphFilters } from "../../persistence/find-rows"
+import type { CampaignSnapshot, DraftGenerator, StepSnapshot } from "../../ports"
+import { createDraftBatch, findReplay, type CreateDraftBatchOutcome } from "./create-draft-batch"
+import { DraftLedger } from "./draft-ledger"
+import { DraftBatch } from "./entities/draft-batch"
+import { DraftTask } from "./entities/draft-task"
+import { reconcile, type ReconcileResult } from "./generation/reconcile"
+import { playgroundJoiner } from "./joiner"
+import type { GeneratorRegistry } from "./loaders/generators"
+import { assertPromptParses } from "./prompts/assert-prompt-parses"
+import { resolvePrompt } from "./prompts/resolve-prompt"
+import type { Bell } from "./queue/draft-queue"
+import { PlaygroundRuntime } from "./runtime"
+import type { BatchWatcher } from "./signals/batch-watchers"
+import type {
+  CancelledDraftBatchDTO,
+  CreateDraftBatchInput,
+  DraftBatchDetailDTO,
+  DraftBatchPageDTO,
+  DraftBatchStatusDTO,
+  DraftPageDTO,
+  ResolvedPromptDTO,
+  RetriedDraftBatchDTO,
+} from "./types/dtos"
+import type { ResolvedPlaygroundOptions } from "./types/options"
+
+interface InjectedDependencies {
+  logger: Logger
+  playgroundOptions: ResolvedPlaygroundOptions
+  playgroundGenerators: GeneratorRegistry
+  /** Which of them drafts. */
+  playgroundGenerator: string
+}
+
+/**
+ * The playground's face in the host's container: batches of drafts, and the worker that writes them.
+ * Resolve it as `container.resolve("playground")`.
+ */
+export default class PlaygroundModuleService {
+  protected readonly logger_: Logger
+  protected readonly options_: ResolvedPlaygroundOptions
+  protected readonly generators_: GeneratorRegistry
+  protected readonly generatorId_: string
+  protected readonly ledger_: DraftLedger
+  protected readonly runtime_: PlaygroundRuntime
+
+  __hooks = {
+    onApplicationStart: () => this.logged_("start", () => this.runtime_.start()),
+    onApplicationPrepareShutdown: () => this.logged_("stop", () => this.runtime_.stop()),
+    onApplicationShutdown: () => this.logged_("let go", () => this.runtime_.letGo()),
+  }
+
+  constructor(
+    dependencies: InjectedDependencies,
+    hostOptions: HostOptions,
+    declaration?: InternalModuleDeclaration
+  ) {
+    this.logger_ = dependencies.logger
+    this.options_ = dependencies.playgroundOptions
+    this.generators_ = dependencies.playgroundGenerators
+    this.generatorId_ = dependencies.playgroundGenerator
+    this.runtime_ = new PlaygroundRuntime({
+      logger: this.logger_,
+      options: this.options_,
+      generators: this.generators_,
+      hostOptions,
+      declaration,
+    })
+    this.ledger_ = new DraftLedger(() => this.runtime_.manager())
+  }
+
+  /** Called on the prototype, before there is an instance. */
+  __joinerConfig(): ModuleJoinerConfig {
+    return playgroundJoiner
+  }
+
+  /** Key of the module that supplies campaigns and leads (option `campaignSource`). */
+  getCampaignSourceKey(): string {
+    return this.options_.campaignSource
+  }
+
+  /**
+   * Settles which prompt a batch uses: the request's, else the campaign's, else the sender's, else
+   * the option `defaultPrompt`, else the generator's own. A blank one does not count.
+   *
+   * @throws MedusaError INVALID_DATA when it is no valid template, with line and column
+   */
+  resolvePrompt(input: {
+    custom_prompt: string | null
+    campaign: CampaignSnapshot
+    step: StepSnapshot
+  }): ResolvedPromptDTO {
+    const prompt = resolvePrompt({
+      request: input.custom_prompt,
+      campaign: input.campaign.system_prompt,
+      sender: input.step.sender?.custom_prompt ?? null,
+      default: this.options_.defaultPrompt ?? this.generator_().defaultPrompt,
+    })
+    assertPromptParses(prompt)
+    return prompt
+  }
+
+  /** Commits a batch and its tasks; nothing is enqueued yet: see `ringTasks`. */
+  async createDraftBatch(input: CreateDraftBatchInput): Promise<CreateDraftBatchOutcome> {
+    const generator = { identifier: this.generatorId_, model: this.generator_().model ?? null }
+    return createDraftBatch(await this.runtime_.manager(), generator, input)
+  }
+
+  /** The batch that an idempotency key made before; null when the key is new to the campaign. */
+  async findBatchByIdempotencyKey(
+    campaign_id: string,
+    idempotency: { key: string; request_fingerprint: string }
+  ): Promise<Exclude<CreateDraftBatchOutcome, { outcome: "created" }> | null> {
+    return findReplay(await this.runtime_.manager(), campaign_id, idempotency)
+  }
+
+  /**
+   * Tells the queue of committed tasks. Answers at once and never fails: a queue that is away is
+   * logged, and the reconciler rings once it is back.
+   */
+  ringTasks(bells: Bell[]): void {
+    this.runtime_.ring(bells)
+  }
+
+  /**
+   * How a batch stands, without any draft's text. Made for polling.
+   *
+   * @param batch_id null: the campaign's newest
+   * @throws MedusaError NOT_FOUND
+   */
+  async retrieveBatchStatus(
+    campaign_id: string,
+    batch_id: string | null
+  ): Promise<DraftBatchStatusDTO> {
+    return this.ledger_.retrieveStatus(campaign_id, batch_id)
+  }
+
+  /**
+   * A page of a batch's drafts with their whole text, in lead order.
+   *
+   * @throws MedusaError NOT_FOUND
+   */
+  async listBatchDrafts(
+    campaign_id: string,
+    batch_id: string,
+    page: { offset: number; limit: number }
+  ): Promise<DraftPageDTO> {
+    return this.ledger_.listDrafts(campaign_id, batch_id, page)
+  }
+
+  /** A page of the campaign's batches, newest first; of one step, unless that is null. */
+  async listDraftBatches(
+    campaign_id: string,
+    page: { step_index: number | null; offset: number; limit: number }
+  ): Promise<DraftBatchPageDTO> {
+    return this.ledger_.listBatches(campaign_id, page)
+  }
+
+  /** One batch with its prompt's text. @throws MedusaError NOT_FOUND */
+  async retrieveDraftBatch(campaign_id: string, batch_id: string): Promise<DraftBatchDetailDTO> {
+    return this.ledger_.retrieveBatch(campaign_id, batch_id)
+  }
+
+  /**
+   * Stops a batch: once this answers, none of its drafts is ever written again, and calls in flight
+   * are aborted in every process. Drafts that are already there stay.
+   *
+   * @throws MedusaError NOT_FOUND
+   */
+  async cancelDraftBatch(campaign_id: string, batch_id: string): Promise<CancelledDraftBatchDTO> {
+    const cancelled_count = await this.ledger_.cancel(campaign_id, batch_id)
+    this.runtime_.abortBatch(batch_id)
+    return { campaign_id, batch_id, cancelled_count }
+  }
+
+  /**
+   * Gives failed tasks of a batch a fresh start; nothing is enqueued yet: see `ringTasks`.
+   *
+   * @param campaign_lead_ids null: all that failed; leads that did not fail are passed over
+   * @throws MedusaError NOT_FOUND, NOT_ALLOWED for a cancelled batch
+   */
+  async retryDraftBatch(
+    campaign_id: string,
+    batch_id: string,
+    campaign_lead_ids: string[] | null
+  ): Promise<{ batch: RetriedDraftBatchDTO; bells: Bell[] }> {
+    return this.ledger_.retry(campaign_id, batch_id, campaign_lead_ids)
+  }
+
+  /**
+   * Follows a batch until the returned function is called: its state now, and after each change,
+   * whichever process makes it. The batch must exist: `retrieveBatchStatus` says so.
+   */
+  watchDraftBatch(
+    campaign_id: string,
+    batch_id: string,
+    watcher: BatchWatcher<DraftBatchStatusDTO>
+  ): () => void {
+    const read = () => this.ledger_.retrieveStatus(campaign_id, batch_id)
+    return this.runtime_.watch(batch_id, read, watcher)
+  }
+
+  /** Mends what crashes and lost queues left behind. For the scheduled job. */
+  async reconcileDraftTasks(): Promise<ReconcileResult> {
+    const manager = await this.runtime_.manager()
+    return reconcile(manager, this.runtime_.queue(), this.options_.reconcileIntervalMs)
+  }
+
+  /**
+   * Deletes batches that ended more than `retentionDays` ago. For the scheduled job.
+   *
+   * @returns how many; 0 when the option is off
+   */
+  async sweepDraftBatches(): Promise<number> {
+    const { retentionDays } = this.options_
+    return retentionDays === undefined ? 0 : this.ledger_.sweep(retentionDays)
+  }
+
+  /** For `query.graph`: entity `playground_batch`. */
+  async listPlaygroundBatches(filters?: GraphFilters, config?: GraphConfig): Promise<DraftBatch[]> {
+    return (await this.listAndCountPlaygroundBatches(filters, config))[0]
+  }
+
+  async listAndCountPlaygroundBatches(
+    filters?: GraphFilters,
+    config?: GraphConfig
+  ): Promise<[DraftBatch[], number]> {
+    return findRows((await this.runtime_.manager()).getRepository(DraftBatch), filters, config)
+  }
+
+  /** For `query.graph`: entity `playground_draft_task`. */
+  async listPlaygroundDraftTasks(
+    filters?: GraphFilters,
+    config?: GraphConfig
+  ): Promise<DraftTask[]> {
+    return (await this.listAndCountPlaygroundDraftTasks(filters, config))[0]
+  }
+
+  async listAndCountPlaygroundDraftTasks(
+    filters?: GraphFilters,
+    config?: GraphConfig
+  ): Promise<[DraftTask[], number]> {
+    return findRows((await this.runtime_.manager()).getRepository(DraftTask), filters, config)
+  }
+
+  private generator_(): DraftGenerator {
+    const generator = this.generators_.get(this.generatorId_)
+    if (generator) return generator
+    // The loader refuses to boot with a generator that is not configured.
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `playground: generator "${this.generatorId_}" is not loaded`
+    )
+  }
+
+  /** The host swallows what a hook rejects with. */
+  private async logged_(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      const reason = error instanceof Error ? error : new Error(String(error))
+      this.logger_.error(`playground: could not ${what}: ${reason.message}`, reason)
+    }
+  }
+}

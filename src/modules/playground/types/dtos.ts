@@ -1,0 +1,144 @@
+import type { CampaignSnapshot, DraftUsage, StepSnapshot } from "../../../ports"
+import type { NewDraftTask } from "../sql/create-batch"
+import type { DraftBatchStatus, DraftTaskStatus, PromptSource } from "../state-machine"
+
+/** A prompt as a batch pins it. */
+export interface ResolvedPromptDTO {
+  /** Normalised, placeholders not filled. */
+  text: string
+  /** Lower-case hex SHA-256 of `text`. */
+  hash: string
+  source: PromptSource
+}
+
+/** What a batch is made of. Everything in it is frozen. */
+export interface CreateDraftBatchInput {
+  campaign: CampaignSnapshot
+  step: StepSnapshot
+  prompt: ResolvedPromptDTO
+  /** In lead order, 1 to 200. */
+  tasks: NewDraftTask[]
+  /** The host's actor id. */
+  requested_by: string
+  /** Null: every call makes a fresh batch. */
+  idempotency: { key: string; request_fingerprint: string } | null
+}
+
+/** A committed batch, as `generate` answers it. */
+export interface CreatedDraftBatchDTO {
+  campaign_id: string
+  step_index: number
+  batch_id: string
+  /** In lead order. */
+  enqueued_lead_ids: string[]
+  prompt_version_hash: string
+  total: number
+}
+
+/** How many draft tasks of a batch are in each status. */
+export type DraftTaskCounts = Record<DraftTaskStatus, number> & { total: number }
+
+/** How one lead of a batch stands. */
+export interface LeadProgressDTO {
+  campaign_lead_id: string
+  status: DraftTaskStatus
+  attempt: number
+  /** Why the last attempt failed. A task that will be tried again has one too. */
+  error?: { code: string; message: string }
+  completed_at: Date | null
+  has_draft: boolean
+  /** The first 120 characters of the subject. */
+  subject_preview?: string
+}
+
+/** The answer of `status`. Terminal when pending and running are 0. */
+export interface DraftBatchStatusDTO {
+  campaign_id: string
+  batch_id: string
+  step_index: number
+  status: DraftBatchStatus
+  overall: DraftTaskCounts
+  /** In lead order. */
+  per_lead: LeadProgressDTO[]
+}
+
+/** One draft with its whole text and where it came from. */
+export interface DraftDTO {
+  id: string
+  campaign_lead_id: string
+  step_index: number
+  variant_label: string
+  subject: string
+  body: string
+  generated_at: Date
+  prompt_version_hash: string
+  generator: string
+  model?: string
+  usage?: DraftUsage
+  latency_ms: number
+  step_config_fingerprint: string
+  lead_fingerprint: string
+  /** Codes of what a reviewer should look at. */
+  flags: string[]
+}
+
+/** A page of a batch's drafts, in lead order. */
+export interface DraftPageDTO {
+  campaign_id: string
+  batch_id: string
+  drafts: DraftDTO[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** One batch of the history, with what its tasks come to. */
+export interface DraftBatchDTO {
+  id: string
+  campaign_id: string
+  step_index: number
+  status: DraftBatchStatus
+  prompt_version_hash: string
+  prompt_source: PromptSource
+  generator: string
+  /** Null when the generator does not know its model beforehand. */
+  model: string | null
+  /** The host's actor id: `user_…` or `apk_…`. */
+  requested_by: string
+  counts: DraftTaskCounts
+  /** Sums over the drafts that were written. */
+  usage: DraftUsage
+  created_at: Date
+  finished_at: Date | null
+  cancelled_at: Date | null
+}
+
+/** A batch together with its prompt's text. */
+export interface DraftBatchDetailDTO extends DraftBatchDTO {
+  prompt: string
+}
+
+/** A page of a campaign's batches, newest first. */
+export interface DraftBatchPageDTO {
+  batches: DraftBatchDTO[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** What `retry` enqueued again. */
+export interface RetriedDraftBatchDTO {
+  campaign_id: string
+  batch_id: string
+  /** In lead order. */
+  enqueued_lead_ids: string[]
+  total: number
+}
+
+/** What `cancel` stopped. */
+export interface CancelledDraftBatchDTO {
+  campaign_id: string
+  batch_id: string
+  /** 0 when the batch had come to its end before. */
+  cancelled_count: number
+}

@@ -1,0 +1,47 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { CreateDraftBatchInput } from "../../../modules/playground"
+import { fingerprint } from "../../../ports"
+import { toIdempotency } from "../idempotency"
+import { resolveCampaignSource, resolvePlayground } from "../../resolve-modules"
+import { selectFirstLeads, selectNamedLeads } from "../select-leads"
+import type { CampaignAndRequest } from "../types"
+
+/**
+ * Reads step, prompt and leads, and freezes them into what a batch is made of. A worker never asks
+ * the campaign source again.
+ */
+export const planDraftBatchStep = createStep(
+  "plan-draft-batch",
+  async ({ campaign, request }: CampaignAndRequest, { container }) => {
+    const source = resolveCampaignSource(container)
+    const step = await source.retrieveStepSnapshot(campaign.id, request.step_index)
+    if (!step) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        `Campaign ${campaign.id} has no step ${request.step_index} (field step_index).`
+      )
+    }
+    const prompt = resolvePlayground(container).resolvePrompt({
+      custom_prompt: request.custom_prompt,
+      campaign,
+      step,
+    })
+    const leads = request.campaign_lead_ids
+      ? await selectNamedLeads(source, request, request.campaign_lead_ids)
+      : await selectFirstLeads(source, request)
+    return new StepResponse<CreateDraftBatchInput>({
+      campaign,
+      step,
+      prompt,
+      requested_by: request.requested_by,
+      idempotency: toIdempotency(request),
+      tasks: leads.map(({ lead, variant_label }) => ({
+        campaign_lead_id: lead.id,
+        variant_label,
+        lead_snapshot: lead,
+        lead_fingerprint: fingerprint(lead),
+      })),
+    })
+  }
+)

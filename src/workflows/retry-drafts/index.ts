@@ -1,0 +1,24 @@
+import {
+  createWorkflow,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { retrieveCampaignStep } from "../steps/retrieve-campaign"
+import { ringTasksStep } from "../steps/ring-tasks"
+import { retryDraftBatchStep, type RetryDraftsInput } from "./steps/retry-draft-batch"
+
+/**
+ * Drafts the failed tasks of a batch once more, in the same batch.
+ *
+ * @throws MedusaError NOT_FOUND for an unknown campaign, batch or lead; NOT_ALLOWED for a cancelled
+ *   batch
+ */
+export const retryDraftsWorkflow = createWorkflow(
+  "retry-drafts",
+  (input: WorkflowData<RetryDraftsInput>) => {
+    retrieveCampaignStep(input)
+    const retried = retryDraftBatchStep(input)
+    ringTasksStep(retried.bells)
+    return new WorkflowResponse(retried.batch)
+  }
+)
