@@ -11,7 +11,7 @@ loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 const options: PlaygroundOptions = {
   redisUrl: process.env.PLAYGROUND_REDIS_URL || undefined,
   // JSON; set by tests and benches that need other options than the defaults.
-  ...JSON.parse(process.env.PLAYGROUND_OPTIONS || "{}"),
+  ...(JSON.parse(process.env.PLAYGROUND_OPTIONS || "{}") as PlaygroundOptions),
 }
 
 module.exports = defineConfig({
