@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { PLAYGROUND_MODULE, type PlaygroundModuleService } from "../modules/playground"
-import { reconcileInterval } from "../modules/playground/loaders/reconcile-interval"
+import { reconcileInterval } from "../modules/playground/reconcile-interval"
 
 /** Picks up what crashes and lost queues left behind. Safe in any number of processes at once. */
 export default async function reconcileDraftTasks(container: MedusaContainer): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { uuid } from "./uuid"
 
 /** Most leads that one request may name: as many as a batch holds. */
 const MAX_LEADS = 200
@@ -6,9 +7,9 @@ const MAX_LEADS = 200
 /** `campaign_lead_ids`: 1 to 200 UUIDs, none twice. */
 export const leadIds = () =>
   z
-    .array(z.uuid())
+    .array(uuid())
     .min(1)
     .max(MAX_LEADS)
-    .refine((ids) => new Set(ids.map((id) => id.toLowerCase())).size === ids.length, {
+    .refine((ids) => new Set(ids).size === ids.length, {
       message: "expected each lead once",
     })

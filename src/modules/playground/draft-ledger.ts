@@ -161,7 +161,7 @@ async function assertInBatch(transaction: EntityManager, batch_id: string, lead_
   const known = new Set(
     (await listLeadProgress(transaction, batch_id)).map((row) => row.campaign_lead_id)
   )
-  const unknown = lead_ids.find((id) => !known.has(id.toLowerCase()))
+  const unknown = lead_ids.find((id) => !known.has(id))
   if (!unknown) return
   throw new MedusaError(
     MedusaError.Types.NOT_FOUND,

@@ -1,4 +1,3 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   createWorkflow,
   transform,
@@ -6,6 +5,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
+import { chooseBatchStep, toBells } from "./steps/choose-batch"
 import { createDraftBatchStep } from "./steps/create-draft-batch"
 import { findEarlierBatchStep } from "./steps/find-earlier-batch"
 import { planDraftBatchStep } from "./steps/plan-draft-batch"
@@ -27,20 +27,10 @@ export const generateDraftsWorkflow = createWorkflow(
     const earlier = findEarlierBatchStep(request)
     const created = when("no-earlier-batch", { earlier }, (data) => !data.earlier).then(() => {
       const plan = planDraftBatchStep({ campaign, request })
-      const outcome = createDraftBatchStep(plan)
-      ringTasksStep(
-        transform({ outcome }, (data) =>
-          data.outcome.outcome === "created" ? data.outcome.bells : []
-        )
-      )
-      return outcome
+      return createDraftBatchStep(plan)
     })
-    return new WorkflowResponse(
-      transform({ earlier, created }, (data) => {
-        const outcome = data.earlier ?? data.created
-        if (outcome) return outcome
-        throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "generate-drafts made no batch")
-      })
-    )
+    const outcome = chooseBatchStep({ earlier, created })
+    ringTasksStep(transform({ outcome }, ({ outcome: batch }) => toBells(batch)))
+    return new WorkflowResponse(outcome)
   }
 )

@@ -20,7 +20,10 @@ interface GenerateDraftInput {
 function rejectOnAbort(signal: AbortSignal): { promise: Promise<never>; dispose: () => void } {
   let dispose = () => {}
   const promise = new Promise<never>((_, reject) => {
-    const onAbort = () => reject(signal.reason)
+    const onAbort = () => {
+      // Whoever aborts a lease gives an Error.
+      reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)))
+    }
     signal.addEventListener("abort", onAbort, { once: true })
     dispose = () => signal.removeEventListener("abort", onAbort)
   })

@@ -67,6 +67,6 @@ function toPlaceholders({ value }: Output): Placeholder[] {
 
 /** The variable that a token of an expression reads; none for a literal. */
 function toPath(token: unknown): string[] {
-  const operand = Array.isArray(token) ? token[1] : token
+  const operand: unknown = Array.isArray(token) ? token[1] : token
   return TypeGuards.isPropertyAccessToken(operand) ? [operand.getText()] : []
 }

@@ -10,7 +10,6 @@ export interface PromptScope {
 }
 
 /** C0 and C1 controls, and line breaks of every kind: a value is one fact on one line. */
-// eslint-disable-next-line no-control-regex -- these are what has to be found
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
 
 /**

@@ -51,7 +51,16 @@ export class QueueUnavailableError extends Error {
     readonly backend: DraftQueue["backend"],
     cause: unknown
   ) {
-    super(`the ${backend} queue did not take the bells: the reconciler will ring them`, { cause })
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    super(`the ${backend} queue is away (${reason}); the reconciler will ring`, { cause })
     this.name = "QueueUnavailableError"
+  }
+}
+
+/** One command got no answer; the cause of a {@link QueueUnavailableError}. */
+export class QueueTimeoutError extends Error {
+  constructor(timeoutMs: number) {
+    super(`no answer within ${timeoutMs} ms`)
+    this.name = "QueueTimeoutError"
   }
 }

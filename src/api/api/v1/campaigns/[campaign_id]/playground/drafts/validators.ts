@@ -1,9 +1,10 @@
 import { z } from "@medusajs/framework/zod"
+import { uuid } from "../../../../../../utils/uuid"
 import { pageParam } from "../../../../../../utils/page"
 
 /** Query of `GET …/playground/drafts`. */
 export const GetDrafts = z.strictObject({
-  batch_id: z.uuid(),
+  batch_id: uuid(),
   ...pageParam({ defaultLimit: 200, maxLimit: 200 }),
 })
 

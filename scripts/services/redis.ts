@@ -1,0 +1,74 @@
+import { execFileSync, spawnSync } from "node:child_process"
+import { existsSync } from "node:fs"
+import { mkdtemp } from "node:fs/promises"
+import os from "node:os"
+import path from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+import { Redis } from "ioredis"
+import { onLeave } from "./exit"
+import { freePort } from "./free-port"
+import { startServerProcess } from "./server-process"
+import type { Service } from "./service"
+
+const START_WITHIN_MS = 10_000
+
+/**
+ * The Redis of `REDIS_URL`; else one of its own, of the `redis-server` on the PATH, which on Debian
+ * is installed when it is missing and the script may.
+ */
+export async function startRedis(): Promise<Service> {
+  const given = process.env.REDIS_URL
+  if (given) return { url: given, stop: async () => {} }
+  if (!hasRedisServer()) installRedisServer()
+
+  const directory = await mkdtemp(path.join(os.tmpdir(), "playground-redis-"))
+  const port = await freePort()
+  const inMemory = ["--save", "", "--appendonly", "no", "--dir", directory]
+  const server = startServerProcess(
+    "redis-server",
+    ["--port", String(port), "--bind", "127.0.0.1", ...inMemory],
+    { directory }
+  )
+  onLeave(() => server.stop())
+  const url = `redis://localhost:${port}`
+  await Promise.race([untilItAnswers(port), server.failed])
+  return { url, stop: () => server.stop() }
+}
+
+const hasRedisServer = () => spawnSync("redis-server", ["--version"]).status === 0
+
+function installRedisServer(): void {
+  const mayInstall = existsSync("/etc/debian_version") && process.getuid?.() === 0
+  if (!mayInstall) {
+    throw new Error(
+      "The tests need a Redis: install redis-server (apt install redis-server, brew install redis) " +
+        "or set REDIS_URL to one that is running."
+    )
+  }
+  console.log("Installing redis-server with apt-get …")
+  // In runlevel 1 the package does not start a server of its own.
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" }
+  execFileSync("apt-get", ["update", "-qq"], { env, stdio: ["ignore", "ignore", "inherit"] })
+  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "redis-server"], {
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  })
+}
+
+async function untilItAnswers(port: number): Promise<void> {
+  const deadline = Date.now() + START_WITHIN_MS
+  for (;;) {
+    const redis = new Redis({ port, host: "127.0.0.1", lazyConnect: true, retryStrategy: null })
+    // What fails here is what `connect` rejects with.
+    redis.on("error", () => {})
+    try {
+      await redis.connect()
+      return
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      await sleep(50)
+    } finally {
+      redis.disconnect()
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { startPostgres } from "./services/postgres"
+import { startRedis } from "./services/redis"
+import { leave } from "./services/exit"
+import { CHECKS } from "./testing/checks"
+import { runJest, type Tally } from "./testing/run-jest"
+
+/**
+ * `npm test`: brings a Postgres and a Redis, then checks the code and runs every test.
+ * `npm test -- <arguments of jest>` runs just those tests. The last line tells how many held.
+ */
+async function main(jestArgs: string[]): Promise<void> {
+  // Before anything else, so that a machine without Redis learns it at once.
+  const env = await startServices()
+  const tally: Tally = { passed: 0, failed: 0 }
+  const failedChecks: string[] = []
+
+  for (const check of jestArgs.length > 0 ? [] : CHECKS) {
+    console.log(`\n▸ ${check.name}`)
+    const startedAt = Date.now()
+    const holds = await check.holds()
+    console.log(`${holds ? "✓" : "✗"} ${check.name} (${seconds(startedAt)})`)
+    tally[holds ? "passed" : "failed"] += 1
+    if (!holds) failedChecks.push(check.name)
+  }
+
+  console.log("\n▸ tests")
+  const tests = await runJest(jestArgs, env)
+  tally.passed += tests.passed
+  tally.failed += tests.failed
+
+  for (const name of failedChecks) console.log(`✗ ${name}: see above`)
+  const summary = `${tally.passed} passed, ${tally.failed} failed`
+  await leave(tally.failed > 0 ? 1 : 0, summary)
+}
+
+async function startServices(): Promise<Record<string, string>> {
+  const [postgres, redis] = [await startPostgres(), await startRedis()]
+  const database = new URL(postgres.url)
+  return {
+    // The host's test runner turns TLS on for every database whose URL does not say localhost.
+    DB_HOST: database.hostname === "127.0.0.1" ? "localhost" : database.hostname,
+    DB_PORT: database.port || "5432",
+    DB_USERNAME: decodeURIComponent(database.username),
+    DB_PASSWORD: decodeURIComponent(database.password),
+    DATABASE_URL: postgres.url,
+    REDIS_URL: redis.url,
+    TZ: "UTC",
+  }
+}
+
+const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`
+
+main(process.argv.slice(2)).catch(async (error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  await leave(1, "0 passed, 1 failed")
+})

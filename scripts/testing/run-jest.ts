@@ -1,0 +1,44 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises"
+import os from "node:os"
+import path from "node:path"
+import { runCommand } from "./run-command"
+
+export interface Tally {
+  passed: number
+  failed: number
+}
+
+/** The part of `jest --json` that is read here. */
+interface JestReport {
+  numPassedTests: number
+  numFailedTests: number
+  /** Files that failed before or outside of a test. */
+  numRuntimeErrorTestSuites: number
+}
+
+/** Runs jest, its output streaming through, and counts its tests. */
+export async function runJest(args: string[], env: Record<string, string>): Promise<Tally> {
+  const directory = await mkdtemp(path.join(os.tmpdir(), "playground-jest-"))
+  const reportFile = path.join(directory, "report.json")
+  try {
+    const report = ["--json", `--outputFile=${reportFile}`]
+    const exitCode = await runCommand("npx", ["--no-install", "jest", ...report, ...args], {
+      ...env,
+      NODE_OPTIONS: [
+        process.env.NODE_OPTIONS,
+        // The host's loaders import files at run time.
+        "--experimental-vm-modules",
+        "--disable-warning=ExperimentalWarning",
+      ].join(" "),
+    })
+    return count(JSON.parse(await readFile(reportFile, "utf8")) as JestReport, exitCode)
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+function count(report: JestReport, exitCode: number): Tally {
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites
+  // Jest also fails for what is no test's fault, such as a pattern that matches no file.
+  return { passed: report.numPassedTests, failed: failed || (exitCode === 0 ? 0 : 1) }
+}

@@ -1,0 +1,12 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { playgroundMiddlewares } from "./api/v1/campaigns/[campaign_id]/playground/middlewares"
+import { authenticatedAdmin } from "./utils/authenticated-admin"
+
+export default defineMiddlewares({
+  routes: [
+    // Without methods, so for all below the path, and ahead of everything that names methods.
+    { matcher: "/api/v1/campaigns", middlewares: authenticatedAdmin },
+    { matcher: "/api/v1/sender-profiles", middlewares: authenticatedAdmin },
+    ...playgroundMiddlewares,
+  ],
+})

@@ -1,0 +1,24 @@
+import { z } from "@medusajs/framework/zod"
+
+const lengthOf = (text: string) => [...text].length
+
+/** Why Postgres would refuse the text; null when it would not. */
+export function complaintAboutText(text: string): string | null {
+  if (text.includes("\0")) return "must not contain NUL characters"
+  if (/\p{Surrogate}/u.test(text)) return "must be well-formed Unicode: it has a lone surrogate"
+  return null
+}
+
+/** A text that can be stored, `min` to `max` Unicode code points long. */
+export function textBetween(min: number, max: number) {
+  return z.string().superRefine((text, context) => {
+    const length = lengthOf(text)
+    const complaint =
+      complaintAboutText(text) ??
+      (length < min || length > max ? `expected ${min} to ${max} characters, got ${length}` : null)
+    if (complaint) context.addIssue({ code: "custom", message: complaint })
+  })
+}
+
+/** A text that can be stored, at most `max` Unicode code points long. */
+export const textUpTo = (max: number) => textBetween(0, max)

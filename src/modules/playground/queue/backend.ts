@@ -1,0 +1,45 @@
+import type { Processor, Queue, Worker } from "bullmq"
+import type { Bell } from "./draft-queue"
+
+type ErrorListener = (error: Error) => void
+
+/** What we use of BullMQ's `Queue`, the same on both backends. */
+export interface QueueEnd extends Pick<
+  Queue<Bell>,
+  "addBulk" | "getJobCounts" | "rateLimit" | "close"
+> {
+  on(event: "error", listener: ErrorListener): unknown
+}
+
+/** What we use of BullMQ's `Worker`, the same on both backends. */
+export interface WorkerEnd extends Pick<Worker<Bell, void>, "run" | "cancelAllJobs" | "close"> {
+  on(event: "error", listener: ErrorListener): unknown
+}
+
+/** What one queue technology adds to BullMQ: how to construct the two ends, and their connections. */
+export interface QueueBackend {
+  readonly name: "redis" | "postgres"
+  createQueue(): QueueEnd
+  createWorker(processor: Processor<Bell, void>): WorkerEnd
+  /** Resolves once a command can be sent; rejects when that is not so within `timeoutMs`. */
+  ready(timeoutMs: number): Promise<void>
+  /** False when a goodbye would wait for ever. */
+  isReachable(): boolean
+  /** Drops our own connections without a goodbye. */
+  disconnect(): void
+}
+
+/** Name of BullMQ's queue. */
+export const QUEUE_NAME = "drafts"
+
+/**
+ * Nothing is kept of a finished job: a kept one would swallow every later bell of its id. One try
+ * only: the task's row counts attempts.
+ */
+export const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const
+
+/**
+ * Far above what a worker reaches, so it never limits by itself: BullMQ heeds `queue.rateLimit()`,
+ * which pauses all workers, only where a worker has a limiter at all.
+ */
+export const LIMITER = { max: 1_000_000, duration: 1_000 } as const

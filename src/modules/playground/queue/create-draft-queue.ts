@@ -1,0 +1,32 @@
+import type { Logger } from "@medusajs/framework/types"
+import type { ConnectionSettings } from "../../../persistence/data-source"
+import { BullmqDraftQueue } from "./bullmq-draft-queue"
+import type { DraftQueue } from "./draft-queue"
+import { createPostgresBackend } from "./postgres-backend"
+import { createRedisBackend } from "./redis-backend"
+import { throttledWarn } from "./throttled-warn"
+
+/** How long the queue may take to answer, in ms. */
+const TIMEOUT_MS = 2_000
+
+interface CreateDraftQueueInput {
+  /** Undefined: the queue lives in Postgres. */
+  redisUrl: string | undefined
+  /** Key prefix in Redis, schema in Postgres. */
+  prefix: string
+  connection: ConnectionSettings
+  concurrency: number
+  logger: Pick<Logger, "warn">
+  /** @default 2_000 */
+  timeoutMs?: number
+}
+
+/** The queue that the options choose. Connects in the background. */
+export function createDraftQueue(input: CreateDraftQueueInput): DraftQueue {
+  const { redisUrl, prefix, connection, concurrency } = input
+  const onError = throttledWarn(input.logger, "playground:")
+  const backend = redisUrl
+    ? createRedisBackend({ redisUrl, prefix, concurrency, onError })
+    : createPostgresBackend({ connection, schema: prefix, concurrency })
+  return new BullmqDraftQueue({ backend, onError, timeoutMs: input.timeoutMs ?? TIMEOUT_MS })
+}
