@@ -114,7 +114,8 @@ export function hostSuite(
         afterEach(async () => {
           // The database is replaced before the next test: work in flight would fail there. A host
           // that did not boot has no container and no work.
-          if (waitForWorker && getContainer()) await waitUntilQuiet(dbConfig.clientUrl, QUIET_WITHIN_MS)
+          if (waitForWorker && getContainer())
+            await waitUntilQuiet(dbConfig.clientUrl, QUIET_WITHIN_MS)
           waitForWorker = true
         })
         afterAll(async () => {

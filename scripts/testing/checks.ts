@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises"
 import { findTestComplaints } from "./find-test-complaints"
-import { runCommand } from "./run-command"
+import { runTool } from "./run-tool"
 
 /** Something that holds or does not; it prints its own reasons. */
 export interface Check {
@@ -8,9 +8,9 @@ export interface Check {
   holds(): Promise<boolean>
 }
 
-const command = (name: string, tool: string, ...args: string[]): Check => ({
+const tool = (name: string, bin: string, ...args: string[]): Check => ({
   name,
-  holds: async () => (await runCommand("npx", ["--no-install", tool, ...args])) === 0,
+  holds: async () => (await runTool(bin, args)) === 0,
 })
 
 /** What `npm test` looks at before any test runs, cheapest first. */
@@ -23,16 +23,16 @@ export const CHECKS: Check[] = [
       return complaints.length === 0
     },
   },
-  command("formatting", "prettier", "--check", "--log-level=warn", "."),
-  command("types", "tsc", "-p", "tsconfig.check.json"),
+  tool("formatting", "prettier", "--check", "--log-level=warn", "."),
+  tool("types", "tsc", "-p", "tsconfig.check.json"),
   {
     name: "lint",
     holds: async () => {
       // The host's cache looks at one file at a time, our rules at the types of others as well.
       await rm(".medusa/cache", { recursive: true, force: true })
-      return (await runCommand("npx", ["--no-install", "medusa", "lint"])) === 0
+      return (await runTool("medusa", ["lint"])) === 0
     },
   },
-  command("no circular imports", "madge", "--circular", "--extensions", "ts,tsx", "src"),
-  command("plugin build", "medusa", "plugin:build"),
+  tool("no circular imports", "madge", "--circular", "--extensions", "ts,tsx", "src"),
+  tool("plugin build", "medusa", "plugin:build"),
 ]

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import os from "node:os"
 import path from "node:path"
-import { runCommand } from "./run-command"
+import { runTool } from "./run-tool"
 
 export interface Tally {
   passed: number
@@ -22,7 +22,7 @@ export async function runJest(args: string[], env: Record<string, string>): Prom
   const reportFile = path.join(directory, "report.json")
   try {
     const report = ["--json", `--outputFile=${reportFile}`]
-    const exitCode = await runCommand("npx", ["--no-install", "jest", ...report, ...args], {
+    const exitCode = await runTool("jest", [...report, ...args], {
       ...env,
       NODE_OPTIONS: [
         process.env.NODE_OPTIONS,

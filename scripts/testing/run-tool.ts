@@ -1,17 +1,18 @@
 import { spawn } from "node:child_process"
+import path from "node:path"
 
 /**
- * Runs one of the project's tools, its output streaming through.
+ * Runs one of the tools that the project has installed, its output streaming through.
  *
  * @returns the exit code; 1 where a signal ended it
  */
-export function runCommand(
-  command: string,
+export function runTool(
+  tool: string,
   args: string[],
   env: Record<string, string> = {}
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
+    const child = spawn(path.join("node_modules/.bin", tool), args, {
       env: { ...process.env, ...env },
       stdio: ["ignore", "inherit", "inherit"],
     })
