@@ -33,6 +33,8 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
+      // `{ left_out, ...rest }` is how a member is left out.
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       // A method is async because its interface, or the host's own rule, says so.
       "@typescript-eslint/require-await": "off",
     },

@@ -1,0 +1,100 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { ILike, type EntityManager } from "typeorm"
+import { DatabaseError, SQLSTATE, withoutParameters } from "../../persistence/database-error"
+import { CampaignLead } from "./entities/campaign-lead"
+import { notFound } from "./not-found"
+import { escapeLike } from "./sender-profiles"
+import { insertLeads } from "./sql/insert-leads"
+import { updateRow } from "./sql/write-row"
+import type { CampaignLeadDTO, CampaignLeadInput } from "./types/dtos"
+
+interface LeadKey {
+  campaign_id: string
+  id: string
+}
+
+/** @returns the ids of those that were added; the others' addresses were there already */
+export async function addLeads(
+  manager: EntityManager,
+  campaign_id: string,
+  leads: readonly CampaignLeadInput[]
+): Promise<string[]> {
+  if (leads.length === 0) return []
+  const added = await withoutParameters("add leads", () =>
+    insertLeads(manager, { campaign_id, leads })
+  )
+  return added.map(({ id }) => id)
+}
+
+export async function retrieveLead(manager: EntityManager, key: LeadKey): Promise<CampaignLeadDTO> {
+  const lead = await withoutParameters("read lead", () =>
+    manager.findOneBy(CampaignLead, { ...key })
+  )
+  if (lead) return toLead(lead)
+  throw notFound("lead", key.id)
+}
+
+/** In lead order. */
+export async function listLeads(
+  manager: EntityManager,
+  {
+    campaign_id,
+    q,
+    offset,
+    limit,
+  }: {
+    campaign_id: string
+    q?: string
+    offset: number
+    limit: number
+  }
+): Promise<[CampaignLeadDTO[], number]> {
+  const like = q && ILike(`%${escapeLike(q)}%`)
+  const where = like
+    ? (["email", "first_name", "last_name", "company"] as const).map((field) => ({
+        campaign_id,
+        [field]: like,
+      }))
+    : { campaign_id }
+  const [rows, count] = await withoutParameters("list leads", () =>
+    manager.findAndCount(CampaignLead, {
+      where,
+      order: { position: "ASC" },
+      skip: offset,
+      take: limit,
+    })
+  )
+  return [rows.map(toLead), count]
+}
+
+export async function updateLead(
+  manager: EntityManager,
+  key: LeadKey,
+  input: Partial<CampaignLeadInput>
+): Promise<CampaignLeadDTO> {
+  try {
+    const lead = await withoutParameters("update lead", () =>
+      updateRow<CampaignLead>(manager, "outreach_campaign_lead", key, input)
+    )
+    if (lead) return toLead(lead)
+    throw notFound("lead", key.id)
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.sqlState !== SQLSTATE.uniqueViolation)
+      throw error
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "Field 'email': another lead of this campaign has this address"
+    )
+  }
+}
+
+export async function deleteLead(manager: EntityManager, key: LeadKey): Promise<void> {
+  const { affected } = await withoutParameters("delete lead", () =>
+    manager.delete(CampaignLead, { ...key })
+  )
+  if (affected === 0) throw notFound("lead", key.id)
+}
+
+function toLead({ position, ...lead }: CampaignLead): CampaignLeadDTO {
+  return lead
+}

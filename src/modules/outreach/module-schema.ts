@@ -1,0 +1,16 @@
+import type { ModuleSchema } from "../../persistence/data-source"
+import { CreateOutreach1763856100000 } from "./database/migrations/1763856100000-create-outreach"
+import { Campaign } from "./entities/campaign"
+import { CampaignLead } from "./entities/campaign-lead"
+import { SenderProfile } from "./entities/sender-profile"
+
+/** The module's key in the host's container. */
+export const OUTREACH_MODULE = "outreach"
+
+/** Its tables, and how they came about. */
+export const outreachSchema: ModuleSchema = {
+  module: OUTREACH_MODULE,
+  entities: [SenderProfile, Campaign, CampaignLead],
+  migrations: [CreateOutreach1763856100000],
+  migrationsTableName: "outreach_migration",
+}

@@ -1,0 +1,199 @@
+import type { Logger, ModuleJoinerConfig } from "@medusajs/framework/types"
+import type { EntityManager } from "typeorm"
+import { createDataSource, type HostOptions } from "../../persistence/data-source"
+import { findRows, type GraphConfig, type GraphFilters } from "../../persistence/find-rows"
+import { LazyDataSource } from "../../persistence/lazy-data-source"
+import type {
+  AssignedLead,
+  CampaignSnapshot,
+  CampaignSource,
+  ListStepLeadsByIdInput,
+  ListStepLeadsInput,
+  StepLeadsPage,
+  StepSnapshot,
+} from "../../ports"
+import * as leads from "./campaign-leads"
+import * as source from "./campaign-source"
+import * as campaigns from "./campaigns"
+import { Campaign } from "./entities/campaign"
+import { CampaignLead } from "./entities/campaign-lead"
+import { SenderProfile } from "./entities/sender-profile"
+import { outreachJoiner } from "./joiner"
+import { outreachSchema } from "./module-schema"
+import * as profiles from "./sender-profiles"
+import type {
+  CampaignDTO,
+  CampaignInput,
+  CampaignLeadDTO,
+  CampaignLeadInput,
+  SenderProfileDTO,
+  SenderProfileInput,
+} from "./types/dtos"
+
+/** Reads are short and few: the playground snapshots what it needs once a batch. */
+const POOL_SIZE = 3
+
+interface SearchPage {
+  /** Part of a name or an address, whatever its case. */
+  q?: string
+  offset: number
+  limit: number
+}
+
+/**
+ * The bundled campaign source: campaigns with their steps and leads, and sender profiles. Resolve it
+ * as `container.resolve("outreach")`. Every `retrieve…`, `update…` and `delete…` throws MedusaError
+ * NOT_FOUND for an id that names nothing.
+ */
+export default class OutreachModuleService implements CampaignSource {
+  protected readonly database_: LazyDataSource
+  protected readonly logger_: Logger
+
+  __hooks = {
+    onApplicationShutdown: async (): Promise<void> => {
+      try {
+        await this.database_.destroy()
+      } catch (error) {
+        // The host swallows what a hook rejects with.
+        this.logger_.error(`outreach: could not close its database connections: ${String(error)}`)
+      }
+    },
+  }
+
+  constructor({ logger }: { logger: Logger }, options: HostOptions) {
+    this.logger_ = logger
+    this.database_ = new LazyDataSource(() =>
+      createDataSource({ schema: outreachSchema, options, poolSize: POOL_SIZE, logger })
+    )
+  }
+
+  /** Called on the prototype, before there is an instance. */
+  __joinerConfig(): ModuleJoinerConfig {
+    return outreachJoiner
+  }
+
+  async createSenderProfile(input: SenderProfileInput): Promise<SenderProfileDTO> {
+    return profiles.createSenderProfile(await this.manager_(), input)
+  }
+  async retrieveSenderProfile(id: string): Promise<SenderProfileDTO> {
+    return profiles.retrieveSenderProfile(await this.manager_(), id)
+  }
+  /** Newest first, with how many there are. */
+  async searchSenderProfiles(page: SearchPage): Promise<[SenderProfileDTO[], number]> {
+    return profiles.listSenderProfiles(await this.manager_(), page)
+  }
+  async updateSenderProfile(
+    id: string,
+    input: Partial<SenderProfileInput>
+  ): Promise<SenderProfileDTO> {
+    return profiles.updateSenderProfile(await this.manager_(), id, input)
+  }
+  async deleteSenderProfile(id: string): Promise<void> {
+    return profiles.deleteSenderProfile(await this.manager_(), id)
+  }
+
+  /** @throws MedusaError INVALID_DATA for a sender profile that does not exist */
+  async createCampaign(input: CampaignInput): Promise<CampaignDTO> {
+    return campaigns.createCampaign(await this.manager_(), input)
+  }
+  async retrieveCampaign(id: string): Promise<CampaignDTO> {
+    return campaigns.retrieveCampaign(await this.manager_(), id)
+  }
+  /** Newest first, with how many there are. */
+  async searchCampaigns(page: SearchPage): Promise<[CampaignDTO[], number]> {
+    return campaigns.listCampaigns(await this.manager_(), page)
+  }
+  /** Leads keep their variants; those of a variant that is gone are assigned anew. */
+  async updateCampaign(id: string, input: Partial<CampaignInput>): Promise<CampaignDTO> {
+    return campaigns.updateCampaign(await this.manager_(), id, input)
+  }
+  /** With its steps and leads. */
+  async deleteCampaign(id: string): Promise<void> {
+    return campaigns.deleteCampaign(await this.manager_(), id)
+  }
+
+  /** @returns the ids of those that were added, in their order; known addresses are passed over */
+  async addCampaignLeads(campaign_id: string, input: CampaignLeadInput[]): Promise<string[]> {
+    return leads.addLeads(await this.manager_(), campaign_id, input)
+  }
+  async retrieveCampaignLead(campaign_id: string, id: string): Promise<CampaignLeadDTO> {
+    return leads.retrieveLead(await this.manager_(), { campaign_id, id })
+  }
+  /** In lead order, with how many there are. */
+  async searchCampaignLeads(
+    campaign_id: string,
+    page: SearchPage
+  ): Promise<[CampaignLeadDTO[], number]> {
+    return leads.listLeads(await this.manager_(), { campaign_id, ...page })
+  }
+  async updateCampaignLead(
+    campaign_id: string,
+    id: string,
+    input: Partial<CampaignLeadInput>
+  ): Promise<CampaignLeadDTO> {
+    return leads.updateLead(await this.manager_(), { campaign_id, id }, input)
+  }
+  async deleteCampaignLead(campaign_id: string, id: string): Promise<void> {
+    return leads.deleteLead(await this.manager_(), { campaign_id, id })
+  }
+
+  async retrieveCampaignSnapshot(campaign_id: string): Promise<CampaignSnapshot | null> {
+    return source.readCampaignSnapshot(await this.manager_(), campaign_id)
+  }
+  async retrieveStepSnapshot(
+    campaign_id: string,
+    step_index: number
+  ): Promise<StepSnapshot | null> {
+    return source.readStepSnapshot(await this.manager_(), campaign_id, step_index)
+  }
+  async listStepLeads(input: ListStepLeadsInput): Promise<StepLeadsPage> {
+    return source.readStepLeads(await this.manager_(), input)
+  }
+  async listStepLeadsById(input: ListStepLeadsByIdInput): Promise<AssignedLead[]> {
+    return source.readStepLeadsById(await this.manager_(), input)
+  }
+  async listCampaignLeadIds(campaign_id: string, lead_ids: string[]): Promise<string[]> {
+    return source.readCampaignLeadIds(await this.manager_(), campaign_id, lead_ids)
+  }
+
+  /** For `query.graph`: entity `outreach_campaign`. */
+  async listOutreachCampaigns(filters?: GraphFilters, config?: GraphConfig): Promise<Campaign[]> {
+    return (await this.listAndCountOutreachCampaigns(filters, config))[0]
+  }
+  async listAndCountOutreachCampaigns(
+    filters?: GraphFilters,
+    config?: GraphConfig
+  ): Promise<[Campaign[], number]> {
+    return findRows((await this.manager_()).getRepository(Campaign), filters, config)
+  }
+  /** For `query.graph`: entity `outreach_campaign_lead`. */
+  async listOutreachCampaignLeads(
+    filters?: GraphFilters,
+    config?: GraphConfig
+  ): Promise<CampaignLead[]> {
+    return (await this.listAndCountOutreachCampaignLeads(filters, config))[0]
+  }
+  async listAndCountOutreachCampaignLeads(
+    filters?: GraphFilters,
+    config?: GraphConfig
+  ): Promise<[CampaignLead[], number]> {
+    return findRows((await this.manager_()).getRepository(CampaignLead), filters, config)
+  }
+  /** For `query.graph`: entity `outreach_sender_profile`. */
+  async listOutreachSenderProfiles(
+    filters?: GraphFilters,
+    config?: GraphConfig
+  ): Promise<SenderProfile[]> {
+    return (await this.listAndCountOutreachSenderProfiles(filters, config))[0]
+  }
+  async listAndCountOutreachSenderProfiles(
+    filters?: GraphFilters,
+    config?: GraphConfig
+  ): Promise<[SenderProfile[], number]> {
+    return findRows((await this.manager_()).getRepository(SenderProfile), filters, config)
+  }
+
+  private async manager_(): Promise<EntityManager> {
+    return (await this.database_.ready()).manager
+  }
+}

@@ -1,0 +1,74 @@
+import type { AssignedLead, LeadSnapshot } from "../../../ports"
+import { queryRows, type Db } from "../../../persistence/db"
+
+interface StepLeadRow extends LeadSnapshot {
+  position: string
+  variant_label: string
+}
+
+const LEAD = `lead.id, lead.email, lead.first_name, lead.last_name, lead.company, lead.title,
+  lead.attributes`
+
+/**
+ * The first `limit` leads after `after` (a position; 0 for the start) that are assigned to one of
+ * these variants, in lead order.
+ *
+ * Per variant the first `limit` are read off the index, then merged: at most `limit` times the number
+ * of variants are sorted, however many leads the campaign has.
+ */
+export async function listStepLeads(
+  db: Db,
+  input: {
+    campaign_id: string
+    step_index: number
+    labels: readonly string[]
+    after: string
+    limit: number
+  }
+): Promise<StepLeadRow[]> {
+  return queryRows<StepLeadRow>(
+    db,
+    `with chosen as (
+       select assignment.campaign_lead_id, assignment.position, assignment.variant_label
+         from unnest($3::text[]) as variant (label)
+        cross join lateral (
+          select assignment.campaign_lead_id, assignment.position, assignment.variant_label
+            from outreach_lead_assignment as assignment
+           where assignment.campaign_id = $1 and assignment.step_index = $2
+             and assignment.variant_label = variant.label and assignment.position > $4
+           order by assignment.position limit $5
+        ) as assignment
+        order by assignment.position limit $5
+     )
+     select ${LEAD}, chosen.position, chosen.variant_label
+       from chosen join outreach_campaign_lead as lead on lead.id = chosen.campaign_lead_id
+      order by chosen.position`,
+    [input.campaign_id, input.step_index, input.labels, input.after, input.limit]
+  )
+}
+
+/** Those of `lead_ids` that are assigned to one of these variants, in lead order. */
+export async function listStepLeadsById(
+  db: Db,
+  input: {
+    campaign_id: string
+    step_index: number
+    labels: readonly string[]
+    lead_ids: readonly string[]
+  }
+): Promise<StepLeadRow[]> {
+  return queryRows<StepLeadRow>(
+    db,
+    `select ${LEAD}, assignment.position, assignment.variant_label
+       from outreach_lead_assignment as assignment
+       join outreach_campaign_lead as lead on lead.id = assignment.campaign_lead_id
+      where assignment.campaign_lead_id = any ($4::uuid[]) and assignment.step_index = $2
+        and assignment.campaign_id = $1 and assignment.variant_label = any ($3::text[])
+      order by assignment.position`,
+    [input.campaign_id, input.step_index, input.labels, input.lead_ids]
+  )
+}
+
+export function toAssignedLead({ position, variant_label, ...lead }: StepLeadRow): AssignedLead {
+  return { lead, variant_label }
+}
