@@ -1,6 +1,6 @@
 import { startPostgres } from "./services/postgres"
 import { startRedis } from "./services/redis"
-import { leave } from "./services/exit"
+import { isLeaving, leave } from "./services/exit"
 import { CHECKS } from "./testing/checks"
 import { runJest, type Tally } from "./testing/run-jest"
 
@@ -51,6 +51,7 @@ async function startServices(): Promise<Record<string, string>> {
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
 main(process.argv.slice(2)).catch(async (error: unknown) => {
+  if (isLeaving()) return
   console.error(error instanceof Error ? error.message : error)
   await leave(1, "0 passed, 1 failed")
 })

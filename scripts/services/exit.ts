@@ -12,6 +12,9 @@ export function onLeave(cleanup: Cleanup): void {
   cleanups.push(cleanup)
 }
 
+/** True once the script is on its way out: what fails from now on fails for that reason. */
+export const isLeaving = () => leaving !== null
+
 /** Cleans up, once however often it is called, and exits. */
 export async function leave(exitCode: number, lastLine?: string): Promise<never> {
   leaving ??= cleanUp()

@@ -28,8 +28,7 @@ const FOR_A_SHORT_LIFE = {
 }
 
 /**
- * The Postgres of `DATABASE_URL`, or of `DB_HOST` and its companions; else one of its own on a free
- * port, with its data under the system's temporary directory.
+ * The Postgres of `DATABASE_URL`, or of `DB_HOST` and its companions; else one of its own.
  *
  * @returns the URL of its maintenance database, or the given one
  */
@@ -45,7 +44,8 @@ function urlFromParts(): string | undefined {
   return `postgres://${user}:${password}@${DB_HOST}:${DB_PORT}/postgres`
 }
 
-async function startEmbeddedPostgres(): Promise<Service> {
+/** An empty Postgres on a free port, its data under the system's temporary directory. */
+export async function startEmbeddedPostgres(): Promise<Service> {
   const directory = await mkdtemp(path.join(os.tmpdir(), "playground-postgres-"))
   onLeave(() => rm(directory, { recursive: true, force: true }))
   return startCluster(directory)

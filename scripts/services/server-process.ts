@@ -3,10 +3,13 @@ import { rm } from "node:fs/promises"
 import { setTimeout as sleep } from "node:timers/promises"
 
 interface ServerProcessOptions {
-  /** Deleted with the server. */
-  directory: string
+  /** Where its data is; deleted with the server. */
+  directory?: string
   /** Whom to run it as, where the script is root and the server refuses that. */
   user?: { uid: number; gid: number }
+  env?: Record<string, string>
+  /** Hears all that the server prints. */
+  onOutput?: (text: string) => void
 }
 
 /** A server that runs no longer than the script that started it. */
@@ -21,7 +24,7 @@ const WATCHMAN = `cat > /dev/null
 kill -INT "$1" 2> /dev/null
 for _ in $(seq 100); do kill -0 "$1" 2> /dev/null || break; sleep 0.1; done
 kill -KILL "$1" 2> /dev/null
-rm -rf "$2"`
+[ -z "$2" ] || rm -rf "$2"`
 
 const PATIENCE_MS = 10_000
 const KEPT_OUTPUT = 4_000
@@ -33,15 +36,16 @@ const KEPT_OUTPUT = 4_000
 export function startServerProcess(
   command: string,
   args: string[],
-  { directory, user }: ServerProcessOptions
+  { directory, user, env, onOutput }: ServerProcessOptions
 ): ServerProcess {
   const server = spawn(command, args, {
     ...user,
     cwd: directory,
+    env: { ...process.env, ...env },
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   })
-  const watchman = spawn("sh", ["-c", WATCHMAN, "watchman", String(server.pid), directory], {
+  const watchman = spawn("sh", ["-c", WATCHMAN, "watchman", String(server.pid), directory ?? ""], {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   })
@@ -50,7 +54,9 @@ export function startServerProcess(
   let output = ""
   for (const stream of [server.stdout, server.stderr]) {
     stream.on("data", (chunk: Buffer) => {
-      output = (output + chunk.toString("utf8")).slice(-KEPT_OUTPUT)
+      const text = chunk.toString("utf8")
+      output = (output + text).slice(-KEPT_OUTPUT)
+      onOutput?.(text)
     })
   }
   const failed = new Promise<never>((_, reject) => {
@@ -67,7 +73,7 @@ export function startServerProcess(
     stop: async () => {
       await endProcess(server)
       watchman.kill("SIGKILL")
-      await rm(directory, { recursive: true, force: true })
+      if (directory) await rm(directory, { recursive: true, force: true })
     },
   }
 }

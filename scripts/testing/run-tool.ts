@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process"
 import path from "node:path"
+import { isLeaving } from "../services/exit"
 
 /**
  * Runs one of the tools that the project has installed, its output streaming through.
@@ -17,6 +18,7 @@ export function runTool(
       stdio: ["ignore", "inherit", "inherit"],
     })
     child.once("error", reject)
-    child.once("close", (code) => resolve(code ?? 1))
+    // After Ctrl-C, which reached the tool as well, nothing more is to be run.
+    child.once("close", (code) => isLeaving() || resolve(code ?? 1))
   })
 }

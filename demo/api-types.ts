@@ -1,0 +1,31 @@
+/** The parts of the plugin's answers that the demo reads. */
+
+export interface ImportAnswer {
+  created: number
+  skipped: number
+  errors: { line: number; email?: string; reason: string }[]
+}
+
+export interface GenerateAnswer {
+  batch_id: string
+  total: number
+  prompt_version_hash: string
+}
+
+export interface StatusAnswer {
+  overall: Record<"pending" | "running" | "succeeded" | "failed" | "cancelled" | "total", number>
+  per_lead: {
+    campaign_lead_id: string
+    status: string
+    error?: { code: string; message: string }
+  }[]
+}
+
+export interface DraftsAnswer {
+  drafts: { campaign_lead_id: string; variant_label: string; subject: string; body: string }[]
+}
+
+export interface LeadsAnswer {
+  leads: { id: string; email: string }[]
+  count: number
+}

@@ -1,0 +1,75 @@
+import { isLeaving, leave } from "../scripts/services/exit"
+import { startEmbeddedPostgres } from "../scripts/services/postgres"
+import { ApiClient } from "./api-client"
+import { DemoHost } from "./host"
+import { printDrafts, printImport, printSummary } from "./report"
+import { writeSession } from "./session"
+import { readSettings } from "./settings"
+import {
+  createCampaign,
+  generateDrafts,
+  importLeads,
+  listAddresses,
+  listDrafts,
+  logIn,
+  untilDrafted,
+} from "./story"
+import { bold, dim, drawProgress, seconds, stage } from "./terminal"
+
+/** `npm run demo`: from nothing to 120 drafts. With `--serve` the host then stays. */
+async function main(args: string[]): Promise<void> {
+  const startedAt = Date.now()
+  const settings = await readSettings(args)
+  console.log(bold("\n  medusa-plugin-playground\n"))
+
+  const databaseUrl =
+    process.env.DATABASE_URL || (await stage("embedded Postgres", startEmbeddedPostgres)).url
+  const host = new DemoHost({
+    databaseUrl,
+    port: settings.port,
+    withDashboard: settings.serve,
+  })
+  await stage("medusa db:migrate", () => host.migrate())
+  await stage("medusa user", () => host.createUser(settings.email, settings.password))
+  const server = await stage("medusa start", () => host.start())
+
+  const api = await logIn(new ApiClient(host.baseUrl), settings.email, settings.password)
+  const campaign = await stage("a sender profile and a campaign of three steps", () =>
+    createCampaign(api)
+  )
+  const imported = await stage("import of demo/leads.csv", () => importLeads(api, campaign.id))
+  printImport(imported)
+
+  const generatedAt = Date.now()
+  const batch = await stage("POST …/playground/generate", () =>
+    generateDrafts(api, campaign.id, imported.created)
+  )
+  const status = await untilDrafted(api, campaign.id, batch.batch_id, ({ overall }) =>
+    drawProgress(
+      overall.succeeded + overall.failed,
+      overall.total,
+      `${overall.succeeded} succeeded, ${overall.failed} failed`
+    )
+  )
+  const duration = seconds(generatedAt)
+  const drafts = await listDrafts(api, campaign.id, batch.batch_id)
+  printDrafts(drafts, await listAddresses(api, campaign.id))
+  printSummary(status, duration)
+
+  if (!settings.serve) await leave(0, dim(`\n  Done in ${seconds(startedAt)}.\n`))
+
+  const { email, password } = settings
+  const session = { baseUrl: host.baseUrl, email, password, token: api.token ?? "" }
+  const file = await writeSession({ ...session, campaignId: campaign.id })
+  console.log(`\n  ${bold("Dashboard")} ${host.baseUrl}/app  ${email}  ${password}`)
+  console.log(
+    dim(`  ${file} has the token; the host logs to .demo/host.log. Ctrl-C stops it all.\n`)
+  )
+  await server.failed
+}
+
+main(process.argv.slice(2)).catch(async (error: unknown) => {
+  if (isLeaving()) return
+  console.error(`\n  ${error instanceof Error ? error.message : String(error)}\n`)
+  await leave(1)
+})

@@ -1,0 +1,40 @@
+import type { DraftsAnswer, ImportAnswer, StatusAnswer } from "./api-types"
+import { bold, dim, green, red } from "./terminal"
+
+const SHOWN = 5
+
+/** What the import made of the file: how many leads are new, and which lines it refused and why. */
+export function printImport({ created, skipped, errors }: ImportAnswer): void {
+  const refused = `${errors.length} rows refused`
+  console.log(`    ${created} leads created, ${skipped} already there, ${refused}`)
+  for (const { line, reason } of errors) console.log(dim(`      line ${line}: ${reason}`))
+}
+
+/** Five drafts from all over the batch, whole. */
+export function printDrafts(drafts: DraftsAnswer["drafts"], addresses: Map<string, string>): void {
+  const step = Math.max(1, Math.floor(drafts.length / SHOWN))
+  const shown = drafts.filter((_, index) => index % step === 0).slice(0, SHOWN)
+  for (const [index, draft] of shown.entries()) {
+    const address = addresses.get(draft.campaign_lead_id) ?? draft.campaign_lead_id
+    console.log(`\n${bold(`  Draft ${index + 1} of ${shown.length}`)}`)
+    console.log(dim(`  To:      ${address}  (variant ${draft.variant_label})`))
+    console.log(`  ${dim("Subject:")} ${bold(draft.subject)}\n`)
+    console.log(draft.body.replace(/^/gm, "    "))
+  }
+}
+
+/** How many were drafted, and each reason why not, with how many it stopped. */
+export function printSummary({ overall, per_lead }: StatusAnswer, duration: string): void {
+  const succeeded = green(`${overall.succeeded} succeeded`)
+  const failed = overall.failed > 0 ? red(`${overall.failed} failed`) : "0 failed"
+  console.log(
+    `\n${bold("  Summary")}\n    ${succeeded}, ${failed}, of ${overall.total} in ${duration}`
+  )
+  const reasons = new Map<string, number>()
+  for (const { error, status } of per_lead) {
+    if (status !== "failed") continue
+    const reason = error ? `${error.code}: ${error.message}` : "no reason given"
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  }
+  for (const [reason, count] of reasons) console.log(`    ${red(`${count} ×`)} ${reason}`)
+}
