@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { playgroundMiddlewares } from "./api/v1/campaigns/[campaign_id]/playground/middlewares"
+import { senderProfileMiddlewares } from "./api/v1/sender-profiles/middlewares"
 import { authenticatedAdmin } from "./utils/authenticated-admin"
 
 export default defineMiddlewares({
@@ -8,5 +9,6 @@ export default defineMiddlewares({
     { matcher: "/api/v1/campaigns", middlewares: authenticatedAdmin },
     { matcher: "/api/v1/sender-profiles", middlewares: authenticatedAdmin },
     ...playgroundMiddlewares,
+    ...senderProfileMiddlewares,
   ],
 })
