@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { campaignMiddlewares } from "./api/v1/campaigns/middlewares"
 import { playgroundMiddlewares } from "./api/v1/campaigns/[campaign_id]/playground/middlewares"
 import { senderProfileMiddlewares } from "./api/v1/sender-profiles/middlewares"
 import { authenticatedAdmin } from "./utils/authenticated-admin"
@@ -8,6 +9,7 @@ export default defineMiddlewares({
     // Without methods, so for all below the path, and ahead of everything that names methods.
     { matcher: "/api/v1/campaigns", middlewares: authenticatedAdmin },
     { matcher: "/api/v1/sender-profiles", middlewares: authenticatedAdmin },
+    ...campaignMiddlewares,
     ...playgroundMiddlewares,
     ...senderProfileMiddlewares,
   ],

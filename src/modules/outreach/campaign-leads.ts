@@ -1,11 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { ILike, type EntityManager } from "typeorm"
+import { ILike, In, type EntityManager } from "typeorm"
 import { DatabaseError, SQLSTATE, withoutParameters } from "../../persistence/database-error"
+import { Campaign } from "./entities/campaign"
 import { CampaignLead } from "./entities/campaign-lead"
 import { notFound } from "./not-found"
 import { escapeLike } from "./sender-profiles"
 import { insertLeads } from "./sql/insert-leads"
-import { updateRow } from "./sql/write-row"
+import { changesNothing, updateRow } from "./sql/write-row"
 import type { CampaignLeadDTO, CampaignLeadInput } from "./types/dtos"
 
 interface LeadKey {
@@ -13,17 +14,32 @@ interface LeadKey {
   id: string
 }
 
-/** @returns the ids of those that were added; the others' addresses were there already */
+/**
+ * The campaign's row is locked first: a changed step waits until these leads have their variants, or
+ * they wait for it; and of two imports into one campaign the second adds its leads behind the first's,
+ * so that new leads come last and nobody waits crosswise for the other's addresses.
+ *
+ * @returns the ids of those that were added; the others' addresses were there already
+ * @throws MedusaError NOT_FOUND for an unknown campaign
+ */
 export async function addLeads(
   manager: EntityManager,
   campaign_id: string,
   leads: readonly CampaignLeadInput[]
 ): Promise<string[]> {
   if (leads.length === 0) return []
-  const added = await withoutParameters("add leads", () =>
-    insertLeads(manager, { campaign_id, leads })
+  return withoutParameters("add leads", () =>
+    manager.transaction(async (transaction) => {
+      const campaign = await transaction.findOne(Campaign, {
+        select: { id: true },
+        where: { id: campaign_id },
+        lock: { mode: "for_no_key_update" },
+      })
+      if (!campaign) throw notFound("campaign", campaign_id)
+      const added = await insertLeads(transaction, { campaign_id, leads })
+      return added.map(({ id }) => id)
+    })
   )
-  return added.map(({ id }) => id)
 }
 
 export async function retrieveLead(manager: EntityManager, key: LeadKey): Promise<CampaignLeadDTO> {
@@ -72,6 +88,7 @@ export async function updateLead(
   key: LeadKey,
   input: Partial<CampaignLeadInput>
 ): Promise<CampaignLeadDTO> {
+  if (changesNothing(input)) return retrieveLead(manager, key)
   try {
     const lead = await withoutParameters("update lead", () =>
       updateRow<CampaignLead>(manager, "outreach_campaign_lead", key, input)
@@ -93,6 +110,17 @@ export async function deleteLead(manager: EntityManager, key: LeadKey): Promise<
     manager.delete(CampaignLead, { ...key })
   )
   if (affected === 0) throw notFound("lead", key.id)
+}
+
+/** Those that are not there (any more) are passed over. */
+export async function deleteLeads(
+  manager: EntityManager,
+  campaign_id: string,
+  ids: readonly string[]
+): Promise<void> {
+  await withoutParameters("delete leads", () =>
+    manager.delete(CampaignLead, { campaign_id, id: In(ids) })
+  )
 }
 
 function toLead({ position, ...lead }: CampaignLead): CampaignLeadDTO {

@@ -6,7 +6,7 @@ import { assertSenderProfiles, escapeLike } from "./sender-profiles"
 import { assignMissing } from "./sql/assign-missing"
 import { listSteps } from "./sql/list-steps"
 import { replaceSteps } from "./sql/replace-steps"
-import { insertRow, updateRow } from "./sql/write-row"
+import { changesNothing, insertRow, updateRow } from "./sql/write-row"
 import type { CampaignDTO, CampaignInput } from "./types/dtos"
 
 export async function createCampaign(
@@ -49,6 +49,7 @@ export async function updateCampaign(
   id: string,
   input: Partial<CampaignInput>
 ): Promise<CampaignDTO> {
+  if (changesNothing(input)) return retrieveCampaign(manager, id)
   return withoutParameters("update campaign", () =>
     manager.transaction(async (transaction) => {
       const locked = await transaction.findOne(Campaign, {

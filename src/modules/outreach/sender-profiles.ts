@@ -3,7 +3,7 @@ import { ILike, In, type EntityManager } from "typeorm"
 import { SQLSTATE, DatabaseError, withoutParameters } from "../../persistence/database-error"
 import { SenderProfile } from "./entities/sender-profile"
 import { notFound, notStored } from "./not-found"
-import { insertRow, updateRow } from "./sql/write-row"
+import { changesNothing, insertRow, updateRow } from "./sql/write-row"
 import type { SenderProfileDTO, SenderProfileInput } from "./types/dtos"
 
 /** Two admins may both make theirs the default: the unique index lets one in, the other tries again. */
@@ -52,6 +52,7 @@ export async function updateSenderProfile(
   id: string,
   input: Partial<SenderProfileInput>
 ): Promise<SenderProfileDTO> {
+  if (changesNothing(input)) return retrieveSenderProfile(manager, id)
   return inDefaultRace(manager, input, async (transaction) => {
     const profile = await updateRow<SenderProfileDTO>(
       transaction,

@@ -112,7 +112,10 @@ export default class OutreachModuleService implements CampaignSource {
     return campaigns.deleteCampaign(await this.manager_(), id)
   }
 
-  /** @returns the ids of those that were added, in their order; known addresses are passed over */
+  /**
+   * @returns the ids of those that were added, in their order; known addresses are passed over
+   * @throws MedusaError NOT_FOUND for an unknown campaign
+   */
   async addCampaignLeads(campaign_id: string, input: CampaignLeadInput[]): Promise<string[]> {
     return leads.addLeads(await this.manager_(), campaign_id, input)
   }
@@ -135,6 +138,11 @@ export default class OutreachModuleService implements CampaignSource {
   }
   async deleteCampaignLead(campaign_id: string, id: string): Promise<void> {
     return leads.deleteLead(await this.manager_(), { campaign_id, id })
+  }
+
+  /** Those that are not there (any more) are passed over. */
+  async deleteCampaignLeads(campaign_id: string, ids: string[]): Promise<void> {
+    return leads.deleteLeads(await this.manager_(), campaign_id, ids)
   }
 
   async retrieveCampaignSnapshot(campaign_id: string): Promise<CampaignSnapshot | null> {

@@ -5,6 +5,10 @@ type Table = "outreach_sender_profile" | "outreach_campaign" | "outreach_campaig
 /** Values by column. A value that is undefined is left out; objects are stored as JSON. */
 export type Columns<Row> = { [Column in keyof Row]?: Row[Column] | undefined }
 
+/** True for a change that names nothing: it leaves `updated_at` alone as well. */
+export const changesNothing = (change: object) =>
+  Object.values(change).every((value) => value === undefined)
+
 function toAssignments(columns: object): { names: string[]; values: unknown[] } {
   const given = Object.entries(columns).filter(([, value]) => value !== undefined)
   return {

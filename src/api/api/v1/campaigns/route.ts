@@ -1,0 +1,34 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { CampaignDTO } from "../../../../modules/outreach"
+import { createCampaignWorkflow } from "../../../../workflows/create-campaign"
+import { resolveOutreach } from "../../../../workflows/resolve-outreach"
+import type { CreateCampaignType, ListCampaignsType } from "./validators"
+
+interface CampaignsPage {
+  campaigns: CampaignDTO[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** Makes a campaign with its steps. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<CreateCampaignType>,
+  res: MedusaResponse<{ campaign: CampaignDTO }>
+) => {
+  const { result } = await createCampaignWorkflow(req.scope).run({
+    input: req.validatedBody,
+    context: { requestId: req.requestId },
+  })
+  res.json({ campaign: result })
+}
+
+/** A page of the campaigns, newest first. */
+export const GET = async (
+  req: AuthenticatedMedusaRequest<unknown, ListCampaignsType>,
+  res: MedusaResponse<CampaignsPage>
+) => {
+  const { q, offset, limit } = req.validatedQuery
+  const [campaigns, count] = await resolveOutreach(req.scope).searchCampaigns({ q, offset, limit })
+  res.json({ campaigns, count, offset, limit })
+}

@@ -1,0 +1,16 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { resolveOutreach } from "../../resolve-outreach"
+
+export interface DeleteCampaignLeadInput {
+  campaign_id: string
+  campaign_lead_id: string
+}
+
+/** Without a way back, so it stands last in a workflow. */
+export const deleteCampaignLeadStep = createStep(
+  "delete-campaign-lead",
+  async ({ campaign_id, campaign_lead_id }: DeleteCampaignLeadInput, { container }) => {
+    await resolveOutreach(container).deleteCampaignLead(campaign_id, campaign_lead_id)
+    return new StepResponse()
+  }
+)
