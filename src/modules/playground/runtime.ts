@@ -20,6 +20,8 @@ import { SignalSender } from "./signals/signal-sender"
 import type { DraftBatchStatusDTO } from "./types/dtos"
 import type { ResolvedPlaygroundOptions } from "./types/options"
 
+const SHUTDOWN_SIGNALS = ["SIGTERM", "SIGINT"] as const
+
 interface RuntimeDeps {
   logger: Logger
   options: ResolvedPlaygroundOptions
@@ -40,6 +42,7 @@ export class PlaygroundRuntime {
   private readonly listener_: SignalListener
   private queue_: DraftQueue | null = null
   private generation_: GenerationDeps | null = null
+  private isListeningToProcess_ = false
 
   constructor(private readonly deps_: RuntimeDeps) {
     const { hostOptions, logger, options } = deps_
@@ -99,6 +102,7 @@ export class PlaygroundRuntime {
     watcher: BatchWatcher<DraftBatchStatusDTO>
   ): () => void {
     this.listener_.open()
+    this.endStreamsOnSignal_()
     return this.watchers_.watch(batchId, read, watcher)
   }
 
@@ -109,6 +113,8 @@ export class PlaygroundRuntime {
   }
 
   async start(): Promise<void> {
+    // Connects in the background, so that the first ring finds it there.
+    this.queue()
     // The host's rule: background work everywhere but in `server` mode.
     if (this.deps_.declaration?.worker_mode === "server") return
     const { generators, logger, options } = this.deps_
@@ -131,7 +137,7 @@ export class PlaygroundRuntime {
 
   /** Ends open streams and the worker, within the option `shutdownTimeoutMs` and a second. */
   async stop(): Promise<void> {
-    this.watchers_.close()
+    this.closeWatchers_()
     await this.queue_?.close(this.deps_.options.shutdownTimeoutMs)
   }
 
@@ -140,6 +146,21 @@ export class PlaygroundRuntime {
     await this.listener_.close()
     await this.signals_.settled()
     await this.database_.destroy()
+  }
+
+  /**
+   * The host answers SIGTERM by waiting for every open socket, and only then calls our hooks: a
+   * stream would hold it up for ever. So the streams end on the signal itself.
+   */
+  private endStreamsOnSignal_(): void {
+    if (this.isListeningToProcess_) return
+    this.isListeningToProcess_ = true
+    for (const signal of SHUTDOWN_SIGNALS) process.once(signal, this.closeWatchers_)
+  }
+
+  private readonly closeWatchers_ = (): void => {
+    for (const signal of SHUTDOWN_SIGNALS) process.removeListener(signal, this.closeWatchers_)
+    this.watchers_.close()
   }
 
   private hear_({ type, batch_id }: Signal): void {

@@ -21,14 +21,12 @@ interface BullmqDraftQueueDeps {
 /** The queue's face over either backend. */
 export class BullmqDraftQueue implements DraftQueue {
   readonly backend: DraftQueue["backend"]
-  private readonly queue_: QueueEnd
+  private queue_: QueueEnd | null = null
   private worker_: WorkerEnd | null = null
   private closing_: Promise<void> | null = null
 
   constructor(private readonly deps_: BullmqDraftQueueDeps) {
     this.backend = deps_.backend.name
-    this.queue_ = deps_.backend.createQueue()
-    this.queue_.on("error", (error) => deps_.onError("queue", error))
   }
 
   async ring(bells: readonly Bell[], delayMs = 0): Promise<void> {
@@ -37,12 +35,12 @@ export class BullmqDraftQueue implements DraftQueue {
       data: { task_id, epoch },
       opts: { jobId: `d-${task_id}-${epoch}`, ...(delayMs > 0 && { delay: delayMs }) },
     }))
-    await this.inTime_(() => this.queue_.addBulk(jobs))
+    await this.inTime_((queue) => queue.addBulk(jobs))
   }
 
   async depth(): Promise<number> {
-    const counts = await this.inTime_(() =>
-      this.queue_.getJobCounts("waiting", "prioritized", "delayed", "active")
+    const counts = await this.inTime_((queue) =>
+      queue.getJobCounts("waiting", "prioritized", "delayed", "active")
     )
     return Object.values(counts).reduce((sum, count) => sum + count, 0)
   }
@@ -60,7 +58,7 @@ export class BullmqDraftQueue implements DraftQueue {
   }
 
   async pause(ms: number): Promise<void> {
-    await this.inTime_(() => this.queue_.rateLimit(ms))
+    await this.inTime_((queue) => queue.rateLimit(ms))
   }
 
   async close(deadlineMs: number): Promise<void> {
@@ -84,28 +82,43 @@ export class BullmqDraftQueue implements DraftQueue {
         await endsWithin(closed, GRACE_MS)
       }
     }
-    if (backend.isReachable()) {
+    if (this.queue_ && backend.isReachable()) {
       const closed = this.queue_.close().catch((error: Error) => onError("queue", error))
       await endsWithin(closed, GRACE_MS)
     }
     backend.disconnect()
   }
 
-  private async inTime_<T>(command: () => Promise<T>): Promise<T> {
+  private async inTime_<T>(command: (queue: QueueEnd) => Promise<T>): Promise<T> {
     const { backend, timeoutMs } = this.deps_
     const timer = new AbortController()
     try {
       return await Promise.race([
-        backend.ready(timeoutMs).then(command),
+        backend.ready(timeoutMs).then(() => command(this.openQueue_())),
         wait(timeoutMs, undefined, { signal: timer.signal }).then(() => {
           throw new QueueTimeoutError(timeoutMs)
         }),
       ])
     } catch (error) {
+      this.discardQueue_()
       throw new QueueUnavailableError(backend.name, error)
     } finally {
       timer.abort()
     }
+  }
+
+  /** Only once the backend is ready: BullMQ remembers a first command that failed for ever. */
+  private openQueue_(): QueueEnd {
+    if (this.queue_) return this.queue_
+    const queue = this.deps_.backend.createQueue()
+    queue.on("error", (error) => this.deps_.onError("queue", error))
+    this.queue_ = queue
+    return queue
+  }
+
+  private discardQueue_(): void {
+    this.queue_?.close().catch((error: Error) => this.deps_.onError("queue", error))
+    this.queue_ = null
   }
 }
 

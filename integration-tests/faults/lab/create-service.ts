@@ -1,0 +1,32 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { logger } from "@medusajs/framework/logger"
+import PlaygroundModuleService from "../../../src/modules/playground/service"
+import {
+  parsePlaygroundOptions,
+  type PlaygroundOptions,
+} from "../../../src/modules/playground/types/options"
+import { FaultGenerator } from "./fault-generator"
+
+export interface ServiceInput {
+  databaseUrl: string
+  deskUrl: string
+  /** Names the process in drafts and calls. */
+  name: string
+  mode: "worker" | "server"
+  options: PlaygroundOptions
+}
+
+/** The module as the host builds it, without the rest of the host: a process starts in a second. */
+export function createService(input: ServiceInput): PlaygroundModuleService {
+  const { databaseUrl, deskUrl, name, mode, options } = input
+  return new PlaygroundModuleService(
+    {
+      [ContainerRegistrationKeys.LOGGER]: logger,
+      playgroundOptions: parsePlaygroundOptions({ ...options }),
+      playgroundGenerators: new Map([["desk", new FaultGenerator({}, { deskUrl, worker: name })]]),
+      playgroundGenerator: "desk",
+    },
+    { database: { clientUrl: databaseUrl } },
+    { scope: "internal", worker_mode: mode }
+  )
+}

@@ -1,0 +1,175 @@
+import { randomBytes } from "node:crypto"
+import type PlaygroundModuleService from "../../../src/modules/playground/service"
+import type { PlaygroundOptions } from "../../../src/modules/playground/types/options"
+import { queryRows } from "../../../src/persistence/db"
+import { eventually } from "../../setup/eventually"
+import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
+import { batchInput } from "../../setup/ledger-batch"
+import { removeRedisKeys } from "../../setup/redis-keys"
+import { createService } from "./create-service"
+import { ModelDesk } from "./model-desk"
+import { watchWrites } from "./watch-writes"
+import { WorkerProcess } from "./worker-process"
+
+export type Backend = "redis" | "postgres"
+export const BACKENDS: Backend[] = ["redis", "postgres"]
+
+/** Short, so that a fault is over soon; the ratios between them are those of the defaults. */
+export const LAB_OPTIONS = {
+  leaseMs: 2_000,
+  reconcileIntervalMs: 1_000,
+  backoffMs: 50,
+  shutdownTimeoutMs: 5_000,
+  concurrency: 8,
+} satisfies PlaygroundOptions
+
+interface TaskState {
+  id: string
+  email: string
+  status: string
+  attempt: number
+  error_count: number
+  error_code: string | null
+  body: string | null
+}
+
+interface FaultLabInput {
+  backend: Backend
+  options?: PlaygroundOptions
+  /** A Redis of the test's own, to kill. @default the run's */
+  redisUrl?: string
+  /** A Postgres of the test's own, to kill: the URL of its maintenance database. */
+  postgresUrl?: string
+}
+
+/** A database, a queue, a model desk and as many worker processes as a fault needs. */
+export class FaultLab {
+  private readonly workers_: WorkerProcess[] = []
+
+  private constructor(
+    readonly database: LedgerDatabase,
+    readonly desk: ModelDesk,
+    /** The module in `server` mode: what the API's process does. */
+    readonly api: PlaygroundModuleService,
+    private readonly input_: Parameters<typeof createService>[0],
+    private readonly close_: () => Promise<void>
+  ) {}
+
+  static async open({ backend, options, redisUrl, postgresUrl }: FaultLabInput): Promise<FaultLab> {
+    const prefix = `lab_${randomBytes(5).toString("hex")}`
+    const redis = redisUrl ?? process.env.REDIS_URL
+    const all: PlaygroundOptions = {
+      ...LAB_OPTIONS,
+      ...options,
+      queuePrefix: prefix,
+      ...(backend === "redis" && { redisUrl: redis }),
+    }
+    const database = await createLedgerDatabase(prefix, { options: all, serverUrl: postgresUrl })
+    await watchWrites(database.dataSource)
+    const desk = new ModelDesk()
+    const deskUrl = await desk.open()
+    const input = { databaseUrl: database.url, deskUrl, name: "api", options: all } as const
+    const api = createService({ ...input, mode: "server" })
+    await api.__hooks.onApplicationStart()
+    return new FaultLab(database, desk, api, { ...input, mode: "worker" }, async () => {
+      await api.__hooks.onApplicationPrepareShutdown()
+      await api.__hooks.onApplicationShutdown()
+      await desk.close()
+      await database.drop()
+      if (backend === "redis" && redis && !redisUrl) await removeRedisKeys(redis, prefix)
+    })
+  }
+
+  /** @param env for the process: libfaketime's variables, for one */
+  async startWorker(
+    name: string,
+    { options, env }: { options?: PlaygroundOptions; env?: NodeJS.ProcessEnv } = {}
+  ): Promise<WorkerProcess> {
+    const worker = await WorkerProcess.start(
+      { ...this.input_, name, options: { ...this.input_.options, ...options } },
+      env
+    )
+    this.workers_.push(worker)
+    return worker
+  }
+
+  /** Commits a batch and rings for it, as the API does. */
+  async generate(
+    size: number,
+    { isRung = true } = {}
+  ): Promise<{ id: string; campaign_id: string }> {
+    const input = batchInput(size)
+    const created = await this.api.createDraftBatch({
+      campaign: input.campaign_snapshot,
+      step: input.step_snapshot,
+      prompt: input.prompt,
+      tasks: input.tasks,
+      requested_by: input.requested_by,
+      idempotency: null,
+    })
+    if (created.outcome !== "created") throw new Error("the batch was not created")
+    if (isRung) this.api.ringTasks(created.bells)
+    return { id: created.batch.batch_id, campaign_id: input.campaign_id }
+  }
+
+  async tasks(batchId: string): Promise<TaskState[]> {
+    return queryRows<TaskState>(
+      this.database.dataSource,
+      `select id, lead_snapshot ->> 'email' as email, status, attempt, error_count, error_code, body
+         from playground_draft_task where batch_id = $1 order by position`,
+      [batchId]
+    )
+  }
+
+  async batchStatus(batchId: string): Promise<string | undefined> {
+    const [batch] = await queryRows<{ status: string }>(
+      this.database.dataSource,
+      `select status from playground_draft_batch where id = $1`,
+      [batchId]
+    )
+    return batch?.status
+  }
+
+  /** Waits until the batch has come to its end, and answers its tasks. */
+  async finished(batchId: string, withinMs = 20_000): Promise<TaskState[]> {
+    await eventually(async () => (await this.batchStatus(batchId)) === "finished", {
+      withinMs,
+      because: `batch ${batchId} finishes`,
+      everyMs: 25,
+    })
+    return this.tasks(batchId)
+  }
+
+  /** Waits until so many calls of the generator are in flight. */
+  async callsInFlight(count: number, withinMs = 15_000): Promise<void> {
+    await eventually(() => this.desk.pending.size >= count, {
+      withinMs,
+      because: `${count} calls are in flight`,
+      everyMs: 10,
+    })
+  }
+
+  /** Texts of drafts written more than once, or changed afterwards. Must be empty, always. */
+  async writtenTwice(): Promise<string[]> {
+    const rows = await queryRows<{ task_id: string }>(
+      this.database.dataSource,
+      `select task_id from lab_draft_write group by task_id having count(*) > 1`
+    )
+    return rows.map((row) => row.task_id)
+  }
+
+  async close(): Promise<void> {
+    for (const worker of this.workers_) await worker.kill()
+    await this.close_()
+  }
+}
+
+/** Opens a lab, runs the test in it and closes it whatever happens. */
+export async function inLab(input: FaultLabInput, test: (lab: FaultLab) => Promise<void>) {
+  const lab = await FaultLab.open(input)
+  try {
+    await test(lab)
+  } finally {
+    await lab.close()
+  }
+}
