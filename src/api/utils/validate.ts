@@ -10,8 +10,10 @@ import type { z } from "@medusajs/framework/zod"
 const MAX_ISSUES = 3
 const MAX_SHOWN = 60
 
-/** What came, short enough for a message. `JSON.stringify` never runs a value's own code here. */
+/** What came, short enough for a message. Objects only by name: they may be nested beyond any stack. */
 function show(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (typeof value === "object" && value !== null) return "an object"
   const text = JSON.stringify(value) ?? "nothing"
   return text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN)}…`
 }

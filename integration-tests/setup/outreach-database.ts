@@ -1,0 +1,59 @@
+import type { LoaderOptions, Logger } from "@medusajs/framework/types"
+import { Client } from "pg"
+import outreach from "../../src/modules/outreach"
+import { outreachSchema } from "../../src/modules/outreach/module-schema"
+import OutreachModuleService from "../../src/modules/outreach/service"
+import { createDataSource } from "../../src/persistence/data-source"
+import type { Db } from "../../src/persistence/db"
+
+const { DB_HOST = "localhost", DB_PORT = "5432", DB_USERNAME = "postgres" } = process.env
+const DB_PASSWORD = process.env.DB_PASSWORD ?? "postgres"
+
+/** The bundled campaign source on a fresh database, with nothing else: no host has to boot for it. */
+export interface OutreachDatabase {
+  service: OutreachModuleService
+  /** Raw statements, on connections of its own. */
+  db: Db
+  drop(): Promise<void>
+}
+
+const urlOf = (database: string) =>
+  `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/${database}`
+
+async function onServer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: urlOf("postgres") })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/** @param name unique among the test files */
+export async function createOutreachDatabase(name: string): Promise<OutreachDatabase> {
+  const database = `outreach_${name}_${process.pid}`
+  await onServer(`drop database if exists ${database} with (force)`)
+  await onServer(`create database ${database}`)
+  const options = { database: { clientUrl: urlOf(database) } }
+  const loader: Pick<LoaderOptions, "options"> = { options }
+  // The runner reads nothing else of what the host passes.
+  await outreach.runMigrations(loader as LoaderOptions)
+  // The service logs through nothing else.
+  const logger = console as unknown as Logger
+  const service = new OutreachModuleService({ logger }, options)
+  const dataSource = await createDataSource({
+    schema: outreachSchema,
+    options,
+    poolSize: 5,
+  }).initialize()
+  return {
+    service,
+    db: dataSource,
+    drop: async () => {
+      await service.__hooks.onApplicationShutdown()
+      await dataSource.destroy()
+      await onServer(`drop database ${database} with (force)`)
+    },
+  }
+}
