@@ -54,7 +54,10 @@ function toPlaceholders({ value }: Output): Placeholder[] {
   const fallbacks = value.filters.filter((filter) => filter.name === "default")
   const fallbackArguments = fallbacks.flatMap((filter) => filter.args)
   const fallbackPaths = fallbackArguments.flatMap(toPath)
-  const hasFallbackText = fallbackArguments.length > fallbackPaths.length
+  // `nil`, `empty` and named arguments are no text to fall back on.
+  const hasFallbackText = fallbackArguments.some(
+    (argument) => TypeGuards.isQuotedToken(argument) || TypeGuards.isNumberToken(argument)
+  )
   const others = value.filters.filter((filter) => filter.name !== "default")
 
   const subjects = value.initial.postfix.flatMap(toPath)

@@ -1,4 +1,5 @@
 import { Liquid } from "liquidjs"
+import { isFilled } from "./is-filled"
 
 /** What a mail needs of Liquid; everything else is a syntax error. Listed in `docs/prompts.md`. */
 export const PROMPT_FILTERS = [
@@ -46,5 +47,10 @@ export function createPromptEngine(): Liquid {
   })
   keepOnly(engine.filters, PROMPT_FILTERS)
   keepOnly(engine.tags, PROMPT_TAGS)
+  // Liquid's own lets lists and objects through and replaces false: another rule than that by which
+  // a value counts as missing, and a mail with a hole in it where the two differ.
+  engine.registerFilter("default", (value: unknown, fallback: unknown) =>
+    isFilled(value) ? value : fallback
+  )
   return engine
 }

@@ -1,4 +1,5 @@
 import type { CampaignSnapshot, LeadSnapshot, SenderSnapshot } from "../../../ports"
+import { isFilled } from "./is-filled"
 import { parsePrompt, promptEngine, type Placeholder } from "./parse-prompt"
 import { MissingVariableError, PromptTooHeavyError } from "./prompt-errors"
 
@@ -36,28 +37,23 @@ export function renderPrompt(text: string, scope: PromptScope): string {
 
 function toVariables({ lead, sender, campaign }: PromptScope): object {
   return {
-    lead: toFacts({ ...lead.attributes, ...lead, attributes: toFacts(lead.attributes) }),
+    lead: toFacts({ ...lead.attributes, ...lead }),
     sender: toFacts({ ...sender?.data, profile_name: sender?.profile_name }),
     campaign: toFacts({ name: campaign.name, description: campaign.description }),
   }
 }
 
-function toFacts(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === "string" ? value.replace(CONTROLS, " ").trim() : value,
-    ])
-  )
+function toFacts(values: object): object {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toFact(value)]))
+}
+
+function toFact(value: unknown): unknown {
+  if (typeof value === "string") return value.replace(CONTROLS, " ").trim()
+  if (Array.isArray(value)) return value.map(toFact)
+  return typeof value === "object" && value !== null ? toFacts(value) : value
 }
 
 function isMissing({ path, fallbackPaths, hasFallbackText }: Placeholder, variables: object) {
-  return !hasFallbackText && [path, ...fallbackPaths].every((name) => isBlank(name, variables))
-}
-
-/** True for no value, a blank one, and one that is no text (a list, an object). */
-function isBlank(path: string, variables: object): boolean {
-  const value: unknown = promptEngine.evalValueSync(path, variables)
-  if (typeof value === "string") return value.trim() === ""
-  return typeof value !== "number" && typeof value !== "boolean"
+  const isNothing = (name: string) => !isFilled(promptEngine.evalValueSync(name, variables))
+  return !hasFallbackText && [path, ...fallbackPaths].every(isNothing)
 }
