@@ -1,0 +1,86 @@
+import type { DeskAnswer } from "./lab/fault-generator"
+import { BACKENDS, inLab } from "./lab/fault-lab"
+
+const DRAFTS = 40
+const MAX_ATTEMPTS = 3
+
+/** What a provider may do wrong: what is said of the tasks then, and how many calls that takes. */
+const FAULTS: {
+  answer: DeskAnswer["do"]
+  code: string
+  callsPerTask: number
+}[] = [
+  { answer: "retryable", code: "desk_busy", callsPerTask: MAX_ATTEMPTS },
+  { answer: "garbage", code: "invalid_draft", callsPerTask: MAX_ATTEMPTS },
+  { answer: "unexpected", code: "generator_error", callsPerTask: MAX_ATTEMPTS },
+  { answer: "permanent", code: "desk_refused", callsPerTask: 1 },
+]
+
+describe.each(BACKENDS)("what a bad provider costs, with the queue on %s", (backend) => {
+  it.each(FAULTS)(
+    `G10 (${backend}): a provider that only answers "$answer" fails every task as $code, and the batch finishes`,
+    async ({ answer, code, callsPerTask }) => {
+      await inLab({ backend, options: { maxAttempts: MAX_ATTEMPTS } }, async (lab) => {
+        await lab.startWorker("one")
+        lab.desk.policy = () =>
+          answer === "rate-limited" ? { do: answer, retryAfterMs: 10 } : { do: answer }
+        const batch = await lab.generate(DRAFTS)
+        const tasks = await lab.finished(batch.id)
+        expect(tasks.map((task) => `${task.status} ${task.error_code}`)).toEqual(
+          Array(DRAFTS).fill(`failed ${code}`)
+        )
+        expect(lab.desk.calls).toHaveLength(DRAFTS * callsPerTask)
+      })
+    }
+  )
+
+  it(`G10 (${backend}): calls that hang are cut after their time limit and tried again`, async () => {
+    await inLab({ backend, options: { generationTimeoutMs: 300, maxAttempts: 2 } }, async (lab) => {
+      await lab.startWorker("one")
+      lab.desk.hold()
+      const batch = await lab.generate(8)
+      const tasks = await lab.finished(batch.id)
+      expect(tasks.map((task) => `${task.status} ${task.error_code}`)).toEqual(
+        Array(8).fill("failed generation_timeout")
+      )
+      expect(lab.desk.calls).toHaveLength(16)
+    })
+  })
+
+  it(`G10 (${backend}): a rate limit pauses every worker, costs no attempt, and everything is drafted`, async () => {
+    await inLab({ backend, options: { maxAttempts: 1 } }, async (lab) => {
+      await Promise.all([lab.startWorker("one"), lab.startWorker("two")])
+      const limitedUntil = performance.now() + 1_500
+      lab.desk.policy = () =>
+        performance.now() < limitedUntil
+          ? { do: "rate-limited", retryAfterMs: 500 }
+          : { do: "draft" }
+      const batch = await lab.generate(DRAFTS)
+      const tasks = await lab.finished(batch.id)
+      expect(tasks.map(({ status, attempt }) => `${status} ${attempt}`)).toEqual(
+        Array(DRAFTS).fill("succeeded 1")
+      )
+      expect(await lab.writtenTwice()).toEqual([])
+    })
+  })
+
+  it(`G10 (${backend}): half of the calls failing in random ways loses no task`, async () => {
+    await inLab({ backend, options: { maxAttempts: 10 } }, async (lab) => {
+      await lab.startWorker("one")
+      const faults: DeskAnswer[] = [
+        { do: "retryable" },
+        { do: "garbage" },
+        { do: "unexpected" },
+        { do: "rate-limited", retryAfterMs: 20 },
+      ]
+      lab.desk.policy = () => {
+        const drawn = Math.floor(Math.random() * faults.length * 2)
+        return faults[drawn] ?? { do: "draft" }
+      }
+      const batch = await lab.generate(200)
+      const tasks = await lab.finished(batch.id, 45_000)
+      expect(tasks.filter((task) => task.status !== "succeeded")).toEqual([])
+      expect(await lab.writtenTwice()).toEqual([])
+    })
+  })
+})

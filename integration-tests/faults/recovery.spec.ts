@@ -1,0 +1,88 @@
+import { Client } from "pg"
+import { startEmbeddedPostgres } from "../../scripts/services/postgres"
+import { BACKENDS, inLab, LAB_OPTIONS, type FaultLab } from "./lab/fault-lab"
+import { OwnRedis } from "./lab/own-redis"
+
+/** G4: a task is picked up again after at most the lease and the reconciler's period together. */
+const RECOVERY_MS = 1.2 * (LAB_OPTIONS.leaseMs + LAB_OPTIONS.reconcileIntervalMs)
+
+/** Kills as the test says with calls in flight, and expects everything drafted once within the bound. */
+async function recovers(lab: FaultLab, fault: () => Promise<void>): Promise<number> {
+  lab.desk.hold()
+  const batch = await lab.generate(24)
+  await lab.callsInFlight(LAB_OPTIONS.concurrency)
+  const faultAt = performance.now()
+  await fault()
+  lab.desk.release()
+  const tasks = await lab.finished(batch.id)
+  const tookMs = performance.now() - faultAt
+  expect(tasks.map((task) => task.status)).toEqual(Array(24).fill("succeeded"))
+  expect(await lab.writtenTwice()).toEqual([])
+  return tookMs
+}
+
+describe.each(BACKENDS)("what a batch survives, with the queue on %s", (backend) => {
+  it(`G4 (${backend}): a worker killed in mid-call leaves nothing behind`, async () => {
+    await inLab({ backend }, async (lab) => {
+      const victim = await lab.startWorker("victim")
+      const tookMs = await recovers(lab, async () => {
+        await lab.startWorker("survivor")
+        await victim.kill()
+      })
+      // The survivor's own start counts as well.
+      expect(tookMs).toBeLessThan(RECOVERY_MS + 3_000)
+    })
+  })
+
+  it(`G4 (${backend}): Postgres crashing in mid-batch leaves nothing behind`, async () => {
+    const postgres = await startEmbeddedPostgres()
+    try {
+      await inLab({ backend, postgresUrl: postgres.url }, async (lab) => {
+        await lab.startWorker("one")
+        await recovers(lab, () => crashPostgres(lab.database.url))
+      })
+    } finally {
+      await postgres.stop()
+    }
+  })
+})
+
+it("G4: a Redis that forgets everything in mid-batch is rung again", async () => {
+  const redis = await OwnRedis.open()
+  try {
+    await inLab({ backend: "redis", redisUrl: redis.url }, async (lab) => {
+      await lab.startWorker("one")
+      const tookMs = await recovers(lab, async () => {
+        await redis.command("flushall")
+      })
+      expect(tookMs).toBeLessThan(RECOVERY_MS)
+    })
+  } finally {
+    await redis.kill()
+  }
+})
+
+it("G4: a Redis killed in mid-batch and started empty is rung again", async () => {
+  const redis = await OwnRedis.open()
+  try {
+    await inLab({ backend: "redis", redisUrl: redis.url }, async (lab) => {
+      await lab.startWorker("one")
+      await recovers(lab, async () => {
+        await redis.kill()
+        await redis.start()
+      })
+    })
+  } finally {
+    await redis.kill()
+  }
+})
+
+/** Killing one backend makes Postgres drop all connections and run its crash recovery. */
+async function crashPostgres(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  // It dies with all the others.
+  client.on("error", () => {})
+  await client.connect()
+  const { rows } = await client.query<{ pid: number }>(`select pg_backend_pid() as pid`)
+  process.kill(Number(rows[0]?.pid), "SIGKILL")
+}
