@@ -71,15 +71,17 @@ export async function readStepLeads(
 ): Promise<StepLeadsPage> {
   return withoutParameters("read step leads", async () => {
     const labels = await personalizationLabels(manager, campaign_id, step_index)
+    // One more than asked for tells whether there is a next page.
     const rows = await listStepLeads(manager, {
       campaign_id,
       step_index,
       labels,
       after: after ?? START,
-      limit,
+      limit: limit + 1,
     })
-    const last = rows.length < limit ? undefined : rows.at(-1)
-    return { leads: rows.map(toAssignedLead), next: last?.position ?? null }
+    const page = rows.slice(0, limit)
+    const next = rows.length > limit ? (page.at(-1)?.position ?? null) : null
+    return { leads: page.map(toAssignedLead), next }
   })
 }
 
