@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { campaignMiddlewares } from "./api/v1/campaigns/middlewares"
+import { campaignLeadMiddlewares } from "./api/v1/campaigns/[campaign_id]/leads/middlewares"
 import { playgroundMiddlewares } from "./api/v1/campaigns/[campaign_id]/playground/middlewares"
 import { senderProfileMiddlewares } from "./api/v1/sender-profiles/middlewares"
 import { authenticatedAdmin } from "./utils/authenticated-admin"
@@ -10,6 +11,7 @@ export default defineMiddlewares({
     { matcher: "/api/v1/campaigns", middlewares: authenticatedAdmin },
     { matcher: "/api/v1/sender-profiles", middlewares: authenticatedAdmin },
     ...campaignMiddlewares,
+    ...campaignLeadMiddlewares,
     ...playgroundMiddlewares,
     ...senderProfileMiddlewares,
   ],

@@ -39,6 +39,12 @@ function toSentence(issue: z.core.$ZodIssue, input: unknown): string {
   return `${field}: ${issue.message}, got: ${show(value)}`
 }
 
+/** What is wrong with `input`, in words: at most three fields, each with what came. */
+export function complaintAbout(error: z.ZodError, input: unknown): string {
+  const issues = error.issues.slice(0, MAX_ISSUES)
+  return issues.map((issue) => toSentence(issue, input)).join("; ")
+}
+
 /**
  * Checks a value the way the host's validation does, but says of every field what came: the host's
  * own messages name only the bound.
@@ -51,10 +57,10 @@ export function parseOrRefuse<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
-  const sentences = parsed.error.issues
-    .slice(0, MAX_ISSUES)
-    .map((issue) => toSentence(issue, input))
-  throw new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${sentences.join("; ")}`)
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `Invalid request: ${complaintAbout(parsed.error, input)}`
+  )
 }
 
 /** Puts the checked body into `req.validatedBody`. */

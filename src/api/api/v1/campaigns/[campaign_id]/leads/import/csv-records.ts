@@ -1,0 +1,75 @@
+import { CsvError, parse, type Parser } from "csv-parse"
+
+/** The longest record, in bytes: the longest lead there may be, with every quote in it doubled. */
+export const MAX_RECORD_BYTES = 128 * 1024
+
+/** The cells of a record, a byte a character, and the line on which it begins. */
+export interface CsvRecord {
+  line: number
+  cells: string[]
+}
+
+/** The rest of the file cannot be told apart into records. */
+export class UnreadableCsv extends Error {
+  constructor(
+    readonly line: number,
+    reason: string
+  ) {
+    super(reason)
+    this.name = "UnreadableCsv"
+  }
+}
+
+/**
+ * The records of a CSV stream, one piece of the stream at a time. Cells come as bytes (latin1), so
+ * that one that is not UTF-8 can be told from one that is.
+ *
+ * @throws UnreadableCsv after all records before the unreadable one
+ */
+export async function* readRecords(stream: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord> {
+  const records: CsvRecord[] = []
+  let line = 1
+  const parser = parse({
+    encoding: "latin1",
+    max_record_size: MAX_RECORD_BYTES,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    relax_quotes: true,
+    // Not by way of the parser's own output, which is thrown away with what it holds on an error.
+    on_record: (cells: string[]) => {
+      records.push({ line, cells })
+      line += 1 + countLines(cells)
+      return null
+    },
+  })
+  // Each piece's own callback tells of its error; without a listener it would end the process as well.
+  parser.on("error", () => {})
+  try {
+    for await (const piece of stream) {
+      const complaint = await feed(parser, piece)
+      yield* records.splice(0)
+      if (complaint) throw new UnreadableCsv(line, complaint)
+    }
+    const complaint = await feed(parser, null)
+    yield* records.splice(0)
+    if (complaint) throw new UnreadableCsv(line, complaint)
+  } finally {
+    parser.destroy()
+  }
+}
+
+/** @returns why the parser will not go on; null when it will */
+async function feed(parser: Parser, piece: Buffer | null): Promise<string | null> {
+  const error = await new Promise<Error | null | undefined>((resolve) => {
+    if (piece) parser.write(piece, resolve)
+    else parser.end(resolve)
+  })
+  if (!error) return null
+  if (!(error instanceof CsvError)) throw error
+  return error.code === "CSV_MAX_RECORD_SIZE"
+    ? `longer than ${MAX_RECORD_BYTES} bytes: is a quote opened here and never closed?`
+    : "a quote is opened here and never closed"
+}
+
+const countLines = (cells: readonly string[]) =>
+  cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)

@@ -1,0 +1,25 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { readJsonBody } from "../../../../../../utils/json-body"
+import { readCsvRows } from "./csv-rows"
+import { readJsonRows } from "./json-rows"
+import type { LeadRow } from "./lead-row"
+
+/** 1,000 leads with 32 kB of attributes each are 33 MB; read only after authentication. */
+const MAX_JSON_BYTES = 40 * 1024 * 1024
+
+/**
+ * The rows of the request's body, whichever of the two forms it has; null for a third.
+ *
+ * @throws MedusaError INVALID_DATA for JSON that holds no list of leads
+ */
+export async function readRows(
+  req: MedusaRequest
+): Promise<LeadRow[] | AsyncIterable<LeadRow> | null> {
+  const [, charset = "utf-8"] = /charset="?([^";\s]+)/i.exec(req.get("Content-Type") ?? "") ?? []
+  const encoding = req.get("Content-Encoding") ?? "identity"
+  if (!/^utf-?8$/i.test(charset) || encoding !== "identity") return null
+  // A request that no parser has touched is a stream of buffers.
+  if (req.is("text/csv")) return readCsvRows(req as AsyncIterable<Buffer>)
+  if (req.is("application/json")) return readJsonRows(await readJsonBody(req, MAX_JSON_BYTES))
+  return null
+}

@@ -1,0 +1,36 @@
+import { z } from "@medusajs/framework/zod"
+import { email } from "../../../../../utils/email"
+import { wellFormedJsonObject } from "../../../../../utils/json-object"
+import { searchParam } from "../../../../../utils/search-param"
+import { textBetween, textUpTo } from "../../../../../utils/text"
+
+const MAX_NAME_LENGTH = 255
+const MAX_ATTRIBUTES_BYTES = 32 * 1024
+
+const name = () => textUpTo(MAX_NAME_LENGTH).nullable().optional()
+
+/** One lead, wherever it comes from. */
+export const CampaignLead = z.strictObject({
+  email: email(),
+  first_name: name(),
+  last_name: name(),
+  company: name(),
+  title: name(),
+  /** The host's own ids, `cus_…`. */
+  customer_id: textBetween(1, MAX_NAME_LENGTH).nullable().optional(),
+  attributes: wellFormedJsonObject(MAX_ATTRIBUTES_BYTES).optional(),
+})
+
+/** JSON body of `POST …/leads`. Each lead is looked at by itself: a bad one does not stop the others. */
+export const ImportCampaignLeads = z.strictObject({
+  leads: z.array(z.unknown()).min(1).max(1000),
+})
+
+/** Body of `PATCH …/leads/{id}`: a value sets, null clears, absent leaves alone. */
+export const UpdateCampaignLead = CampaignLead.partial()
+
+/** Query of `GET …/leads`. */
+export const ListCampaignLeads = z.strictObject(searchParam())
+
+export type UpdateCampaignLeadType = z.infer<typeof UpdateCampaignLead>
+export type ListCampaignLeadsType = z.infer<typeof ListCampaignLeads>
