@@ -41,7 +41,8 @@ export class DemoHost {
 
   /** `medusa db:migrate`: the host's tables and the plugin's. */
   migrate(): Promise<void> {
-    return this.run_("db:migrate", "--execute-safe-links")
+    // Scripts and search indexes are for data that is there already; each would boot the host again.
+    return this.run_("db:migrate", "--execute-safe-links", "--skip-scripts", "--skip-search")
   }
 
   /** `medusa user`: somebody who may log in to the dashboard. */
