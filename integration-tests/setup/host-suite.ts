@@ -81,15 +81,18 @@ export function hostSuite(
     throw new Error("REDIS_URL is not set: run the tests with `npm test`, or point it at a Redis")
   }
 
+  // Not the runner's own `env`: it reads the configuration before it applies that. Jest gives each
+  // file an environment of its own, so nothing has to be put back.
+  Object.assign(process.env, {
+    PLAYGROUND_OPTIONS: JSON.stringify({ queuePrefix, ...playground }),
+    PLAYGROUND_REDIS_URL: queue === "redis" ? redisUrl() : "",
+    ...env,
+  })
+
   describe(title, () => {
     medusaIntegrationTestRunner({
       cwd: REPOSITORY,
       medusaConfigFile: REPOSITORY,
-      env: {
-        PLAYGROUND_OPTIONS: JSON.stringify({ queuePrefix, ...playground }),
-        PLAYGROUND_REDIS_URL: queue === "redis" ? redisUrl() : "",
-        ...env,
-      },
       testSuite: ({ api, getContainer, dbConfig }) => {
         let waitForWorker = true
         const baseUrl = () => String(api.defaults.baseURL)
