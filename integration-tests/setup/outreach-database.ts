@@ -12,6 +12,8 @@ const DB_PASSWORD = process.env.DB_PASSWORD ?? "postgres"
 /** The bundled campaign source on a fresh database, with nothing else: no host has to boot for it. */
 export interface OutreachDatabase {
   service: OutreachModuleService
+  /** As the host passes them to the module. */
+  options: { database: { clientUrl: string } }
   /** Raw statements, on connections of its own. */
   db: Db
   drop(): Promise<void>
@@ -49,6 +51,7 @@ export async function createOutreachDatabase(name: string): Promise<OutreachData
   }).initialize()
   return {
     service,
+    options,
     db: dataSource,
     drop: async () => {
       await service.__hooks.onApplicationShutdown()
