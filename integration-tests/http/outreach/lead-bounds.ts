@@ -1,0 +1,68 @@
+const names = {
+  good: ["", "x", "😀".repeat(255), null],
+  bad: ["x".repeat(256), 1, [], "a\0b", "\ud83d"],
+}
+
+/** For each field of a lead what is just allowed, and what is just not. */
+export const leadBounds: { field: string; good: unknown[]; bad: unknown[] }[] = [
+  {
+    field: "email",
+    good: [
+      "a@b.co",
+      "O'Hara+tag_1.x@sub.example-shop.co.uk",
+      "jürgen@müller.example",
+      "用户@例子.世界",
+      `${"l".repeat(64)}@${"d".repeat(63)}.${"e".repeat(63)}.${"f".repeat(63)}.${"g".repeat(63)}`,
+    ],
+    bad: [
+      "",
+      " ",
+      "nobody",
+      "a@b",
+      "a@b.",
+      "@b.co",
+      "a@@b.co",
+      "a b@c.co",
+      "a@b .co",
+      "a@-b.co",
+      "a@b-.co",
+      "a.@b.co",
+      ".a@b.co",
+      "a..b@c.co",
+      "a@1.2.3.4",
+      "a@b.co\nBcc: c@d.co",
+      "a@b.co, c@d.co",
+      "Ada <a@b.co>",
+      "a\0@b.co",
+      "a\ud83d@b.co",
+      `${"l".repeat(65)}@b.co`,
+      `${"l".repeat(64)}@${"d".repeat(63)}.${"e".repeat(63)}.${"f".repeat(63)}.${"g".repeat(63)}.h`,
+      null,
+      1,
+      {},
+    ],
+  },
+  { field: "first_name", ...names },
+  { field: "last_name", ...names },
+  { field: "company", ...names },
+  { field: "title", ...names },
+  {
+    field: "customer_id",
+    good: ["cus_1", null],
+    bad: ["", "x".repeat(256), 1, "\0"],
+  },
+  {
+    field: "attributes",
+    good: [{}, { a: "x".repeat(32_768 - 8) }, { "": [1.5, null, true, { ü: "\u{1F600}" }] }],
+    bad: [
+      null,
+      [],
+      "x",
+      { a: "x".repeat(32_768 - 7) },
+      { a: "ü".repeat(16_384) },
+      { a: [{ b: "\0" }] },
+      { "\0": 1 },
+      { a: { "\udc00": 1 } },
+    ],
+  },
+]
