@@ -102,8 +102,9 @@ describe("the migrations of the outreach module", () => {
       }
       const all = await tables()
       expect(all).toHaveLength(6)
+      const given: Pick<LoaderOptions, "options"> = { options: own.options }
       // The runner reads nothing else of what the host passes.
-      const loader = { options: own.options } as LoaderOptions
+      const loader = given as LoaderOptions
       await outreach.revertMigration(loader)
       expect(await tables()).toEqual([])
       expect(await outreach.runMigrations(loader)).toHaveLength(1)
