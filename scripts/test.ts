@@ -1,5 +1,4 @@
-import { startPostgres } from "./services/postgres"
-import { startRedis } from "./services/redis"
+import { startServices } from "./services/start-services"
 import { isLeaving, leave } from "./services/exit"
 import { CHECKS } from "./testing/checks"
 import { runJest, type Tally } from "./testing/run-jest"
@@ -31,21 +30,6 @@ async function main(jestArgs: string[]): Promise<void> {
   for (const name of failedChecks) console.log(`✗ ${name}: see above`)
   const summary = `${tally.passed} passed, ${tally.failed} failed`
   await leave(tally.failed > 0 ? 1 : 0, summary)
-}
-
-async function startServices(): Promise<Record<string, string>> {
-  const [postgres, redis] = [await startPostgres(), await startRedis()]
-  const database = new URL(postgres.url)
-  return {
-    // The host's test runner turns TLS on for every database whose URL does not say localhost.
-    DB_HOST: database.hostname === "127.0.0.1" ? "localhost" : database.hostname,
-    DB_PORT: database.port || "5432",
-    DB_USERNAME: decodeURIComponent(database.username),
-    DB_PASSWORD: decodeURIComponent(database.password),
-    DATABASE_URL: postgres.url,
-    REDIS_URL: redis.url,
-    TZ: "UTC",
-  }
 }
 
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`

@@ -5,7 +5,9 @@ import {
   parsePlaygroundOptions,
   type PlaygroundOptions,
 } from "../../../src/modules/playground/types/options"
+import type { DraftGenerator } from "../../../src/ports"
 import { FaultGenerator } from "./fault-generator"
+import { QuickGenerator } from "./quick-generator"
 
 export interface ServiceInput {
   databaseUrl: string
@@ -23,8 +25,11 @@ export function createService(input: ServiceInput): PlaygroundModuleService {
     {
       [ContainerRegistrationKeys.LOGGER]: logger,
       playgroundOptions: parsePlaygroundOptions({ ...options }),
-      playgroundGenerators: new Map([["desk", new FaultGenerator({}, { deskUrl, worker: name })]]),
-      playgroundGenerator: "desk",
+      playgroundGenerators: new Map<string, DraftGenerator>([
+        ["desk", new FaultGenerator({}, { deskUrl, worker: name })],
+        ["quick", new QuickGenerator()],
+      ]),
+      playgroundGenerator: options.generator ?? "desk",
     },
     { database: { clientUrl: databaseUrl } },
     { scope: "internal", worker_mode: mode }

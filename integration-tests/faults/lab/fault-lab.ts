@@ -121,6 +121,16 @@ export class FaultLab {
     )
   }
 
+  async countSucceeded(batchId: string): Promise<number> {
+    const [row] = await queryRows<{ count: number }>(
+      this.database.dataSource,
+      `select count(*)::integer as count from playground_draft_task
+        where batch_id = $1 and status = 'succeeded'`,
+      [batchId]
+    )
+    return row?.count ?? 0
+  }
+
   async batchStatus(batchId: string): Promise<string | undefined> {
     const [batch] = await queryRows<{ status: string }>(
       this.database.dataSource,

@@ -1,0 +1,90 @@
+import { execFileSync, spawnSync } from "node:child_process"
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
+import os from "node:os"
+import path from "node:path"
+import { leave, onLeave } from "../services/exit"
+import { startServices } from "../services/start-services"
+import { MUTATIONS, type Mutation } from "./mutations"
+
+const REPOSITORY = path.resolve(__dirname, "../..")
+const GUARANTEES = path.join(REPOSITORY, "docs/guarantees.md")
+const TABLE = /(<!-- mutations -->\n)[\s\S]*?(\n<!-- \/mutations -->)/
+
+interface Outcome extends Mutation {
+  isRed: boolean
+}
+
+/**
+ * `npm run test:mutations`: takes away one guard at a time, in a copy of the project, and expects the
+ * promise's own test to fail. Writes what came of it into `docs/guarantees.md`. With an argument only
+ * the mutations of that promise: `npm run test:mutations -- G5`.
+ */
+async function main(only: string | undefined): Promise<void> {
+  const chosen = MUTATIONS.filter((mutation) => !only || mutation.promise === only)
+  const env = { ...process.env, ...(await startServices()) }
+  const copy = await copyProject()
+  const outcomes: Outcome[] = []
+  for (const mutation of chosen) {
+    const isRed = await isNoticed(copy, mutation, env)
+    outcomes.push({ ...mutation, isRed })
+    console.log(`${isRed ? "✓ red" : "✗ STILL GREEN"}  ${mutation.promise}: without ${mutation.removes}`)
+  }
+  if (!only) await writeTable(outcomes)
+  const unnoticed = outcomes.filter((outcome) => !outcome.isRed).length
+  await leave(
+    unnoticed > 0 ? 1 : 0,
+    `${outcomes.length - unnoticed} passed, ${unnoticed} failed`
+  )
+}
+
+/** What git knows of the project, in a directory of its own that shares its packages. */
+async function copyProject(): Promise<string> {
+  const copy = await mkdtemp(path.join(os.tmpdir(), "playground-mutations-"))
+  onLeave(() => rm(copy, { recursive: true, force: true }))
+  const files = execFileSync("git", ["ls-files"], { cwd: REPOSITORY, encoding: "utf8" })
+  for (const file of files.trim().split("\n")) {
+    await mkdir(path.dirname(path.join(copy, file)), { recursive: true })
+    await cp(path.join(REPOSITORY, file), path.join(copy, file))
+  }
+  await symlink(path.join(REPOSITORY, "node_modules"), path.join(copy, "node_modules"))
+  return copy
+}
+
+async function isNoticed(
+  copy: string,
+  { file, find, replace, spec, test }: Mutation,
+  env: NodeJS.ProcessEnv
+): Promise<boolean> {
+  const target = path.join(copy, file)
+  const source = await readFile(target, "utf8")
+  if (!source.includes(find)) throw new Error(`${file} does not hold the guard: ${find}`)
+  await writeFile(target, source.replaceAll(find, () => replace))
+  try {
+    const jest = path.join(REPOSITORY, "node_modules/jest/bin/jest.js")
+    const run = spawnSync(process.execPath, [jest, "--runInBand", spec, "-t", test], {
+      cwd: copy,
+      env: { ...env, NODE_OPTIONS: "--experimental-vm-modules" },
+      encoding: "utf8",
+    })
+    // A run that matched no test would not be green either.
+    if (!/\d+ (passed|failed)/.test(run.stderr)) throw new Error(`no test ran:\n${run.stderr}`)
+    return /\d+ failed/.test(run.stderr)
+  } finally {
+    await writeFile(target, source)
+  }
+}
+
+async function writeTable(outcomes: Outcome[]): Promise<void> {
+  const rows = outcomes.map(
+    ({ promise, removes, file, isRed }) =>
+      `| ${promise} | ${removes} | \`${file}\` | ${isRed ? "red" : "**still green**"} |`
+  )
+  const table = ["| promise | without | in | its test |", "| --- | --- | --- | --- |", ...rows]
+  const page = await readFile(GUARANTEES, "utf8")
+  await writeFile(GUARANTEES, page.replace(TABLE, `$1${table.join("\n")}$2`))
+}
+
+main(process.argv[2]).catch(async (error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  await leave(1, "0 passed, 1 failed")
+})

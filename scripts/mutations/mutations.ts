@@ -1,0 +1,141 @@
+/** One guard taken away, and the test that must notice. */
+export interface Mutation {
+  /** The promise in `docs/guarantees.md` that the guard keeps. */
+  promise: string
+  /** What is taken away, in words. */
+  removes: string
+  file: string
+  find: string
+  replace: string
+  spec: string
+  /** Part of the test's title. */
+  test: string
+}
+
+const SQL = "src/modules/playground/sql"
+const FAULTS = "integration-tests/faults"
+
+/** One at a time; each must turn its test red. */
+export const MUTATIONS: Mutation[] = [
+  {
+    promise: "G1",
+    removes: "the reconciler's look at pending tasks that nobody rang for",
+    file: `${SQL}/ring-due-tasks.ts`,
+    find: "task.status = 'pending' and task.next_run_at <= now()",
+    replace: "false",
+    spec: `${FAULTS}/writes.spec.ts`,
+    test: "G1 \\(postgres\\)",
+  },
+  {
+    promise: "G2",
+    removes: "the claim's look at status and lease",
+    file: `${SQL}/claim-tasks.ts`,
+    find: "and (task.status = 'pending' or (task.status = 'running' and task.lease_until < now()))",
+    replace: "",
+    spec: `${FAULTS}/writes.spec.ts`,
+    test: "G2 \\(postgres\\)",
+  },
+  {
+    promise: "G2",
+    removes: "the unique key on the idempotency tuple",
+    file: "src/modules/playground/database/migrations/1763856000000-create-draft-ledger.ts",
+    find: `constraint playground_draft_task_tuple
+          unique (campaign_id, campaign_lead_id, prompt_version_hash, batch_id),`,
+    replace: "",
+    spec: `${FAULTS}/writes.spec.ts`,
+    test: "20 parallel writers",
+  },
+  {
+    promise: "G3",
+    removes: "the idempotency key of a batch",
+    file: `${SQL}/create-batch.ts`,
+    find: `input.idempotency?.key ?? null,
+      input.idempotency?.request_fingerprint ?? null,`,
+    replace: "null, null,",
+    spec: `${FAULTS}/writes.spec.ts`,
+    test: "50 concurrent requests",
+  },
+  {
+    promise: "G4",
+    removes: "the reconciler's look at running tasks past their lease",
+    file: `${SQL}/ring-due-tasks.ts`,
+    find: "(task.status = 'running' and task.lease_until < now())",
+    replace: "false",
+    spec: `${FAULTS}/recovery.spec.ts`,
+    test: "G4 \\(postgres\\): a worker killed",
+  },
+  {
+    promise: "G5",
+    removes: "status and lease token from the completion's where",
+    file: `${SQL}/complete-tasks.ts`,
+    find: "and task.status = 'running' and task.lease_token = draft.token",
+    replace: "",
+    spec: `${FAULTS}/writes.spec.ts`,
+    test: "G5 \\(postgres\\)",
+  },
+  {
+    promise: "G6",
+    removes: "the flip of running tasks from the cancel",
+    file: `${SQL}/cancel-batch.ts`,
+    find: "where task.batch_id = $1 and task.status in ('pending', 'running')",
+    replace: "where task.batch_id = $1 and task.status = 'pending'",
+    spec: `${FAULTS}/cancel.spec.ts`,
+    test: "G6 \\(postgres\\): of 200",
+  },
+  {
+    promise: "G6",
+    removes: "the signal that a batch was cancelled",
+    file: "src/modules/playground/runtime.ts",
+    find: `this.signals_.send({ type: "cancelled", batch_id: batchId })`,
+    replace: "",
+    spec: `${FAULTS}/cancel.spec.ts`,
+    test: "G6 \\(postgres\\): a cancel aborts",
+  },
+  {
+    promise: "G7",
+    removes: "the difference between a crash and an attempt",
+    file: `${SQL}/claim-tasks.ts`,
+    find: "and task.attempt - task.error_count < $4",
+    replace: "and task.attempt < least($4, 1)",
+    spec: `${FAULTS}/crashes.spec.ts`,
+    test: "G7 \\(postgres\\): crashes below",
+  },
+  {
+    promise: "G7",
+    removes: "the end of a task that kills its workers",
+    file: `${SQL}/fail-exhausted-tasks.ts`,
+    find: "where task.attempt - task.error_count >= $1",
+    replace: "where task.attempt - task.error_count >= $1 + 1000",
+    spec: `${FAULTS}/crashes.spec.ts`,
+    test: "G7 \\(postgres\\): a task that kills",
+  },
+  {
+    promise: "G8",
+    removes: "the database's clock from the lease",
+    file: `${SQL}/claim-tasks.ts`,
+    find: "lease_until = now() + $3 * interval '1 millisecond'",
+    // The process's own clock, as a naive worker would have it.
+    replace:
+      "lease_until = to_timestamp(${Date.now()} / 1000.0) + $3 * interval '1 millisecond'",
+    spec: `${FAULTS}/clocks.spec.ts`,
+    test: "G8 \\(postgres\\): a worker whose clock is -2h",
+  },
+  {
+    promise: "G9",
+    removes: "the handing back of calls in flight at the deadline",
+    file: "src/modules/playground/queue/bullmq-draft-queue.ts",
+    find: `worker.cancelAllJobs("shutdown")`,
+    replace: "",
+    spec: `${FAULTS}/shutdown.spec.ts`,
+    test: "G9 \\(postgres\\): with 8 calls that hang",
+  },
+  {
+    promise: "G10",
+    removes: "the check of what a generator answers",
+    file: "src/modules/playground/generation/check-draft.ts",
+    find: "if (!complaint) return draft",
+    replace: "if (complaint !== undefined) return draft",
+    spec: `${FAULTS}/provider.spec.ts`,
+    test: 'G10 \\(postgres\\): a provider that only answers "garbage"',
+  },
+]
