@@ -12,7 +12,7 @@ export interface QueueEnd extends Pick<
 }
 
 /** What we use of BullMQ's `Worker`, the same on both backends. */
-export interface WorkerEnd extends Pick<Worker<Bell, void>, "run" | "cancelAllJobs" | "close"> {
+export interface WorkerEnd extends Pick<Worker<Bell, void>, "run" | "pause" | "close"> {
   on(event: "error", listener: ErrorListener): unknown
 }
 
@@ -32,14 +32,25 @@ export interface QueueBackend {
 /** Name of BullMQ's queue. */
 export const QUEUE_NAME = "drafts"
 
-/**
- * Nothing is kept of a finished job: a kept one would swallow every later bell of its id. One try
- * only: the task's row counts attempts.
- */
-export const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const
+/** What queues of both backends share. */
+export const QUEUE_OPTIONS = {
+  // Nothing is kept of a finished job: a kept one would swallow every later bell of its id. One try
+  // only: the task's row counts attempts.
+  defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
+  // Nobody reads BullMQ's event log. The least it can be told to keep: 0 means all of it on Postgres.
+  streams: { events: { maxLen: 1 } },
+} as const
 
 /**
- * Far above what a worker reaches, so it never limits by itself: BullMQ heeds `queue.rateLimit()`,
- * which pauses all workers, only where a worker has a limiter at all.
+ * What workers of both backends share. BullMQ's own recovery of a dead worker's jobs keeps its
+ * defaults: a bell heard twice meets the row's lease, and one that BullMQ drops after a second death
+ * is rung anew by the reconciler.
  */
-export const LIMITER = { max: 1_000_000, duration: 1_000 } as const
+export const WORKER_OPTIONS = {
+  autorun: false,
+  // The default of 15 s would idle a worker long after its server is back.
+  runRetryDelay: 1_000,
+  // Far above what a worker reaches, so it never limits by itself: BullMQ heeds `queue.rateLimit()`,
+  // which pauses all workers, only where a worker has a limiter at all.
+  limiter: { max: 1_000_000, duration: 1_000 },
+} as const

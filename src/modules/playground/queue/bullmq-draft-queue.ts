@@ -1,14 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises"
 import type { QueueBackend, QueueEnd, WorkerEnd } from "./backend"
 import {
+  QueueClosedError,
   QueueTimeoutError,
   QueueUnavailableError,
   type Bell,
   type BellHandler,
   type DraftQueue,
 } from "./draft-queue"
+import { HandlersInFlight } from "./handlers-in-flight"
 
-/** How long handlers have to give their tasks back once their signals fired, in ms. */
+/** How long handlers have to give their tasks back once their signals fired, and BullMQ to end, in ms. */
 const GRACE_MS = 500
 
 interface BullmqDraftQueueDeps {
@@ -21,9 +23,13 @@ interface BullmqDraftQueueDeps {
 /** The queue's face over either backend. */
 export class BullmqDraftQueue implements DraftQueue {
   readonly backend: DraftQueue["backend"]
+  private readonly inFlight_ = new HandlersInFlight()
   private queue_: QueueEnd | null = null
+  /** True once `queue_` has done a command. */
+  private isProven_ = false
   private worker_: WorkerEnd | null = null
   private closing_: Promise<void> | null = null
+  private isClosed_ = false
 
   constructor(private readonly deps_: BullmqDraftQueueDeps) {
     this.backend = deps_.backend.name
@@ -46,11 +52,10 @@ export class BullmqDraftQueue implements DraftQueue {
   }
 
   listen(handler: BellHandler): void {
-    if (this.worker_) return
-    // BullMQ hands out the signal only to processors that declare it.
-    const worker = this.deps_.backend.createWorker(async (job, _token, signal) => {
-      await handler(job.data, signal ?? new AbortController().signal)
-    })
+    if (this.worker_ || this.closing_) return
+    const worker = this.deps_.backend.createWorker((job) =>
+      this.inFlight_.run((signal) => handler(job.data, signal))
+    )
     worker.on("error", (error) => this.deps_.onError("worker", error))
     // Resolves when the worker is closed, so nobody awaits it.
     worker.run().catch((error: Error) => this.deps_.onError("worker", error))
@@ -67,25 +72,26 @@ export class BullmqDraftQueue implements DraftQueue {
   }
 
   /**
-   * `close()`, then at the deadline the handlers' signals, then our own connections. A later
-   * `close(true)` would not help: BullMQ answers it with the first one's promise.
+   * Hears no more, waits for the handlers, ends BullMQ. In this order, because BullMQ's `close()`
+   * waits without a limit, for a server that is away too, and cannot be turned into `close(true)`
+   * once it was called. Handlers may ring until they are done: they give tasks back.
    */
   private async close_(deadlineMs: number): Promise<void> {
-    const { backend, onError } = this.deps_
-    const worker = this.worker_
-    if (worker) {
-      const closed = worker.close(!backend.isReachable()).catch((error: Error) => {
-        onError("worker", error)
-      })
-      if (!(await endsWithin(closed, deadlineMs))) {
-        worker.cancelAllJobs("shutdown")
-        await endsWithin(closed, GRACE_MS)
-      }
+    const { backend } = this.deps_
+    await this.worker_?.pause(true)
+    if (!(await endsWithin(this.inFlight_.settled(), deadlineMs))) {
+      this.inFlight_.abort()
+      await endsWithin(this.inFlight_.settled(), GRACE_MS)
     }
-    if (this.queue_ && backend.isReachable()) {
-      const closed = this.queue_.close().catch((error: Error) => onError("queue", error))
-      await endsWithin(closed, GRACE_MS)
-    }
+    this.isClosed_ = true
+    const isForced = this.inFlight_.count > 0 || !backend.isReachable()
+    await endsWithin(
+      Promise.all([
+        this.worker_?.close(isForced).catch(this.toListener_("worker")),
+        this.queue_?.close().catch(this.toListener_("queue")),
+      ]),
+      GRACE_MS
+    )
     backend.disconnect()
   }
 
@@ -93,14 +99,16 @@ export class BullmqDraftQueue implements DraftQueue {
     const { backend, timeoutMs } = this.deps_
     const timer = new AbortController()
     try {
-      return await Promise.race([
+      const answer = await Promise.race([
         backend.ready(timeoutMs).then(() => command(this.openQueue_())),
         wait(timeoutMs, undefined, { signal: timer.signal }).then(() => {
           throw new QueueTimeoutError(timeoutMs)
         }),
       ])
+      this.isProven_ = true
+      return answer
     } catch (error) {
-      this.discardQueue_()
+      if (!this.isProven_) this.discardQueue_()
       throw new QueueUnavailableError(backend.name, error)
     } finally {
       timer.abort()
@@ -109,21 +117,26 @@ export class BullmqDraftQueue implements DraftQueue {
 
   /** Only once the backend is ready: BullMQ remembers a first command that failed for ever. */
   private openQueue_(): QueueEnd {
+    if (this.isClosed_) throw new QueueClosedError()
     if (this.queue_) return this.queue_
     const queue = this.deps_.backend.createQueue()
-    queue.on("error", (error) => this.deps_.onError("queue", error))
+    queue.on("error", this.toListener_("queue"))
     this.queue_ = queue
     return queue
   }
 
   private discardQueue_(): void {
-    this.queue_?.close().catch((error: Error) => this.deps_.onError("queue", error))
+    this.queue_?.close().catch(this.toListener_("queue"))
     this.queue_ = null
+  }
+
+  private toListener_(source: string) {
+    return (error: Error) => this.deps_.onError(source, error)
   }
 }
 
 /** True when `promise` ends within `ms`. */
-async function endsWithin(promise: Promise<void>, ms: number): Promise<boolean> {
+async function endsWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
   const timer = new AbortController()
   const ended = await Promise.race([
     promise.then(() => true),

@@ -30,7 +30,10 @@ export interface DraftQueue {
    */
   depth(): Promise<number>
 
-  /** Starts hearing bells, up to `concurrency` at once. Does not wait for the queue to be reachable. */
+  /**
+   * Starts hearing bells, up to `concurrency` at once. Does not wait for the queue to be reachable.
+   * The first handler stays; after `close` nothing is heard any more.
+   */
   listen(handler: BellHandler): void
 
   /**
@@ -40,7 +43,9 @@ export interface DraftQueue {
 
   /**
    * Stops hearing bells and waits up to `deadlineMs` for handlers in flight; then fires their signals
-   * and lets go of the connections, reachable or not. Safe to call twice, and when never started.
+   * and lets go of the connections, reachable or not: at most a second after the deadline. Handlers
+   * may ring until the end; after it a ring is refused at once. Safe to call twice, and when never
+   * started.
    */
   close(deadlineMs: number): Promise<void>
 }
@@ -62,5 +67,13 @@ export class QueueTimeoutError extends Error {
   constructor(timeoutMs: number) {
     super(`no answer within ${timeoutMs} ms`)
     this.name = "QueueTimeoutError"
+  }
+}
+
+/** A command came after `close`; the cause of a {@link QueueUnavailableError}. */
+export class QueueClosedError extends Error {
+  constructor() {
+    super("this process has closed it")
+    this.name = "QueueClosedError"
   }
 }

@@ -4,8 +4,9 @@ import {
   Worker,
   type PostgresPoolConfig,
 } from "bullmq"
+import { Client } from "pg"
 import type { ConnectionSettings } from "../../../persistence/data-source"
-import { JOB_OPTIONS, LIMITER, QUEUE_NAME, type QueueBackend } from "./backend"
+import { QUEUE_NAME, QUEUE_OPTIONS, WORKER_OPTIONS, type QueueBackend } from "./backend"
 
 /** Connections of each end's pool; the worker has one more that listens. */
 const POOL_SIZE = 2
@@ -22,9 +23,21 @@ export function toQueueConnection(settings: ConnectionSettings): PostgresPoolCon
   const { connectionString, ssl, password } = settings
   const config: PostgresPoolConfig = { connectionString, max: POOL_SIZE }
   if (ssl !== undefined) config.ssl = ssl
-  // BullMQ types a string only, but hands it to pg, which also takes a function.
-  if (password) Reflect.set(config, "password", password)
-  return config
+  return password ? withPasswordFunction(config, password) : config
+}
+
+/**
+ * `pg` takes a URL's password ahead of any other, even where the URL has none: so the URL is taken
+ * apart. And BullMQ types the password as a string, but hands it to `pg`, which also takes a function.
+ */
+function withPasswordFunction(
+  { connectionString, ...config }: PostgresPoolConfig,
+  password: NonNullable<ConnectionSettings["password"]>
+): PostgresPoolConfig {
+  const { host, port, user, database, ssl } = new Client({ connectionString })
+  const parts: PostgresPoolConfig = { ssl, ...config, host, port, user, database }
+  Reflect.set(parts, "password", password)
+  return parts
 }
 
 /** BullMQ on the host's own Postgres, for hosts without Redis. */
@@ -32,13 +45,12 @@ export function createPostgresBackend(input: PostgresBackendInput): QueueBackend
   const connection = { ...toQueueConnection(input.connection), schema: input.schema }
   return {
     name: "postgres",
-    createQueue: () =>
-      new Queue(QUEUE_NAME, { connection, defaultJobOptions: JOB_OPTIONS }, bullmqPostgres),
+    createQueue: () => new Queue(QUEUE_NAME, { ...QUEUE_OPTIONS, connection }, bullmqPostgres),
     createWorker: (processor) =>
       new Worker(
         QUEUE_NAME,
         processor,
-        { connection, autorun: false, concurrency: input.concurrency, limiter: LIMITER },
+        { ...WORKER_OPTIONS, connection, concurrency: input.concurrency },
         bullmqPostgres
       ),
     // Each command opens its connection or fails at once; there is nothing to wait for.

@@ -1,7 +1,8 @@
 import { once } from "node:events"
 import { Queue, Worker } from "bullmq"
 import { Redis } from "ioredis"
-import { JOB_OPTIONS, LIMITER, QUEUE_NAME, type QueueBackend } from "./backend"
+import { QUEUE_NAME, QUEUE_OPTIONS, WORKER_OPTIONS, type QueueBackend } from "./backend"
+import { QueueClosedError } from "./draft-queue"
 
 interface RedisBackendInput {
   redisUrl: string
@@ -24,27 +25,26 @@ export function createRedisBackend(input: RedisBackendInput): QueueBackend {
     name: "redis",
     createQueue: () =>
       new Queue(QUEUE_NAME, {
+        ...QUEUE_OPTIONS,
         connection: producer,
         prefix,
         // Without it an add waits for a Redis that has never been there, for ever.
         skipWaitingForReady: true,
-        defaultJobOptions: JOB_OPTIONS,
-        streams: { events: { maxLen: 0 } },
       }),
     createWorker: (processor) => {
       const client = new Redis(redisUrl, { maxRetriesPerRequest: null })
       client.on("error", (error: Error) => onError("redis", error))
       consumer = client
       return new Worker(QUEUE_NAME, processor, {
+        ...WORKER_OPTIONS,
         connection: client,
         prefix,
-        autorun: false,
         concurrency,
-        limiter: LIMITER,
       })
     },
     ready: async (timeoutMs) => {
       if (producer.status === "ready") return
+      if (producer.status === "end") throw new QueueClosedError()
       await once(producer, "ready", { signal: AbortSignal.timeout(timeoutMs) })
     },
     isReachable: () => producer.status === "ready",

@@ -1,0 +1,193 @@
+import { Redis } from "ioredis"
+import type { Bell } from "../../../src/modules/playground/queue/draft-queue"
+import { eventually } from "../../setup/eventually"
+import { BACKENDS, bell, bells, inQueueLab, onPostgres, type QueueLab } from "./queue-lab"
+
+/** What the queue keeps: its jobs' data by id, its event log's length, and everything as one text. */
+interface Kept {
+  jobs: Map<string, unknown>
+  events: number
+  text: string
+}
+
+async function keptInRedis({ redisUrl, prefix }: QueueLab): Promise<Kept> {
+  const redis = new Redis(redisUrl)
+  try {
+    const keys = await redis.keys(`${prefix}*`)
+    const jobs = new Map<string, unknown>()
+    for (const key of keys.filter((name) => name.includes(":d-"))) {
+      jobs.set(key.replace(/^.*:/, ""), JSON.parse((await redis.hget(key, "data")) ?? "null"))
+    }
+    return { jobs, events: await redis.xlen(`${prefix}:drafts:events`), text: keys.join("\n") }
+  } finally {
+    redis.disconnect()
+  }
+}
+
+async function keptInPostgres({ databaseUrl, prefix }: QueueLab): Promise<Kept> {
+  const jobs = await onPostgres(databaseUrl, `select id, data from ${prefix}.job`)
+  const events = await onPostgres(databaseUrl, `select id from ${prefix}.event`)
+  const tables = await onPostgres(
+    databaseUrl,
+    `select table_name from information_schema.tables
+      where table_schema = $1 and table_name not in ('event', 'migration')`,
+    [prefix]
+  )
+  const texts = tables.map(async ({ table_name }) =>
+    JSON.stringify(await onPostgres(databaseUrl, `select * from ${prefix}.${String(table_name)}`))
+  )
+  return {
+    jobs: new Map(jobs.map(({ id, data }) => [String(id), data])),
+    events: events.length,
+    text: (await Promise.all(texts)).join("\n"),
+  }
+}
+
+const keptIn = { redis: keptInRedis, postgres: keptInPostgres }
+
+describe.each(BACKENDS)("a queue on %s", (backend) => {
+  it(`delivers each bell once, to one of the processes that listen (${backend})`, async () => {
+    await inQueueLab({ backend }, async (lab) => {
+      const heard: Bell[] = []
+      for (const listener of [lab.queue(), lab.queue()]) {
+        listener.listen(async (rung) => {
+          heard.push(rung)
+        })
+      }
+      const rung = bells(50)
+      await lab.queue().ring(rung)
+      await eventually(() => heard.length >= 50, { withinMs: 10_000, because: "50 bells" })
+      const ids = (list: Bell[]) => list.map(({ task_id }) => task_id).sort()
+      expect(ids(heard)).toEqual(ids(rung))
+      await eventually(async () => (await lab.queue().depth()) === 0, {
+        withinMs: 5_000,
+        because: "all are acknowledged",
+      })
+      expect(heard).toHaveLength(50)
+    })
+  })
+
+  it(`delivers a task again when it is rung again, under a new epoch and the old one (${backend})`, async () => {
+    await inQueueLab({ backend }, async (lab) => {
+      const heard: number[] = []
+      const queue = lab.queue()
+      queue.listen(async ({ epoch }) => {
+        heard.push(epoch)
+      })
+      const rung = bell(1)
+      for (const epoch of [1, 2, 2]) {
+        const before = heard.length
+        await queue.ring([{ ...rung, epoch }])
+        await eventually(async () => heard.length > before && (await queue.depth()) === 0, {
+          withinMs: 5_000,
+          because: `epoch ${epoch} is heard and done`,
+        })
+      }
+      expect(heard).toEqual([1, 2, 2])
+    })
+  })
+
+  it(`takes the same bell once while it waits (${backend})`, async () => {
+    await inQueueLab({ backend }, async (lab) => {
+      const queue = lab.queue()
+      const rung = bell()
+      await Promise.all([queue.ring([rung]), queue.ring([rung]), queue.ring([rung, rung])])
+      expect(await queue.depth()).toBe(1)
+    })
+  })
+
+  it(`delivers a delayed bell when it is due, not before (${backend})`, async () => {
+    await inQueueLab({ backend }, async (lab) => {
+      const queue = lab.queue()
+      let heardAt = 0
+      queue.listen(async () => {
+        heardAt = performance.now()
+      })
+      const rungAt = performance.now()
+      await queue.ring([bell()], 700)
+      expect(await queue.depth()).toBe(1)
+      await eventually(() => heardAt > 0, { withinMs: 10_000, because: "the delayed bell" })
+      // Servers count in whole milliseconds.
+      expect(heardAt - rungAt).toBeGreaterThan(690)
+    })
+  })
+
+  it(`runs as many handlers at once as it was told, and no more (${backend})`, async () => {
+    await inQueueLab({ backend }, async (lab) => {
+      const queue = lab.queue({ concurrency: 3 })
+      let running = 0
+      let most = 0
+      let done = 0
+      let open = () => {}
+      const gate = new Promise<void>((resolve) => {
+        open = resolve
+      })
+      queue.listen(async () => {
+        running += 1
+        most = Math.max(most, running)
+        await gate
+        running -= 1
+        done += 1
+      })
+      await queue.ring(bells(9))
+      await eventually(() => running === 3, { withinMs: 5_000, because: "three at once" })
+      expect(await queue.depth()).toBe(9)
+      open()
+      await eventually(() => done === 9, { withinMs: 5_000, because: "nine are done" })
+      expect(most).toBe(3)
+    })
+  })
+
+  it(`pauses the workers of all processes, and only for so long (${backend})`, async () => {
+    await inQueueLab({ backend }, async (lab) => {
+      const heardAt: number[] = []
+      for (const listener of [lab.queue(), lab.queue()]) {
+        listener.listen(async () => {
+          heardAt.push(performance.now())
+        })
+      }
+      const queue = lab.queue()
+      await queue.ring(bells(2))
+      await eventually(() => heardAt.length === 2, { withinMs: 5_000, because: "both are awake" })
+
+      const pausedAt = performance.now()
+      await queue.pause(1_500)
+      await queue.ring(bells(20))
+      await eventually(() => heardAt.length === 22, { withinMs: 10_000, because: "the rest" })
+      const duringPause = heardAt.slice(2).filter((at) => at - pausedAt < 1_450)
+      expect(duringPause).toEqual([])
+    })
+  })
+
+  it(`keeps nothing of a waiting job but its ids (${backend})`, async () => {
+    await inQueueLab({ backend }, async (lab) => {
+      const rung = bells(3)
+      await lab.queue().ring(rung)
+      const { jobs } = await keptIn[backend](lab)
+      expect(jobs).toEqual(new Map(rung.map((one) => [`d-${one.task_id}-${one.epoch}`, one])))
+    })
+  })
+
+  it(`keeps nothing of jobs that ended, well or not, and no growing log of events (${backend})`, async () => {
+    await inQueueLab({ backend }, async (lab) => {
+      const queue = lab.queue()
+      let heard = 0
+      queue.listen(async () => {
+        heard += 1
+        if (heard % 10 === 0) throw new Error("every tenth job fails")
+      })
+      for (let round = 1; round <= 4; round++) {
+        await queue.ring(bells(100))
+        await eventually(async () => heard === 100 * round && (await queue.depth()) === 0, {
+          withinMs: 15_000,
+          because: `round ${round} is done`,
+        })
+      }
+      const { jobs, events, text } = await keptIn[backend](lab)
+      expect(jobs.size).toBe(0)
+      expect(text).not.toMatch(/d-[\w-]{36}/)
+      // 400 jobs make some 1,600 entries; both servers trim them in chunks.
+      expect(events).toBeLessThan(300)
+    })
+  })
+})
