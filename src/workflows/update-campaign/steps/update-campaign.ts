@@ -9,8 +9,8 @@ export interface UpdateCampaignInput {
 }
 
 /**
- * Undone by writing the old values back. A lead whose variant was removed is then drawn once more
- * among the old variants: the same one, unless their weights were changed since it entered.
+ * Undone by writing the old values back. Only a lead whose variant was removed meanwhile stays with
+ * the one that it was given instead: who has what of a million leads is not kept for an undo.
  */
 export const updateCampaignStep = createStep(
   "update-campaign",
