@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { runMigrations } from "bullmq"
 import { Client } from "pg"
 import { resolveConnection, type HostOptions } from "../../../persistence/data-source"
@@ -5,6 +6,9 @@ import type { MigrationCompanion } from "../../../persistence/migrations"
 import { PLAYGROUND_MODULE } from "../module-schema"
 import { parsePlaygroundOptions } from "../types/options"
 import { toQueueConnection } from "./postgres-backend"
+
+/** Comment on the schema by which it is known for ours: reverting drops it with all that it holds. */
+const OWNER = "medusa-plugin-playground: the queue"
 
 async function withClient(options: HostOptions, work: (client: Client) => Promise<void>) {
   const client = new Client(toQueueConnection(resolveConnection(PLAYGROUND_MODULE, options)))
@@ -16,20 +20,54 @@ async function withClient(options: HostOptions, work: (client: Client) => Promis
   }
 }
 
+/** Null where there is no such schema. */
+async function describeSchema(client: Client, schema: string) {
+  const { rows } = await client.query<{ is_ours: boolean; is_empty: boolean }>(
+    `select coalesce(obj_description(schema.oid, 'pg_namespace') = $2, false) as is_ours,
+            not exists (select from pg_class where relnamespace = schema.oid) as is_empty
+       from pg_namespace as schema
+      where schema.nspname = $1`,
+    [schema, OWNER]
+  )
+  return rows[0] ?? null
+}
+
+/**
+ * Makes the schema, or takes an empty one that somebody made for us. The option `queuePrefix` allows
+ * no name that would need more quoting.
+ */
+async function claimSchema(client: Client, schema: string): Promise<void> {
+  const found = await describeSchema(client, schema)
+  if (found?.is_ours) return
+  if (found && !found.is_empty) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `medusa-plugin-playground: option "queuePrefix": the schema "${schema}" holds something else. ` +
+        "The queue needs a schema of its own: give the option another name in medusa-config.ts."
+    )
+  }
+  await client.query("begin")
+  await client.query(`create schema if not exists "${schema}"`)
+  await client.query(`comment on schema "${schema}" is '${OWNER}'`)
+  await client.query("commit")
+}
+
 /** BullMQ's own tables in Postgres, brought up to date in the same `db:migrate` as ours. */
 export const queueMigrations: MigrationCompanion = {
   migrate: async (options) => {
     const { redisUrl, queuePrefix } = parsePlaygroundOptions({ ...options })
     if (redisUrl) return
     await withClient(options, async (client) => {
+      await claimSchema(client, queuePrefix)
       await runMigrations(client, queuePrefix)
     })
   },
+  // With Redis too: the queue may have been in Postgres before.
   drop: async (options) => {
     const { queuePrefix } = parsePlaygroundOptions({ ...options })
     await withClient(options, async (client) => {
-      // The option allows nothing that would need more quoting.
-      await client.query(`drop schema if exists "${queuePrefix}" cascade`)
+      const found = await describeSchema(client, queuePrefix)
+      if (found?.is_ours) await client.query(`drop schema "${queuePrefix}" cascade`)
     })
   },
 }
