@@ -1,0 +1,269 @@
+import { randomBytes, randomUUID } from "node:crypto"
+import { createDraftQueue } from "../../../src/modules/playground/queue/create-draft-queue"
+import {
+  QueueUnavailableError,
+  type Bell,
+  type BellHandler,
+  type DraftQueue,
+} from "../../../src/modules/playground/queue/draft-queue"
+import { eventually } from "../../setup/eventually"
+import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
+import { removeRedisKeys } from "../../setup/redis-keys"
+import { queryDatabase } from "../../setup/database"
+import { reserveRedis } from "./own-redis"
+
+/** Nothing but the database differs from what the host would say. */
+const connectionTo = (connectionString: string) => ({
+  connectionString,
+  schema: "public",
+  ssl: undefined,
+  password: undefined,
+})
+
+const prefix = `queue_${randomBytes(4).toString("hex")}`
+const sharedRedisUrl = process.env.REDIS_URL ?? "redis://localhost:6379"
+const logger = { warn: () => {} }
+const WITHIN_MS = 20_000
+
+const bell = (epoch = 0): Bell => ({ task_id: randomUUID(), epoch })
+
+let database: LedgerDatabase
+const open: DraftQueue[] = []
+
+function createQueue(redisUrl: string | undefined, concurrency = 4): DraftQueue {
+  const queue = createDraftQueue({
+    redisUrl,
+    prefix,
+    connection: connectionTo(database.url),
+    concurrency,
+    logger,
+    timeoutMs: 1_000,
+  })
+  open.push(queue)
+  return queue
+}
+
+/** Remembers what was heard. */
+function hearing(queue: DraftQueue) {
+  const heard: Bell[] = []
+  queue.listen(async (heardBell) => {
+    heard.push(heardBell)
+  })
+  const until = (count: number) =>
+    eventually(() => heard.length >= count, {
+      withinMs: WITHIN_MS,
+      because: `${count} bells are heard, so far ${heard.length}`,
+    })
+  return { heard, until }
+}
+
+/** Rings as soon as the queue can be told: its connection opens in the background. */
+const ringWhenThere = (queue: DraftQueue, bells: Bell[], delayMs?: number) =>
+  eventually(() => queue.ring(bells, delayMs).then(() => true), {
+    withinMs: WITHIN_MS,
+    because: "the queue takes a bell",
+  })
+
+const unavailable = async (command: Promise<unknown>): Promise<number> => {
+  const startedAt = performance.now()
+  await expect(command).rejects.toBeInstanceOf(QueueUnavailableError)
+  return performance.now() - startedAt
+}
+
+async function closeIn(queue: DraftQueue, deadlineMs: number): Promise<number> {
+  const startedAt = performance.now()
+  await queue.close(deadlineMs)
+  return performance.now() - startedAt
+}
+
+beforeAll(async () => {
+  database = await createLedgerDatabase("draft_queue", { options: { queuePrefix: prefix } })
+})
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((queue) => queue.close(0)))
+})
+afterAll(async () => {
+  await removeRedisKeys(sharedRedisUrl, prefix)
+  await database.drop()
+})
+
+describe.each([
+  ["redis", sharedRedisUrl],
+  ["postgres", undefined],
+] as const)("the queue on %s", (backend, redisUrl) => {
+  it(`delivers what was rung before anybody listened (${backend})`, async () => {
+    const [ringing, listening] = [createQueue(redisUrl), createQueue(redisUrl)]
+    const early = bell()
+    await ringWhenThere(ringing, [early])
+    const { heard, until } = hearing(listening)
+    await until(1)
+    expect(heard).toEqual([early])
+  })
+
+  it(`counts bells that wait, are delayed or are being heard (${backend})`, async () => {
+    const queue = createQueue(redisUrl, 1)
+    expect(queue.backend).toBe(backend)
+    await ringWhenThere(queue, [bell(), bell()])
+    await queue.ring([bell()], 60_000)
+    expect(await queue.depth()).toBe(3)
+    let release = () => {}
+    const released = new Promise<void>((resolve) => (release = resolve))
+    let isHeard = false
+    queue.listen(async () => {
+      isHeard = true
+      await released
+    })
+    await eventually(() => isHeard, { withinMs: WITHIN_MS, because: "a bell is being heard" })
+    expect(await queue.depth()).toBe(3)
+    release()
+    await eventually(async () => (await queue.depth()) === 1, {
+      withinMs: WITHIN_MS,
+      because: "only the delayed one is left",
+    })
+    await forget(redisUrl)
+  })
+
+  it(`waits for what is being heard when it closes (${backend})`, async () => {
+    const queue = createQueue(redisUrl)
+    let isDone = false
+    const { started, handler } = slow(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      isDone = true
+    })
+    queue.listen(handler)
+    await ringWhenThere(queue, [bell()])
+    await started
+    await queue.close(10_000)
+    expect(isDone).toBe(true)
+  })
+
+  it(`fires the signal of a handler that hangs past the deadline (${backend})`, async () => {
+    const queue = createQueue(redisUrl)
+    let aborted = false
+    const { started, handler } = slow(
+      (signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener("abort", () => {
+            aborted = true
+            resolve()
+          })
+        })
+    )
+    queue.listen(handler)
+    await ringWhenThere(queue, [bell()])
+    await started
+    expect(await closeIn(queue, 300)).toBeLessThan(2_500)
+    expect(aborted).toBe(true)
+    await forget(redisUrl)
+  })
+
+  it(`does not wait for a handler that heeds no signal (${backend})`, async () => {
+    const queue = createQueue(redisUrl)
+    let release = () => {}
+    const released = new Promise<void>((resolve) => (release = resolve))
+    const { started, handler } = slow(() => released)
+    queue.listen(handler)
+    await ringWhenThere(queue, [bell()])
+    await started
+    expect(await closeIn(queue, 200)).toBeLessThan(2_500)
+    release()
+    await forget(redisUrl)
+  })
+
+  it(`closes when it never listened, and twice (${backend})`, async () => {
+    const queue = createQueue(redisUrl)
+    expect(await closeIn(queue, 5_000)).toBeLessThan(2_000)
+    expect(await closeIn(queue, 5_000)).toBeLessThan(100)
+    await unavailable(queue.ring([bell()]))
+  })
+})
+
+describe("the queue while its Redis is down", () => {
+  it("says so quickly, also when it was never there, and closes in time", async () => {
+    const redis = await reserveRedis()
+    const queue = createQueue(redis.url)
+    queue.listen(async () => {})
+    expect(await unavailable(queue.ring([bell()]))).toBeLessThan(1_500)
+    expect(await unavailable(queue.depth())).toBeLessThan(1_500)
+    expect(await unavailable(queue.pause(10))).toBeLessThan(1_500)
+    expect(await closeIn(queue, 300)).toBeLessThan(1_800)
+  })
+
+  it("rings and delivers as soon as a Redis that was missing comes", async () => {
+    const redis = await reserveRedis()
+    const queue = createQueue(redis.url)
+    const { until } = hearing(queue)
+    await unavailable(queue.ring([bell()]))
+    try {
+      await redis.start()
+      await ringWhenThere(queue, [bell()])
+      await until(1)
+    } finally {
+      await queue.close(1_000)
+      await redis.stop()
+    }
+  })
+
+  it("goes on ringing and delivering after a restart", async () => {
+    const redis = await reserveRedis()
+    await redis.start()
+    const queue = createQueue(redis.url)
+    try {
+      const { until } = hearing(queue)
+      await ringWhenThere(queue, [bell()])
+      await until(1)
+      await redis.stop()
+      expect(await unavailable(queue.ring([bell()]))).toBeLessThan(1_500)
+      await redis.start()
+      await ringWhenThere(queue, [bell()])
+      await until(2)
+    } finally {
+      await queue.close(1_000)
+      await redis.stop()
+    }
+  })
+
+  it("closes in time when the Redis goes away under a handler", async () => {
+    const redis = await reserveRedis()
+    await redis.start()
+    const queue = createQueue(redis.url)
+    let aborted = false
+    const { started, handler } = slow(
+      (signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener("abort", () => {
+            aborted = true
+            resolve()
+          })
+        })
+    )
+    queue.listen(handler)
+    await ringWhenThere(queue, [bell()])
+    await started
+    await redis.stop()
+    expect(await closeIn(queue, 500)).toBeLessThan(2_000)
+    expect(aborted).toBe(true)
+  })
+})
+
+function slow(work: (signal: AbortSignal) => Promise<void>): {
+  started: Promise<void>
+  handler: BellHandler
+} {
+  let start = () => {}
+  const started = new Promise<void>((resolve) => (start = resolve))
+  return {
+    started,
+    handler: async (_, signal) => {
+      start()
+      await work(signal)
+    },
+  }
+}
+
+/** Removes bells that a test left, so that the next one does not hear them. */
+async function forget(redisUrl: string | undefined): Promise<void> {
+  await Promise.all(open.splice(0).map((queue) => queue.close(0)))
+  if (redisUrl) await removeRedisKeys(redisUrl, prefix)
+  else await queryDatabase(database.url, `delete from ${prefix}.job`)
+}
