@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import os from "node:os"
 import path from "node:path"
+import { onLeave } from "../services/exit"
 import { runTool } from "./run-tool"
 
 export interface Tally {
@@ -20,21 +21,18 @@ interface JestReport {
 export async function runJest(args: string[], env: Record<string, string>): Promise<Tally> {
   const directory = await mkdtemp(path.join(os.tmpdir(), "playground-jest-"))
   const reportFile = path.join(directory, "report.json")
-  try {
-    const report = ["--json", `--outputFile=${reportFile}`]
-    const exitCode = await runTool("jest", [...report, ...args], {
-      ...env,
-      NODE_OPTIONS: [
-        process.env.NODE_OPTIONS,
-        // The host's loaders import files at run time.
-        "--experimental-vm-modules",
-        "--disable-warning=ExperimentalWarning",
-      ].join(" "),
-    })
-    return count(JSON.parse(await readFile(reportFile, "utf8")) as JestReport, exitCode)
-  } finally {
-    await rm(directory, { recursive: true, force: true })
-  }
+  onLeave(() => rm(directory, { recursive: true, force: true }))
+  const report = ["--json", `--outputFile=${reportFile}`]
+  const exitCode = await runTool("jest", [...report, ...args], {
+    ...env,
+    NODE_OPTIONS: [
+      process.env.NODE_OPTIONS,
+      // The host's loaders import files at run time.
+      "--experimental-vm-modules",
+      "--disable-warning=ExperimentalWarning",
+    ].join(" "),
+  })
+  return count(JSON.parse(await readFile(reportFile, "utf8")) as JestReport, exitCode)
 }
 
 function count(report: JestReport, exitCode: number): Tally {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import path from "node:path"
-import { isLeaving } from "../services/exit"
+import { isLeaving, onLeave } from "../services/exit"
 
 /**
  * Runs one of the tools that the project has installed, its output streaming through.
@@ -17,6 +17,7 @@ export function runTool(
       env: { ...process.env, ...env },
       stdio: ["ignore", "inherit", "inherit"],
     })
+    onLeave(() => void child.kill())
     child.once("error", reject)
     // After Ctrl-C, which reached the tool as well, nothing more is to be run.
     child.once("close", (code) => isLeaving() || resolve(code ?? 1))
