@@ -16,6 +16,8 @@ export interface ServiceInput {
   name: string
   mode: "worker" | "server"
   options: PlaygroundOptions
+  /** See `QuickGenerator`. */
+  quickDelayMs?: number
 }
 
 /** The module as the host builds it, without the rest of the host: a process starts in a second. */
@@ -27,7 +29,7 @@ export function createService(input: ServiceInput): PlaygroundModuleService {
       playgroundOptions: parsePlaygroundOptions({ ...options }),
       playgroundGenerators: new Map<string, DraftGenerator>([
         ["desk", new FaultGenerator({}, { deskUrl, worker: name })],
-        ["quick", new QuickGenerator()],
+        ["quick", new QuickGenerator({}, { delayMs: input.quickDelayMs })],
       ]),
       playgroundGenerator: options.generator ?? "desk",
     },
