@@ -27,14 +27,13 @@ async function main(only: string | undefined): Promise<void> {
   for (const mutation of chosen) {
     const isRed = await isNoticed(copy, mutation, env)
     outcomes.push({ ...mutation, isRed })
-    console.log(`${isRed ? "✓ red" : "✗ STILL GREEN"}  ${mutation.promise}: without ${mutation.removes}`)
+    console.log(
+      `${isRed ? "✓ red" : "✗ STILL GREEN"}  ${mutation.promise}: without ${mutation.removes}`
+    )
   }
   if (!only) await writeTable(outcomes)
   const unnoticed = outcomes.filter((outcome) => !outcome.isRed).length
-  await leave(
-    unnoticed > 0 ? 1 : 0,
-    `${outcomes.length - unnoticed} passed, ${unnoticed} failed`
-  )
+  await leave(unnoticed > 0 ? 1 : 0, `${outcomes.length - unnoticed} passed, ${unnoticed} failed`)
 }
 
 /** What git knows of the project, in a directory of its own that shares its packages. */
@@ -58,7 +57,10 @@ async function isNoticed(
   const target = path.join(copy, file)
   const source = await readFile(target, "utf8")
   if (!source.includes(find)) throw new Error(`${file} does not hold the guard: ${find}`)
-  await writeFile(target, source.replaceAll(find, () => replace))
+  await writeFile(
+    target,
+    source.replaceAll(find, () => replace)
+  )
   try {
     const jest = path.join(REPOSITORY, "node_modules/jest/bin/jest.js")
     const run = spawnSync(process.execPath, [jest, "--runInBand", spec, "-t", test], {

@@ -115,8 +115,7 @@ export const MUTATIONS: Mutation[] = [
     file: `${SQL}/claim-tasks.ts`,
     find: "lease_until = now() + $3 * interval '1 millisecond'",
     // The process's own clock, as a naive worker would have it.
-    replace:
-      "lease_until = to_timestamp(${Date.now()} / 1000.0) + $3 * interval '1 millisecond'",
+    replace: "lease_until = to_timestamp(${Date.now()} / 1000.0) + $3 * interval '1 millisecond'",
     spec: `${FAULTS}/clocks.spec.ts`,
     test: "G8 \\(postgres\\): a worker whose clock is -2h",
   },
@@ -124,7 +123,7 @@ export const MUTATIONS: Mutation[] = [
     promise: "G9",
     removes: "the handing back of calls in flight at the deadline",
     file: "src/modules/playground/queue/bullmq-draft-queue.ts",
-    find: `worker.cancelAllJobs("shutdown")`,
+    find: "this.inFlight_.abort()",
     replace: "",
     spec: `${FAULTS}/shutdown.spec.ts`,
     test: "G9 \\(postgres\\): with 8 calls that hang",

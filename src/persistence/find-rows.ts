@@ -91,6 +91,15 @@ function toTree(paths: readonly string[]): Record<string, unknown> {
   return tree
 }
 
+/** The reverse: `{ batch: { id: "ASC" } }` becomes `["batch.id"]`. */
+function toPaths(tree: object): string[] {
+  return Object.entries(tree).flatMap(([name, branch]: [string, unknown]) =>
+    typeof branch === "object" && branch !== null
+      ? toPaths(branch).map((path) => `${name}.${path}`)
+      : [name]
+  )
+}
+
 /**
  * Answers the host's `query.graph` and link traversal from a TypeORM repository.
  *
@@ -102,7 +111,12 @@ export async function findRows<Row extends ObjectLiteral>(
   filters: GraphFilters = {},
   config: GraphConfig = {}
 ): Promise<[Row[], number]> {
-  const select = toTree(config.select ?? [])
+  const fields = config.select ?? []
+  // A page of rows with relations is first told apart by key and order: TypeORM takes both from what
+  // is selected, and Postgres refuses a statement that names columns which are not.
+  const keys = repository.metadata.primaryColumns.map(({ propertyName }) => propertyName)
+  const select =
+    fields.length > 0 ? toTree([...fields, ...keys, ...toPaths(config.order ?? {})]) : {}
   // The host's paths are strings; TypeORM checks at run time that its entity has them.
   const options: FindManyOptions<Row> = {
     where: toWhere(filters) as FindOptionsWhere<Row>,

@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events"
+
 /**
  * The handlers that run at this moment, and the one signal that stops them all. Kept beside BullMQ's
  * own count: a handler's work is in Postgres, and is waited for when Redis is gone too.
@@ -5,6 +7,11 @@
 export class HandlersInFlight {
   private readonly running_ = new Set<Promise<void>>()
   private readonly stop_ = new AbortController()
+
+  constructor() {
+    // One listener a handler, as many as the option \`concurrency\` says: no leak.
+    setMaxListeners(0, this.stop_.signal)
+  }
 
   get count(): number {
     return this.running_.size
