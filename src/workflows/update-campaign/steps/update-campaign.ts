@@ -9,8 +9,8 @@ export interface UpdateCampaignInput {
 }
 
 /**
- * Undone by writing the old values back. Only a lead whose variant was removed meanwhile stays with
- * the one that it was given instead: who has what of a million leads is not kept for an undo.
+ * Undone by writing the old values back. Leads of a variant that was removed have another one by then
+ * and keep it, as every lead does while its variant exists.
  */
 export const updateCampaignStep = createStep(
   "update-campaign",
