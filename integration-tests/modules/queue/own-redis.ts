@@ -13,7 +13,11 @@ export interface OwnRedis {
 }
 
 export async function reserveRedis(): Promise<OwnRedis> {
-  const port = await freePort()
+  return redisOn(await freePort())
+}
+
+/** @param port free, as far as the caller knows */
+export function redisOn(port: number): OwnRedis {
   const url = `redis://localhost:${port}`
   let server: ChildProcess | null = null
   return {
