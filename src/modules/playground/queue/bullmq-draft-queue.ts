@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises"
+import { WaitingError, type Job } from "bullmq"
 import type { QueueBackend, QueueEnd, WorkerEnd } from "./backend"
 import {
   QueueClosedError,
@@ -53,9 +54,10 @@ export class BullmqDraftQueue implements DraftQueue {
 
   listen(handler: BellHandler): void {
     if (this.worker_ || this.closing_) return
-    const worker = this.deps_.backend.createWorker((job) =>
-      this.inFlight_.run((signal) => handler(job.data, signal))
-    )
+    const worker = this.deps_.backend.createWorker(async (job, token) => {
+      if (this.closing_) return leaveToOthers(job, token)
+      await this.inFlight_.run((signal) => handler(job.data, signal))
+    })
     worker.on("error", (error) => this.deps_.onError("worker", error))
     // Resolves when the worker is closed, so nobody awaits it.
     worker.run().catch((error: Error) => this.deps_.onError("worker", error))
@@ -133,6 +135,12 @@ export class BullmqDraftQueue implements DraftQueue {
   private toListener_(source: string) {
     return (error: Error) => this.deps_.onError(source, error)
   }
+}
+
+/** A worker that was paused while it waited for a job still gets that one. */
+async function leaveToOthers(job: Job<Bell>, token?: string): Promise<never> {
+  await job.moveToWait(token)
+  throw new WaitingError()
 }
 
 /** True when `promise` ends within `ms`. */

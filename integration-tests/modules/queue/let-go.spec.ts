@@ -1,0 +1,196 @@
+import { startEmbeddedPostgres } from "../../../scripts/services/postgres"
+import {
+  QueueUnavailableError,
+  type BellHandler,
+  type DraftQueue,
+} from "../../../src/modules/playground/queue/draft-queue"
+import { OwnRedis } from "../../faults/lab/own-redis"
+import { eventually } from "../../setup/eventually"
+import { BACKENDS, bell, inQueueLab, timed, type QueueLab } from "./queue-lab"
+
+/** Sockets and timers: what would keep the process alive. */
+function openHandles(): number {
+  const kinds = ["TCPSocketWrap", "TCPConnectWrap", "PipeWrap", "Timeout"]
+  return process.getActiveResourcesInfo().filter((kind) => kinds.includes(kind)).length
+}
+
+/** Runs `work`, then waits until it has left nothing open. ioredis gives a dead socket 2 s. */
+async function leavingNothingOpen(work: () => Promise<void>): Promise<void> {
+  const before = openHandles()
+  await work()
+  await eventually(() => openHandles() <= before, {
+    withinMs: 6_000,
+    because: "every socket and timer is gone",
+  })
+}
+
+/** A queue whose one handler runs, and goes on until `release` or, where it heeds it, its signal. */
+async function queueInMidHandler(lab: QueueLab, { heedsSignal }: { heedsSignal: boolean }) {
+  const queue = lab.queue()
+  const state = { isRunning: false, isDone: false, isAborted: false, release: () => {} }
+  const handler: BellHandler = async (_, signal) => {
+    state.isRunning = true
+    await new Promise<void>((resolve) => {
+      state.release = resolve
+      signal.addEventListener("abort", () => {
+        state.isAborted = true
+        if (heedsSignal) resolve()
+      })
+    })
+    state.isDone = true
+  }
+  queue.listen(handler)
+  await ringWhenReady(queue)
+  await eventually(() => state.isRunning, { withinMs: 10_000, because: "the bell is heard" })
+  return { queue, state }
+}
+
+const ringWhenReady = (queue: DraftQueue) =>
+  eventually(() => queue.ring([bell()]).then(() => true), {
+    withinMs: 10_000,
+    because: "the queue takes a bell",
+  })
+
+async function withOwnRedis(test: (redis: OwnRedis) => Promise<void>): Promise<void> {
+  const redis = await OwnRedis.open()
+  try {
+    await test(redis)
+  } finally {
+    await redis.kill()
+  }
+}
+
+describe.each(BACKENDS)("closing a queue on %s", (backend) => {
+  it.each([true, false])(
+    `leaves nothing open, whether its handler heeds the signal or not (${backend}, %s)`,
+    async (heedsSignal) => {
+      await inQueueLab({ backend }, async (lab) => {
+        await leavingNothingOpen(async () => {
+          const { queue, state } = await queueInMidHandler(lab, { heedsSignal })
+          const { tookMs } = await timed(queue.close(200))
+          expect(tookMs).toBeLessThan(200 + 1_200)
+          expect(state).toMatchObject({ isAborted: true, isDone: heedsSignal })
+        })
+      })
+    }
+  )
+
+  it(`lets a handler ring while it gives its task back, and refuses rings afterwards (${backend})`, async () => {
+    await inQueueLab({ backend }, async (lab) => {
+      const queue = lab.queue()
+      let isHeard = false
+      let outcome = "none"
+      queue.listen(async (rung, signal) => {
+        isHeard = true
+        await new Promise((resolve) => signal.addEventListener("abort", resolve))
+        await queue.ring([{ ...rung, epoch: rung.epoch + 1 }], 60_000)
+        outcome = "rung"
+      })
+      await ringWhenReady(queue)
+      await eventually(() => isHeard, { withinMs: 10_000, because: "the bell is heard" })
+      await queue.close(100)
+      expect(outcome).toBe("rung")
+      expect(await lab.queue().depth()).toBe(1)
+
+      await leavingNothingOpen(async () => {
+        const { answer, tookMs } = await timed(queue.ring([bell()]).catch((error: Error) => error))
+        expect(answer).toBeInstanceOf(QueueUnavailableError)
+        expect(tookMs).toBeLessThan(100)
+      })
+    })
+  })
+
+  it(`hears nothing that is rung while it closes, and leaves it to others (${backend})`, async () => {
+    await inQueueLab({ backend }, async (lab) => {
+      const { queue, state } = await queueInMidHandler(lab, { heedsSignal: false })
+      const closing = queue.close(10_000)
+      state.isRunning = false
+      let heardElsewhere = 0
+      const other = lab.queue()
+      other.listen(async () => {
+        heardElsewhere += 1
+      })
+      await other.ring([bell(), bell(), bell()])
+      await eventually(() => heardElsewhere === 3, { withinMs: 10_000, because: "another hears" })
+      expect(state.isRunning).toBe(false)
+      state.release()
+      await closing
+      expect(state).toMatchObject({ isDone: true, isAborted: false })
+    })
+  })
+})
+
+describe("closing a queue whose server is in trouble", () => {
+  it("gives handlers their time when Redis is gone: their work is in Postgres", async () => {
+    await withOwnRedis(async (redis) => {
+      await inQueueLab({ backend: "redis", redisUrl: redis.url }, async (lab) => {
+        await leavingNothingOpen(async () => {
+          const { queue, state } = await queueInMidHandler(lab, { heedsSignal: false })
+          await redis.kill()
+          await expect(queue.ring([bell()])).rejects.toThrow(QueueUnavailableError)
+          const closing = queue.close(10_000)
+          setTimeout(state.release, 300)
+          const { tookMs } = await timed(closing)
+          expect(tookMs).toBeLessThan(300 + 1_200)
+          expect(state).toMatchObject({ isDone: true, isAborted: false })
+        })
+      })
+    })
+  })
+
+  it("ends in time when Redis accepts connections and answers nothing", async () => {
+    await withOwnRedis(async (redis) => {
+      await inQueueLab({ backend: "redis", redisUrl: redis.url }, async (lab) => {
+        await leavingNothingOpen(async () => {
+          const { queue } = await queueInMidHandler(lab, { heedsSignal: true })
+          await redis.command("client", "pause", "30000", "all")
+          const rung = await timed(queue.ring([bell()]).catch((error: Error) => error))
+          expect(rung.answer).toBeInstanceOf(QueueUnavailableError)
+          expect(rung.tookMs).toBeLessThan(2_500)
+          const { tookMs } = await timed(queue.close(200))
+          expect(tookMs).toBeLessThan(200 + 1_200)
+        })
+      })
+    })
+  })
+
+  it("ends in time when Postgres is gone, and a ring says so at once", async () => {
+    const postgres = await startEmbeddedPostgres()
+    try {
+      await inQueueLab({ backend: "postgres", serverUrl: postgres.url }, async (lab) => {
+        await leavingNothingOpen(async () => {
+          const { queue, state } = await queueInMidHandler(lab, { heedsSignal: true })
+          await postgres.stop()
+          const rung = await timed(queue.ring([bell()]).catch((error: Error) => error))
+          expect(rung.answer).toBeInstanceOf(QueueUnavailableError)
+          expect(rung.tookMs).toBeLessThan(1_000)
+          const { tookMs } = await timed(queue.close(200))
+          expect(tookMs).toBeLessThan(200 + 1_200)
+          expect(state.isAborted).toBe(true)
+        })
+      })
+    } finally {
+      await postgres.stop()
+    }
+  })
+
+  it("says in the log what is wrong once, not with every attempt", async () => {
+    await withOwnRedis(async (redis) => {
+      await inQueueLab({ backend: "redis", redisUrl: redis.url }, async (lab) => {
+        const queue = lab.queue()
+        queue.listen(async () => {})
+        await ringWhenReady(queue)
+        await redis.kill()
+        await expect(queue.ring([bell()])).rejects.toThrow(QueueUnavailableError)
+        await eventually(() => lab.warnings.length > 0, {
+          withinMs: 5_000,
+          because: "the loss is logged",
+        })
+        await queue.close(100)
+        const sources = lab.warnings.map((line) => line.split(": ")[1])
+        expect(new Set(sources).size).toBe(sources.length)
+        for (const line of lab.warnings) expect(line).toMatch(/^playground: \w+: ./)
+      })
+    })
+  })
+})
