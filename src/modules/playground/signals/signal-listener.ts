@@ -4,7 +4,7 @@ import type { ConnectionSettings } from "../../../persistence/data-source"
 import { parseSignal, SIGNAL_CHANNEL, type Signal } from "./signal"
 
 /** First pause before a lost connection is opened again, in ms; doubled up to the longest. */
-const RECONNECT_MS = 100
+const RECONNECT_MS = 500
 const LONGEST_RECONNECT_MS = 5_000
 
 interface SignalListenerDeps {
