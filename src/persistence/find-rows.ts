@@ -115,16 +115,22 @@ export async function findRows<Row extends ObjectLiteral>(
   // A page of rows with relations is first told apart by key and order: TypeORM takes both from what
   // is selected, and Postgres refuses a statement that names columns which are not.
   const keys = repository.metadata.primaryColumns.map(({ propertyName }) => propertyName)
-  const select =
-    fields.length > 0 ? toTree([...fields, ...keys, ...toPaths(config.order ?? {})]) : {}
+  const selectsAll = fields.length === 0 || fields.includes("*")
+  const select = selectsAll ? {} : toTree([...fields, ...keys, ...toPaths(config.order ?? {})])
   // The host's paths are strings; TypeORM checks at run time that its entity has them.
+  const where = toWhere(filters) as FindOptionsWhere<Row>
   const options: FindManyOptions<Row> = {
-    where: toWhere(filters) as FindOptionsWhere<Row>,
+    where,
     relations: toTree(config.relations ?? []) as FindOptionsRelations<Row>,
     ...(Object.keys(select).length > 0 && { select: select as FindOptionsSelect<Row> }),
     ...(config.order && { order: config.order as FindOptionsOrder<Row> }),
     ...(typeof config.take === "number" && { take: config.take }),
     ...(typeof config.skip === "number" && { skip: config.skip }),
   }
-  return withoutParameters("query", () => repository.findAndCount(options))
+  return withoutParameters("query", async () => {
+    const rows = await repository.find(options)
+    const isWhole = options.take === undefined && options.skip === undefined
+    // Not `findAndCount`: where columns are selected it counts each of a row's related rows as well.
+    return [rows, isWhole ? rows.length : await repository.count({ where })]
+  })
 }
