@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { renderPrompt } from "../../src/modules/playground/prompts/render-prompt"
 import { GeneratorError, type DraftGenerator, type DraftRequest } from "../../src/ports"
 
@@ -32,10 +33,13 @@ function frozen<T>(value: T): T {
  * Checks the promises of `DraftGenerator` in `src/ports/draft-generator.ts`.
  *
  * @param make a generator that can answer, for example against a fake provider
+ * @param makeHanging the same against a provider that never answers; left out by a generator that
+ *   waits for nobody
  */
 export function runDraftGeneratorConformance(
   name: string,
-  make: () => DraftGenerator | Promise<DraftGenerator>
+  make: () => DraftGenerator | Promise<DraftGenerator>,
+  makeHanging?: () => DraftGenerator | Promise<DraftGenerator>
 ): void {
   describe(`generator "${name}" keeps the port's promises`, () => {
     const request = (overrides: Partial<DraftRequest> = {}) =>
@@ -85,6 +89,24 @@ export function runDraftGeneratorConformance(
       const answer = generator.generate(request(), { signal: AbortSignal.abort(reason) })
       await expect(answer).rejects.toBe(reason)
     })
+
+    if (makeHanging) {
+      it(`${name} stops in mid-call when the signal fires, and rethrows its reason`, async () => {
+        const generator = await makeHanging()
+        const controller = new AbortController()
+        const outcome = generator
+          .generate(request(), { signal: controller.signal })
+          .then(() => "answered")
+          .catch((error: unknown) => error)
+        const first = await Promise.race([outcome, sleep(200, "in mid-call", { ref: false })])
+        expect(first).toBe("in mid-call")
+        const reason = new Error("cancelled in mid-call")
+        controller.abort(reason)
+        expect(await Promise.race([outcome, sleep(1_000, "still going", { ref: false })])).toBe(
+          reason
+        )
+      })
+    }
 
     it(`${name} fails with none but the port's errors, and says no more than it may`, async () => {
       const generator = await make()
