@@ -1,3 +1,4 @@
+import { z } from "@medusajs/framework/zod"
 import { RetryableGeneratorError, type Draft } from "../../../ports"
 
 /** RFC 5322, 2.1.1: no header line is longer. */
@@ -5,6 +6,19 @@ export const MAX_SUBJECT_LENGTH = 998
 export const MAX_BODY_LENGTH = 50_000
 
 const lengthOf = (text: string) => [...text].length
+
+/** 1 to 200 characters that Postgres takes. */
+const Name = z.string().regex(/^[^\0\p{Surrogate}]{1,200}$/u)
+const TokenCount = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+
+/** What Postgres takes; a host's generator may be written in JavaScript. */
+const StorableDraft = z.object({
+  subject: z.string(),
+  body: z.string(),
+  model: Name.optional(),
+  finish_reason: Name.optional(),
+  usage: z.object({ input_tokens: TokenCount, output_tokens: TokenCount }).optional(),
+})
 
 function complaintAbout({ subject, body }: Draft): string | null {
   if (subject.trim() === "") return "the subject is empty"
@@ -17,7 +31,6 @@ function complaintAbout({ subject, body }: Draft): string | null {
     return `the body has ${lengthOf(body)} characters, ${MAX_BODY_LENGTH} are allowed`
   }
   if ((subject + body).includes("\0")) return "the text contains a NUL character"
-  // Postgres refuses both, and a draft that cannot be stored must not take others with it.
   if (!isWellFormed(subject) || !isWellFormed(body)) return "the text contains a lone surrogate"
   return null
 }
@@ -25,13 +38,17 @@ function complaintAbout({ subject, body }: Draft): string | null {
 const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text)
 
 /**
- * Lets a draft pass that can be stored and sent.
+ * Lets a draft pass that can be stored and sent. One that cannot must not reach the statement that
+ * writes it together with others.
  *
  * @throws RetryableGeneratorError `invalid_draft` that says what is wrong with it
  */
 export function checkDraft(draft: Draft, generator: string): Draft {
-  const complaint = complaintAbout(draft)
-  if (!complaint) return draft
+  const parsed = StorableDraft.safeParse(draft)
+  const complaint = parsed.success
+    ? complaintAbout(parsed.data)
+    : `its ${parsed.error.issues[0]?.path.join(".") || "answer"} is not what it should be`
+  if (parsed.success && !complaint) return parsed.data
   throw new RetryableGeneratorError(
     `Generator "${generator}" answered a draft that cannot be sent: ${complaint}.`,
     { code: "invalid_draft" }

@@ -11,6 +11,8 @@ import type { GenerationDeps } from "./generation-deps"
 
 /** Longest that one rate limit makes a task wait, whatever the provider asks for, in ms. */
 const MAX_RATE_LIMIT_MS = 10 * 60_000
+/** Shortest, in ms. */
+const MIN_RATE_LIMIT_MS = 100
 
 interface Failure {
   code: string
@@ -40,6 +42,12 @@ function toFailure(error: unknown, generator: string): Failure {
   }
 }
 
+/** A provider may ask for nothing, or for nonsense: waiting no time at all would only ask it again. */
+function toWaitMs(retryAfterMs: number): number {
+  const askedMs = Number.isFinite(retryAfterMs) ? retryAfterMs : MIN_RATE_LIMIT_MS
+  return Math.min(Math.max(Math.ceil(askedMs), MIN_RATE_LIMIT_MS), MAX_RATE_LIMIT_MS)
+}
+
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error)
 
 /**
@@ -64,7 +72,7 @@ export async function settleFailure(
     error instanceof ShutdownError ||
     (isRateLimited && task.rate_limit_count < MAX_RATE_LIMITS)
   ) {
-    const delayMs = isRateLimited ? Math.min(error.retryAfterMs, MAX_RATE_LIMIT_MS) : 0
+    const delayMs = isRateLimited ? toWaitMs(error.retryAfterMs) : 0
     const db = await deps.db()
     const given = await withoutParameters("give back task", () =>
       giveBackTask(db, { task_id, lease_token, delayMs, isRateLimited })

@@ -4,7 +4,7 @@ import {
   Worker,
   type PostgresPoolConfig,
 } from "bullmq"
-import { Client } from "pg"
+import { Client, type ClientConfig } from "pg"
 import type { ConnectionSettings } from "../../../persistence/data-source"
 import { QUEUE_NAME, QUEUE_OPTIONS, WORKER_OPTIONS, type QueueBackend } from "./backend"
 
@@ -18,10 +18,22 @@ interface PostgresBackendInput {
   concurrency: number
 }
 
+/**
+ * A client that nobody has to watch. BullMQ takes clients out of its pool without a listener, and a
+ * connection that is cut just then would end the process. What was under way on it is rejected all
+ * the same, and the pool drops it.
+ */
+class SteadyClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config)
+    this.on("error", () => {})
+  }
+}
+
 /** The connection in the form in which BullMQ makes pools of its own, which it also closes. */
 export function toQueueConnection(settings: ConnectionSettings): PostgresPoolConfig {
   const { connectionString, ssl, password } = settings
-  const config: PostgresPoolConfig = { connectionString, max: POOL_SIZE }
+  const config: PostgresPoolConfig = { connectionString, max: POOL_SIZE, Client: SteadyClient }
   if (ssl !== undefined) config.ssl = ssl
   return password ? withPasswordFunction(config, password) : config
 }

@@ -1,6 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import { Client } from "pg"
 import type { ConnectionSettings } from "../../../persistence/data-source"
+import { toQueueConnection } from "../queue/postgres-backend"
 import { parseSignal, SIGNAL_CHANNEL, type Signal } from "./signal"
 
 /** First pause before a lost connection is opened again, in ms; doubled up to the longest. */
@@ -46,11 +47,8 @@ export class SignalListener {
   }
 
   private async connect_(): Promise<void> {
-    const { connectionString, ssl, password } = this.deps_.connection
     const client = new Client({
-      connectionString,
-      ...(ssl !== undefined && { ssl }),
-      ...(password && { password }),
+      ...toQueueConnection(this.deps_.connection),
       keepAlive: true,
       application_name: "medusa-plugin-playground:signals",
     })
