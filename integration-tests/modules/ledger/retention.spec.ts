@@ -1,0 +1,61 @@
+import { DraftLedger } from "../../../src/modules/playground/draft-ledger"
+import { cancelBatch } from "../../../src/modules/playground/sql/cancel-batch"
+import { queryRows } from "../../../src/persistence/db"
+import { insertBatch } from "../../setup/ledger-batch"
+import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
+
+const DAYS = 30
+
+describe("what the sweeper deletes", () => {
+  let database: LedgerDatabase
+  let ledger: DraftLedger
+  beforeAll(async () => {
+    database = await createLedgerDatabase("retention")
+    ledger = new DraftLedger(async () => database.dataSource.manager)
+  })
+  afterAll(() => database.drop())
+
+  /** Age the row, not the test. */
+  const age = (batchId: string, days: number) =>
+    database.dataSource.query(
+      `update playground_draft_batch
+          set created_at = now() - $2 * interval '1 day',
+              finished_at = finished_at - $2 * interval '1 day',
+              cancelled_at = cancelled_at - $2 * interval '1 day' where id = $1`,
+      [batchId, days]
+    )
+
+  const ended = async (days: number): Promise<string> => {
+    const { manager } = database.dataSource
+    const batch = await insertBatch(manager, 2)
+    await manager.transaction((transaction) => cancelBatch(transaction, batch))
+    await age(batch.batch_id, days)
+    return batch.batch_id
+  }
+
+  const left = async () =>
+    (
+      await queryRows<{ id: string }>(
+        database.dataSource,
+        `select batch.id from playground_draft_batch as batch
+          where exists (select from playground_draft_task as task where task.batch_id = batch.id)`
+      )
+    ).map(({ id }) => id)
+
+  it("is what ended longer ago than the retention, and nothing that still runs or is newer", async () => {
+    await ended(DAYS + 1)
+    const newer = await ended(DAYS - 1)
+    const running = await insertBatch(database.dataSource, 1)
+    await age(running.batch_id, DAYS + 100)
+    expect(await ledger.sweep(DAYS)).toBe(1)
+    expect((await left()).sort()).toEqual([newer, running.batch_id].sort())
+  })
+
+  it("goes in chunks, and by several processes at once each batch once", async () => {
+    const before = await left()
+    for (let made = 0; made < 120; made++) await ended(DAYS + 2)
+    const deleted = await Promise.all([ledger.sweep(DAYS), ledger.sweep(DAYS), ledger.sweep(DAYS)])
+    expect(deleted.reduce((sum, count) => sum + count, 0)).toBe(120)
+    expect((await left()).sort()).toEqual(before.sort())
+  })
+})
