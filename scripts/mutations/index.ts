@@ -83,7 +83,8 @@ async function writeTable(outcomes: Outcome[]): Promise<void> {
   )
   const table = ["| promise | without | in | its test |", "| --- | --- | --- | --- |", ...rows]
   const page = await readFile(GUARANTEES, "utf8")
-  await writeFile(GUARANTEES, page.replace(TABLE, `$1${table.join("\n")}$2`))
+  await writeFile(GUARANTEES, page.replace(TABLE, `$1\n${table.join("\n")}\n$2`))
+  execFileSync(path.join(REPOSITORY, "node_modules/.bin/prettier"), ["--write", GUARANTEES])
 }
 
 main(process.argv[2]).catch(async (error: unknown) => {
