@@ -12,7 +12,10 @@ export interface QueueEnd extends Pick<
 }
 
 /** What we use of BullMQ's `Worker`, the same on both backends. */
-export interface WorkerEnd extends Pick<Worker<Bell, void>, "run" | "pause" | "close"> {
+export interface WorkerEnd extends Pick<
+  Worker<Bell, void>,
+  "waitUntilReady" | "run" | "pause" | "close"
+> {
   on(event: "error", listener: ErrorListener): unknown
 }
 

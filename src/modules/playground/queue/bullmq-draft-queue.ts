@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { WaitingError, type Job } from "bullmq"
+import { WaitingError, type Job, type Processor } from "bullmq"
 import type { QueueBackend, QueueEnd, WorkerEnd } from "./backend"
 import {
   QueueClosedError,
@@ -13,6 +13,8 @@ import { HandlersInFlight } from "./handlers-in-flight"
 
 /** How long handlers have to give their tasks back once their signals fired, and BullMQ to end, in ms. */
 const GRACE_MS = 500
+/** Pause before a worker that could not start is replaced, in ms. */
+const RESTART_MS = 1_000
 
 interface BullmqDraftQueueDeps {
   backend: QueueBackend
@@ -30,6 +32,8 @@ export class BullmqDraftQueue implements DraftQueue {
   private isProven_ = false
   private worker_: WorkerEnd | null = null
   private closing_: Promise<void> | null = null
+  /** Fires when the queue begins to close. */
+  private readonly stopped_ = new AbortController()
   private isClosed_ = false
 
   constructor(private readonly deps_: BullmqDraftQueueDeps) {
@@ -54,14 +58,10 @@ export class BullmqDraftQueue implements DraftQueue {
 
   listen(handler: BellHandler): void {
     if (this.worker_ || this.closing_) return
-    const worker = this.deps_.backend.createWorker(async (job, token) => {
+    void this.work_(async (job, token) => {
       if (this.closing_) return leaveToOthers(job, token)
       await this.inFlight_.run((signal) => handler(job.data, signal))
     })
-    worker.on("error", (error) => this.deps_.onError("worker", error))
-    // Resolves when the worker is closed, so nobody awaits it.
-    worker.run().catch((error: Error) => this.deps_.onError("worker", error))
-    this.worker_ = worker
   }
 
   async pause(ms: number): Promise<void> {
@@ -74,12 +74,39 @@ export class BullmqDraftQueue implements DraftQueue {
   }
 
   /**
+   * Runs a worker until it is closed. One whose first connection fails (cut, or its tables are not
+   * there yet) is replaced before it runs: BullMQ remembers that failure for ever, and its loop would
+   * meet it again and again without once letting go of the event loop, freezing the whole host.
+   */
+  private async work_(processor: Processor<Bell, void>): Promise<void> {
+    const { backend } = this.deps_
+    const signal = this.stopped_.signal
+    while (!signal.aborted) {
+      const worker = backend.createWorker(processor)
+      worker.on("error", this.toListener_("worker"))
+      this.worker_ = worker
+      try {
+        await worker.waitUntilReady()
+        if (!signal.aborted) await worker.run()
+        return
+      } catch (error) {
+        if (signal.aborted) return
+        this.toListener_("worker")(error instanceof Error ? error : new Error(String(error)))
+        await worker.close(true).catch(this.toListener_("worker"))
+        // Ends early, by rejecting, only when the queue is closed: the loop sees that.
+        await wait(RESTART_MS, undefined, { signal }).catch(() => {})
+      }
+    }
+  }
+
+  /**
    * Hears no more, waits for the handlers, ends BullMQ. In this order, because BullMQ's `close()`
    * waits without a limit, for a server that is away too, and cannot be turned into `close(true)`
    * once it was called. Handlers may ring until they are done: they give tasks back.
    */
   private async close_(deadlineMs: number): Promise<void> {
     const { backend } = this.deps_
+    this.stopped_.abort()
     await this.worker_?.pause(true)
     if (!(await endsWithin(this.inFlight_.settled(), deadlineMs))) {
       this.inFlight_.abort()

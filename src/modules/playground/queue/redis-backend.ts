@@ -34,6 +34,7 @@ export function createRedisBackend(input: RedisBackendInput): QueueBackend {
     createWorker: (processor) => {
       const client = new Redis(redisUrl, { maxRetriesPerRequest: null })
       client.on("error", (error: Error) => onError("redis", error))
+      consumer?.disconnect()
       consumer = client
       return new Worker(QUEUE_NAME, processor, {
         ...WORKER_OPTIONS,
