@@ -6,7 +6,7 @@ module.exports = {
   // The host's build output holds a second package.json and compiled copies of every module.
   modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
   // A host boots in about 10 s, twice that on a busy machine; no single test may take longer.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   // Each is a host of its own, half a gigabyte and most of a core while it boots.
   maxWorkers: 2,
   workerIdleMemoryLimit: "2GB",
