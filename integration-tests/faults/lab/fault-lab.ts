@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto"
 import type PlaygroundModuleService from "../../../src/modules/playground/service"
 import type { PlaygroundOptions } from "../../../src/modules/playground/types/options"
+import { createDraftQueue } from "../../../src/modules/playground/queue/create-draft-queue"
+import type { Bell, DraftQueue } from "../../../src/modules/playground/queue/draft-queue"
+import { resolveConnection } from "../../../src/persistence/data-source"
 import { queryRows } from "../../../src/persistence/db"
 import { eventually } from "../../setup/eventually"
 import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
@@ -45,6 +48,7 @@ interface FaultLabInput {
 /** A database, a queue, a model desk and as many worker processes as a fault needs. */
 export class FaultLab {
   private readonly workers_: WorkerProcess[] = []
+  private queue_: DraftQueue | null = null
 
   private constructor(
     readonly database: LedgerDatabase,
@@ -121,6 +125,16 @@ export class FaultLab {
     )
   }
 
+  /** Rings, and waits until the queue has taken the bells. */
+  async ring(bells: Bell[]): Promise<void> {
+    await this.openQueue_().ring(bells)
+  }
+
+  /** Bells that wait or are being heard. */
+  async queueDepth(): Promise<number> {
+    return this.openQueue_().depth()
+  }
+
   async countSucceeded(batchId: string): Promise<number> {
     const [row] = await queryRows<{ count: number }>(
       this.database.dataSource,
@@ -168,8 +182,21 @@ export class FaultLab {
     return rows.map((row) => row.task_id)
   }
 
+  private openQueue_(): DraftQueue {
+    const { redisUrl, queuePrefix = "" } = this.input_.options
+    this.queue_ ??= createDraftQueue({
+      redisUrl,
+      prefix: queuePrefix,
+      connection: resolveConnection("lab", { database: { clientUrl: this.database.url } }),
+      concurrency: 1,
+      logger: console,
+    })
+    return this.queue_
+  }
+
   async close(): Promise<void> {
     for (const worker of this.workers_) await worker.kill()
+    await this.queue_?.close(0)
     await this.close_()
   }
 }
