@@ -32,7 +32,8 @@ describe.each(BACKENDS)("what a cancel promises, with the queue on %s", (backend
   }, 180_000)
 
   it(`G6 (${backend}): a cancel aborts calls that hang in another process within a second`, async () => {
-    await inLab({ backend }, async (lab) => {
+    // A renewal of the lease would also notice, but not within a second of this one.
+    await inLab({ backend, options: { leaseMs: 30_000 } }, async (lab) => {
       await lab.startWorker("one")
       lab.desk.hold()
       const batch = await lab.generate(8)
