@@ -7,16 +7,17 @@ describe.each(BACKENDS)("whose clock counts, with the queue on %s", (backend) =>
     `G8 (${backend}): a worker whose clock is %s off neither takes nor loses a lease`,
     async (offset) => {
       await inLab({ backend }, async (lab) => {
-        await lab.startWorker("right")
+        await lab.startWorker("right", { options: { concurrency: 8 } })
         lab.desk.hold()
         const batch = await lab.generate(8)
         await lab.callsInFlight(8)
-        await lab.startWorker("off", { env: faketime(offset) })
-        // Both hear of every task of a second batch, and of the first one's again.
+        // The one with the wrong clock has room left, and hears of every task again: its own, and those
+        // of the other.
+        await lab.startWorker("off", { env: faketime(offset), options: { concurrency: 64 } })
         const other = await lab.generate(8)
         await lab.callsInFlight(16)
-        const ids = (await lab.tasks(batch.id)).map((task) => task.id)
-        lab.api.ringTasks(ids.map((task_id) => ({ task_id, epoch: 900 })))
+        const tasks = [...(await lab.tasks(batch.id)), ...(await lab.tasks(other.id))]
+        await lab.ring(tasks.map(({ id }) => ({ task_id: id, epoch: 900 })))
         // Longer than a lease: renewals must have kept it, on either clock.
         const [held] = await lab.database.dataSource.query<{ until: Date }[]>(
           `select max(lease_until) as until from playground_draft_task`
@@ -33,8 +34,8 @@ describe.each(BACKENDS)("whose clock counts, with the queue on %s", (backend) =>
         )
         lab.desk.release()
         for (const { id } of [batch, other]) {
-          const tasks = await lab.finished(id)
-          expect(tasks.map(({ status, attempt }) => `${status} ${attempt}`)).toEqual(
+          const finished = await lab.finished(id)
+          expect(finished.map(({ status, attempt }) => `${status} ${attempt}`)).toEqual(
             Array(8).fill("succeeded 1")
           )
         }

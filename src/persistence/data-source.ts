@@ -59,7 +59,7 @@ export function createDataSource({
   const connection = resolveConnection(schema.module, options)
   return new DataSource({
     type: "postgres",
-    url: connection.connectionString,
+    ...toAddress(connection),
     schema: connection.schema,
     ssl: connection.ssl,
     poolSize,
@@ -75,7 +75,19 @@ export function createDataSource({
     extra: {
       // Plain SQL names tables without a schema.
       options: `-c search_path="${connection.schema}"`,
-      ...(connection.password && { password: connection.password }),
     },
   })
+}
+
+/** `pg` takes a URL's password ahead of any other, even where it has none: so the URL is taken apart. */
+function toAddress({ connectionString, password }: ConnectionSettings) {
+  if (!password) return { url: connectionString }
+  const { hostname, port, username, pathname } = new URL(connectionString)
+  return {
+    host: decodeURIComponent(hostname),
+    ...(port && { port: Number(port) }),
+    username: decodeURIComponent(username),
+    database: decodeURIComponent(pathname.slice(1)),
+    password,
+  }
 }
