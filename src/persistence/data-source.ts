@@ -88,6 +88,6 @@ function toAddress({ connectionString, password }: ConnectionSettings) {
     ...(port && { port: Number(port) }),
     username: decodeURIComponent(username),
     database: decodeURIComponent(pathname.slice(1)),
-    password,
+    password: async () => password(),
   }
 }
