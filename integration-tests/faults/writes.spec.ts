@@ -9,12 +9,11 @@ import { OwnRedis } from "./lab/own-redis"
 import { randomUUID } from "node:crypto"
 
 describe.each(BACKENDS)("who may write a draft, with the queue on %s", (backend) => {
-  it(`G1 (${backend}): a batch whose API process died before it told the queue is drafted all the same`, async () => {
+  it(`G1 (${backend}): a batch whose API process was killed before it told the queue is drafted all the same`, async () => {
     await inLab({ backend }, async (lab) => {
-      // What a process leaves behind that is killed between the commit and the ring.
-      const batch = await lab.generate(20, { isRung: false })
+      const batchId = await lab.generateAndDie(20)
       await lab.startWorker("one")
-      const tasks = await lab.finished(batch.id)
+      const tasks = await lab.finished(batchId)
       expect(tasks.map((task) => task.status)).toEqual(Array(20).fill("succeeded"))
     })
   })

@@ -1,4 +1,7 @@
+import { fork } from "node:child_process"
 import { randomBytes } from "node:crypto"
+import { once } from "node:events"
+import path from "node:path"
 import type PlaygroundModuleService from "../../../src/modules/playground/service"
 import type { PlaygroundOptions } from "../../../src/modules/playground/types/options"
 import { createDraftQueue } from "../../../src/modules/playground/queue/create-draft-queue"
@@ -95,6 +98,24 @@ export class FaultLab {
     )
     this.workers_.push(worker)
     return worker
+  }
+
+  /** Has an API process commit a batch and be killed before it rings; answers the batch's id. */
+  async generateAndDie(leads: number): Promise<string> {
+    const child = fork(path.join(__dirname, "dying-api-main.ts"), {
+      execArgv: ["-r", "ts-node/register/transpile-only"],
+      env: {
+        ...process.env,
+        NODE_OPTIONS: "",
+        FAULT_LAB_INPUT: JSON.stringify({ ...this.input_, mode: "server", leads }),
+      },
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    })
+    const ended = once(child, "exit")
+    const [message] = (await once(child, "message")) as [{ batch_id: string }]
+    const [, signal] = (await ended) as [number | null, string | null]
+    if (signal !== "SIGKILL") throw new Error(`the API process ended by ${String(signal)}`)
+    return message.batch_id
   }
 
   /** Commits a batch and rings for it, as the API does. */
