@@ -1,9 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { leadIds } from "../../../../../../utils/lead-ids"
-import { textUpTo } from "../../../../../../utils/text"
-
-/** Longest prompt, in code points, wherever a prompt may stand. */
-export const MAX_PROMPT_LENGTH = 32_000
+import { prompt } from "../../../../../../utils/prompt"
 
 const DEFAULT_LEADS = 50
 /** Each lead is a paid call of a model. */
@@ -14,7 +11,7 @@ export const GenerateDrafts = z
   .strictObject({
     step_index: z.number().int().min(1).max(32),
     n_leads: z.number().int().min(1).max(MAX_LEADS).optional(),
-    custom_prompt: textUpTo(MAX_PROMPT_LENGTH).nullish(),
+    custom_prompt: prompt().optional(),
     campaign_lead_ids: leadIds().optional(),
   })
   .refine((body) => body.n_leads === undefined || body.campaign_lead_ids === undefined, {
