@@ -109,7 +109,7 @@ describe("what the database itself refuses", () => {
       const db = lab.database.dataSource
       const batch = await lab.generate(1, { isRung: false })
       const task_id = (await lab.tasks(batch.id))[0]?.id ?? ""
-      const claim = { leaseMs: LAB_OPTIONS.leaseMs, maxLostWorkers: 5 }
+      const claim = { leaseMs: LAB_OPTIONS.leaseMs, maxLostWorkers: 5, isCapped: true }
       const leases = Array.from({ length: 20 }, () => ({ task_id, lease_token: randomUUID() }))
       const claims = await Promise.all(
         leases.map((lease) => claimTasks(db, { ...claim, leases: [lease] }))
@@ -119,6 +119,7 @@ describe("what the database itself refuses", () => {
       const completions = leases.map((lease) => ({
         ...lease,
         draft: { subject: "S", body: lease.lease_token },
+        cost: null,
         latency_ms: 1,
         flags: [],
       }))

@@ -1,8 +1,14 @@
+import type { DraftUsage } from "./draft-generator"
+
 interface GeneratorErrorOptions {
   /** Stable and machine-readable, `snake_case`: shown in the API as the task's `error.code`. */
   code: string
   /** The vendor's error. Logged at debug level only. */
   cause?: unknown
+  /** What the failed call used all the same, where the provider said so: it counts against caps. */
+  usage?: DraftUsage
+  /** The model that answered, to find its price by. */
+  model?: string
 }
 
 /**
@@ -11,11 +17,15 @@ interface GeneratorErrorOptions {
  */
 export abstract class GeneratorError extends Error {
   readonly code: string
+  readonly usage?: DraftUsage
+  readonly model?: string
 
-  constructor(message: string, { code, cause }: GeneratorErrorOptions) {
+  constructor(message: string, { code, cause, usage, model }: GeneratorErrorOptions) {
     super(message, { cause })
     this.name = new.target.name
     this.code = code
+    this.usage = usage
+    this.model = model
   }
 }
 

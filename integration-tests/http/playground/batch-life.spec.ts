@@ -390,6 +390,8 @@ hostSuite("a batch over HTTP", { playground }, (host) => {
         prompt_source: "request",
         generator: "test",
         model: "test-model",
+        cost: null,
+        cap_reached: null,
         requested_by: "user_signed_in_test",
         counts: { pending: 0, running: 0, succeeded: 1, failed: 1, cancelled: 0, total: 2 },
         usage: { input_tokens: 10, output_tokens: 5 },

@@ -1,6 +1,7 @@
 import type { LoaderOptions } from "@medusajs/framework/types"
 import outreach from "../../../src/modules/outreach"
 import playground from "../../../src/modules/playground"
+import { playgroundSchema } from "../../../src/modules/playground/module-schema"
 import { queryRows } from "../../../src/persistence/db"
 import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
 
@@ -20,6 +21,8 @@ function loaderOf({ url }: LedgerDatabase): LoaderOptions {
   return loader as LoaderOptions
 }
 
+const PLAYGROUND_MIGRATIONS = playgroundSchema.migrations.map(({ name }) => name)
+
 describe("the migrations that the host's db:migrate and db:rollback run", () => {
   let database: LedgerDatabase
   beforeAll(async () => {
@@ -37,13 +40,13 @@ describe("the migrations that the host's db:migrate and db:rollback run", () => 
     expect(before.some((item) => item.startsWith("playground_queue."))).toBe(true)
 
     await outreach.revertMigration(loader)
-    await playground.revertMigration(loader)
+    await playground.revertMigration({ ...loader, migrationNames: PLAYGROUND_MIGRATIONS })
     const left = await schema()
     expect(left.filter((item) => !/_migration\b/.test(item))).toEqual([])
 
     const ran = [await playground.runMigrations(loader), await outreach.runMigrations(loader)]
     expect(ran.flat().map(({ name }) => name)).toEqual([
-      "CreateDraftLedger1763856000000",
+      ...PLAYGROUND_MIGRATIONS,
       "CreateOutreach1763856100000",
     ])
     expect(await schema()).toEqual(before)

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import * as fc from "fast-check"
 import type { EntityManager } from "typeorm"
+import { capSpend } from "../../../src/modules/playground/generation/cap-spend"
 import { finishBatches } from "../../../src/modules/playground/generation/finish-batches"
 import { cancelBatch } from "../../../src/modules/playground/sql/cancel-batch"
 import { claimTasks, type Lease } from "../../../src/modules/playground/sql/claim-tasks"
@@ -23,6 +24,9 @@ import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-da
 
 const TASKS = 3
 const MAX_ATTEMPTS = 2
+const USAGE = { input_tokens: 30, output_tokens: 20 }
+/** Reached by the second answer of three. */
+const MAX_TOKENS = 100
 
 interface TaskRow {
   id: string
@@ -46,7 +50,12 @@ const pick = <T>(list: readonly T[], place: number): T | undefined => list[place
 const STEPS = {
   claim: async ({ manager, batch, leases }: World, place: number) => {
     const lease = { task_id: pick(batch.task_ids, place) ?? "", lease_token: randomUUID() }
-    const claim = { leases: [lease], leaseMs: 60_000, maxLostWorkers: MAX_LOST_WORKERS }
+    const claim = {
+      leases: [lease],
+      leaseMs: 60_000,
+      maxLostWorkers: MAX_LOST_WORKERS,
+      isCapped: true,
+    }
     if ((await claimTasks(manager, claim)).length > 0) leases.push(lease)
   },
   renew: async ({ manager, leases }: World, place: number) => {
@@ -56,8 +65,8 @@ const STEPS = {
   complete: async ({ manager, leases }: World, place: number) => {
     const lease = pick(leases, place)
     if (!lease) return
-    const draft = { subject: "Subject", body: lease.lease_token }
-    await completeTasks(manager, [{ ...lease, draft, latency_ms: 1, flags: [] }])
+    const draft = { subject: "Subject", body: lease.lease_token, usage: USAGE }
+    await completeTasks(manager, [{ ...lease, draft, cost: null, latency_ms: 1, flags: [] }])
   },
   fail: async ({ manager, leases }: World, place: number) => {
     const lease = pick(leases, place)
@@ -68,6 +77,7 @@ const STEPS = {
         ...failure,
         isPermanent: place % 3 === 0,
         backoffMs: 0,
+        spend: { ...USAGE, cost: null },
       })
     }
   },
@@ -84,8 +94,12 @@ const STEPS = {
   },
   reconcile: async ({ manager, batch }: World) => {
     await failExhaustedTasks(manager, { maxLostWorkers: MAX_LOST_WORKERS })
+    await STEPS.cap({ manager, batch })
     await ringDueTasks(manager, { intervalMs: 0, isQueueEmpty: true, limit: 100 })
     await finishBatches(manager, [batch.batch_id])
+  },
+  cap: async ({ manager, batch }: Pick<World, "manager" | "batch">) => {
+    await capSpend(manager, { maxTokens: MAX_TOKENS, maxCost: null }, [batch.batch_id])
   },
   cancel: async ({ manager, batch }: World) => {
     await manager.transaction((transaction) => cancelBatch(transaction, batch))
@@ -93,7 +107,7 @@ const STEPS = {
   retry: async ({ manager, batch }: World) => {
     await manager.transaction(async (transaction) => {
       const locked = await lockBatch(transaction, batch)
-      if (locked?.status === "cancelled") return
+      if (locked?.status === "cancelled" || locked?.cap_reached) return
       await retryTasks(transaction, { batch_id: batch.batch_id, campaign_lead_ids: null })
     })
   },
@@ -108,12 +122,12 @@ async function readState({ manager, batch }: World) {
       where batch_id = $1 order by position`,
     [batch.batch_id]
   )
-  const [row] = await queryRows<{ status: string }>(
+  const [row] = await queryRows<{ status: string; cap_reached: string | null }>(
     manager,
-    `select status from playground_draft_batch where id = $1`,
+    `select status, cap_reached from playground_draft_batch where id = $1`,
     [batch.batch_id]
   )
-  return { batch: row?.status ?? "", tasks }
+  return { batch: row?.status ?? "", isCapped: row?.cap_reached !== null, tasks }
 }
 
 type State = Awaited<ReturnType<typeof readState>>
@@ -135,6 +149,7 @@ function checkInvariants(before: State, after: State, leases: Lease[]): void {
   after.tasks.forEach((task, place) => {
     const was = before.tasks[place]
     expect(isAllowed(DRAFT_TASK_TRANSITIONS, was?.status ?? "", task.status)).toBe(true)
+    if (before.isCapped && was?.status === "pending") expect(task.status).not.toBe("running")
     if (was?.status === "succeeded") expect(task).toEqual(was)
     if (task.status === "succeeded" && was?.status !== "succeeded") {
       // Whoever wrote it held the lease right before.

@@ -11,7 +11,7 @@ describe("what the sweeper deletes", () => {
   let ledger: DraftLedger
   beforeAll(async () => {
     database = await createLedgerDatabase("retention")
-    ledger = new DraftLedger(async () => database.dataSource.manager)
+    ledger = new DraftLedger(async () => database.dataSource.manager, "usd")
   })
   afterAll(() => database.drop())
 

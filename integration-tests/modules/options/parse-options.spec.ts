@@ -28,6 +28,8 @@ describe("the plugin's options", () => {
       reconcileIntervalMs: 15_000,
       shutdownTimeoutMs: 5_000,
       poolSize: 5,
+      prices: {},
+      currency: "usd",
     }
     expect(parsePlaygroundOptions()).toEqual(defaults)
     expect(parsePlaygroundOptions({})).toEqual(defaults)

@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../persistence/database-error"
 import type { Bell } from "./queue/draft-queue"
+import { countRunningBatches } from "./sql/count-running-batches"
 import { createBatch } from "./sql/create-batch"
 import { listEnqueuedLeadIds } from "./sql/list-enqueued-lead-ids"
 import { retrieveBatchByKey, type BatchRow } from "./sql/retrieve-batch"
@@ -16,13 +17,47 @@ export type CreateDraftBatchOutcome =
   /** The key was used for another request. */
   | { outcome: "conflict"; batch_id: string }
 
+/** What the module's options say of every new batch. */
+export interface CreateDraftBatchTerms {
+  /** Identifier of the generator that will draft it. */
+  generator: string
+  model: string | null
+  /** Undefined: as many as are asked for. */
+  maxActiveBatches: number | undefined
+}
+
 /**
  * Commits a batch and its tasks in one statement, or finds the one that its idempotency key made.
  * The unique key decides between requests that come at the same time.
+ *
+ * @throws MedusaError NOT_ALLOWED when the campaign has as many running batches as it may have
  */
 export async function createDraftBatch(
   manager: EntityManager,
-  generator: { identifier: string; model: string | null },
+  terms: CreateDraftBatchTerms,
+  input: CreateDraftBatchInput
+): Promise<CreateDraftBatchOutcome> {
+  const { maxActiveBatches } = terms
+  if (maxActiveBatches === undefined) return insertBatch(manager, terms, input)
+  return withoutParameters("create batch", () =>
+    manager.transaction(async (transaction) => {
+      const running = await countRunningBatches(transaction, input.campaign.id)
+      const { idempotency } = input
+      const earlier = idempotency && (await findReplay(transaction, input.campaign.id, idempotency))
+      if (earlier) return earlier
+      if (running < maxActiveBatches) return insertBatch(transaction, terms, input)
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `Campaign ${input.campaign.id} has ${running} running batches, and ${maxActiveBatches} may run ` +
+          'at once (plugin option "maxActiveBatches"). Wait until one has finished, or cancel it.'
+      )
+    })
+  )
+}
+
+async function insertBatch(
+  manager: EntityManager,
+  { generator, model }: CreateDraftBatchTerms,
   input: CreateDraftBatchInput
 ): Promise<CreateDraftBatchOutcome> {
   const { campaign, step, prompt, tasks, idempotency } = input
@@ -31,8 +66,8 @@ export async function createDraftBatch(
       campaign_id: campaign.id,
       step_index: step.step_index,
       prompt,
-      generator: generator.identifier,
-      model: generator.model,
+      generator,
+      model,
       requested_by: input.requested_by,
       campaign_snapshot: campaign,
       step_snapshot: step,

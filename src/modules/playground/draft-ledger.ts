@@ -7,7 +7,7 @@ import { deleteOldBatches } from "./sql/delete-old-batches"
 import { countBatches, listBatches, retrieveBatchSummary } from "./sql/list-batches"
 import { countDrafts, listDrafts } from "./sql/list-drafts"
 import { listLeadProgress } from "./sql/list-lead-progress"
-import { lockBatch } from "./sql/lock-batch"
+import { lockBatch, type LockedBatchRow } from "./sql/lock-batch"
 import { retrieveBatch, retrieveLatestBatch, type BatchRow } from "./sql/retrieve-batch"
 import { retryTasks } from "./sql/retry-tasks"
 import type {
@@ -35,7 +35,11 @@ const notFound = (campaign_id: string, batch_id: string | null) =>
 
 /** Reads and changes batches. Every read starts from the campaign: another one's batch is not found. */
 export class DraftLedger {
-  constructor(private readonly manager_: () => Promise<EntityManager>) {}
+  constructor(
+    private readonly manager_: () => Promise<EntityManager>,
+    /** The currency of prices. */
+    private readonly currency_: string
+  ) {}
 
   /** @param batch_id null: the campaign's newest */
   async retrieveStatus(campaign_id: string, batch_id: string | null): Promise<DraftBatchStatusDTO> {
@@ -71,7 +75,7 @@ export class DraftLedger {
         listBatches(manager, { campaign_id, step_index, ...page }),
         countBatches(manager, { campaign_id, step_index }),
       ])
-      return { batches: rows.map(toBatch), count, ...page }
+      return { batches: rows.map((row) => toBatch(row, this.currency_)), count, ...page }
     })
   }
 
@@ -79,7 +83,7 @@ export class DraftLedger {
     return this.run_("read batch", async (manager) => {
       const row = await retrieveBatchSummary(manager, { campaign_id, batch_id })
       if (!row) throw notFound(campaign_id, batch_id)
-      return { ...toBatch(row), prompt: row.prompt }
+      return { ...toBatch(row, this.currency_), prompt: row.prompt }
     })
   }
 
@@ -96,7 +100,7 @@ export class DraftLedger {
 
   /**
    * @throws MedusaError NOT_FOUND for an unknown batch or a lead that is not in it, NOT_ALLOWED for a
-   *   cancelled batch
+   *   batch that was cancelled or has reached a cap
    */
   async retry(
     campaign_id: string,
@@ -107,12 +111,7 @@ export class DraftLedger {
       const retried = await manager.transaction(async (transaction) => {
         const batch = await lockBatch(transaction, { campaign_id, batch_id })
         if (!batch) throw notFound(campaign_id, batch_id)
-        if (batch.status === "cancelled") {
-          throw new MedusaError(
-            MedusaError.Types.NOT_ALLOWED,
-            `Batch ${batch_id} was cancelled, and a cancelled batch stays so. Generate a new one.`
-          )
-        }
+        assertRetryable(batch_id, batch)
         if (campaign_lead_ids) await assertInBatch(transaction, batch_id, campaign_lead_ids)
         return retryTasks(transaction, { batch_id, campaign_lead_ids })
       })
@@ -155,6 +154,18 @@ async function findBatch(
     : await retrieveLatestBatch(manager, campaign_id)
   if (batch) return batch
   throw notFound(campaign_id, batch_id)
+}
+
+function assertRetryable(batch_id: string, { status, cap_reached }: LockedBatchRow): void {
+  const complaint =
+    status === "cancelled"
+      ? "was cancelled, and a cancelled batch stays so. Generate a new one."
+      : cap_reached &&
+        `has used up what one batch may use (its cap on ${cap_reached}). Generate a new one for ` +
+          "the leads that are left."
+  if (complaint) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Batch ${batch_id} ${complaint}`)
+  }
 }
 
 async function assertInBatch(transaction: EntityManager, batch_id: string, lead_ids: string[]) {

@@ -1,5 +1,6 @@
 import type { ModuleSchema } from "../../persistence/data-source"
 import { CreateDraftLedger1763856000000 } from "./database/migrations/1763856000000-create-draft-ledger"
+import { AddSpend1763946000000 } from "./database/migrations/1763946000000-add-spend"
 import { DraftBatch } from "./entities/draft-batch"
 import { DraftTask } from "./entities/draft-task"
 import { PromptVersion } from "./entities/prompt-version"
@@ -11,6 +12,6 @@ export const PLAYGROUND_MODULE = "playground"
 export const playgroundSchema: ModuleSchema = {
   module: PLAYGROUND_MODULE,
   entities: [PromptVersion, DraftBatch, DraftTask],
-  migrations: [CreateDraftLedger1763856000000],
+  migrations: [CreateDraftLedger1763856000000, AddSpend1763946000000],
   migrationsTableName: "playground_migration",
 }

@@ -77,6 +77,7 @@ export class PlaygroundRuntime {
         prefix: options.queuePrefix,
         connection: resolveConnection(PLAYGROUND_MODULE, hostOptions),
         concurrency: options.concurrency,
+        rateLimit: options.rateLimit,
         logger,
       })
     this.queue_ = queue

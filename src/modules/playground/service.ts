@@ -73,7 +73,7 @@ export default class PlaygroundModuleService {
       hostOptions,
       declaration,
     })
-    this.ledger_ = new DraftLedger(() => this.runtime_.manager())
+    this.ledger_ = new DraftLedger(() => this.runtime_.manager(), this.options_.currency)
   }
 
   /** Called on the prototype, before there is an instance. */
@@ -109,8 +109,12 @@ export default class PlaygroundModuleService {
 
   /** Commits a batch and its tasks; nothing is enqueued yet: see `ringTasks`. */
   async createDraftBatch(input: CreateDraftBatchInput): Promise<CreateDraftBatchOutcome> {
-    const generator = { identifier: this.generatorId_, model: this.generator_().model ?? null }
-    return createDraftBatch(await this.runtime_.manager(), generator, input)
+    const terms = {
+      generator: this.generatorId_,
+      model: this.generator_().model ?? null,
+      maxActiveBatches: this.options_.maxActiveBatches,
+    }
+    return createDraftBatch(await this.runtime_.manager(), terms, input)
   }
 
   /** The batch that an idempotency key made before; null when the key is new to the campaign. */
@@ -210,7 +214,7 @@ export default class PlaygroundModuleService {
   /** Mends what crashes and lost queues left behind. For the scheduled job. */
   async reconcileDraftTasks(): Promise<ReconcileResult> {
     const manager = await this.runtime_.manager()
-    return reconcile(manager, this.runtime_.queue(), this.options_.reconcileIntervalMs)
+    return reconcile(manager, this.runtime_.queue(), this.options_)
   }
 
   /**

@@ -21,6 +21,9 @@ export type DraftBatchStatus = (typeof DRAFT_BATCH_STATUSES)[number]
 export const PROMPT_SOURCES = ["request", "campaign", "sender", "default"] as const
 export type PromptSource = (typeof PROMPT_SOURCES)[number]
 
+/** What ends a batch early: `maxTokensPerBatch`, `maxCostPerBatch`. */
+export type SpendCap = "tokens" | "cost"
+
 interface Transition<Status> {
   from: readonly Status[]
   to: Status
@@ -36,6 +39,7 @@ export const DRAFT_TASK_TRANSITIONS = {
   backOff: { from: ["running"], to: "pending", statement: "fail-attempt" },
   giveBack: { from: ["running"], to: "pending", statement: "give-back-task" },
   cancel: { from: ["pending", "running"], to: "cancelled", statement: "cancel-batch" },
+  cap: { from: ["pending", "running"], to: "cancelled", statement: "cancel-capped-tasks" },
   exhaust: { from: ["pending", "running"], to: "failed", statement: "fail-exhausted-tasks" },
   retry: { from: ["failed"], to: "pending", statement: "retry-tasks" },
 } as const satisfies Record<string, Transition<DraftTaskStatus>>

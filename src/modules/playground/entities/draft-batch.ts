@@ -1,6 +1,6 @@
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from "typeorm"
 import type { CampaignSnapshot, StepSnapshot } from "../../../ports"
-import type { DraftBatchStatus, PromptSource } from "../state-machine"
+import type { DraftBatchStatus, PromptSource, SpendCap } from "../state-machine"
 import type { DraftTask } from "./draft-task"
 
 /** One request to draft one step of a campaign for some of its leads, with one prompt version. */
@@ -26,6 +26,8 @@ export class DraftBatch {
   @Column({ type: "text", nullable: true }) idempotency_key!: string | null
   /** Fingerprint of the request body that came with the key. */
   @Column({ type: "text", nullable: true }) request_fingerprint!: string | null
+  /** Which cap on spending ended it early. */
+  @Column({ type: "text", nullable: true }) cap_reached!: SpendCap | null
   @Column({ type: "timestamptz" }) created_at!: Date
   @Column({ type: "timestamptz", nullable: true }) finished_at!: Date | null
   @Column({ type: "timestamptz", nullable: true }) cancelled_at!: Date | null

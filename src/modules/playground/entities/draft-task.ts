@@ -48,6 +48,11 @@ export class DraftTask {
   @Column({ type: "text", nullable: true }) finish_reason!: string | null
   /** How long the generator's successful call took, in ms. */
   @Column({ type: "integer", nullable: true }) latency_ms!: number | null
+  /** Tokens that all its answered calls used, failed ones among them. A bigint, hence a string. */
+  @Column({ type: "bigint" }) spent_input_tokens!: string
+  @Column({ type: "bigint" }) spent_output_tokens!: string
+  /** In the currency of the prices; null when no call had a price. */
+  @Column({ type: "double precision", nullable: true }) spent_cost!: number | null
   /** Codes of what a reviewer should look at. */
   @Column({ type: "jsonb" }) flags!: string[]
   @Column({ type: "timestamptz" }) created_at!: Date

@@ -20,6 +20,9 @@ const StorableDraft = z.object({
   usage: z.object({ input_tokens: TokenCount, output_tokens: TokenCount }).optional(),
 })
 
+/** What is known of a draft's price when the rest of it is wrong. */
+const PaidAnswer = StorableDraft.pick({ usage: true, model: true })
+
 function complaintAbout({ subject, body }: Draft): string | null {
   if (subject.trim() === "") return "the subject is empty"
   if (body.trim() === "") return "the body is empty"
@@ -49,8 +52,9 @@ export function checkDraft(draft: Draft, generator: string): Draft {
     ? complaintAbout(parsed.data)
     : `its ${parsed.error.issues[0]?.path.join(".") || "answer"} is not what it should be`
   if (parsed.success && !complaint) return parsed.data
+  const paid = PaidAnswer.safeParse(draft)
   throw new RetryableGeneratorError(
     `Generator "${generator}" answered a draft that cannot be sent: ${complaint}.`,
-    { code: "invalid_draft" }
+    { code: "invalid_draft", usage: paid.data?.usage, model: paid.data?.model }
   )
 }

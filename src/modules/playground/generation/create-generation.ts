@@ -6,6 +6,7 @@ import { completeTasks, type Completion } from "../sql/complete-tasks"
 import { renewLeases } from "../sql/renew-leases"
 import { retrieveBatchContext, type BatchContextRow } from "../sql/retrieve-batch-context"
 import { MAX_LOST_WORKERS } from "../state-machine"
+import { capSpend, toSpendCaps } from "./cap-spend"
 import { finishBatches } from "./finish-batches"
 import { gather } from "./gather"
 import type { GenerationDeps } from "./generation-deps"
@@ -30,10 +31,17 @@ type CreateGenerationInput = Pick<
 export function createGeneration(input: CreateGenerationInput): GenerationDeps {
   const { manager, logger, options } = input
 
+  const caps = toSpendCaps(options)
+
   const claim = gather<Lease, ClaimedTaskRow | null>(async (leases) => {
     const db = await manager()
     const claimed = await withoutParameters("claim tasks", () =>
-      claimTasks(db, { leases, leaseMs: options.leaseMs, maxLostWorkers: MAX_LOST_WORKERS })
+      claimTasks(db, {
+        leases,
+        leaseMs: options.leaseMs,
+        maxLostWorkers: MAX_LOST_WORKERS,
+        isCapped: caps !== null,
+      })
     )
     const byToken = new Map(claimed.map((task) => [task.lease_token, task]))
     return leases.map((lease) => byToken.get(lease.lease_token) ?? null)
@@ -52,6 +60,13 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
     if (finished.length > 0) input.onFinished(finished)
     return batchIds.map(() => undefined)
   }, GATHER)
+
+  const cap =
+    caps &&
+    gather<string, void>(async (batchIds) => {
+      await capSpend(await manager(), caps, [...new Set(batchIds)])
+      return batchIds.map(() => undefined)
+    }, GATHER)
 
   const leases = new LeaseKeeper({
     logger,
@@ -79,6 +94,7 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
     claim,
     complete,
     finish,
+    cap: cap ?? (() => Promise.resolve()),
     leases,
     // A claimed task keeps its batch from being deleted: the row must be there.
     retrieveContext: (batchId) => contexts.forceFetch(batchId),

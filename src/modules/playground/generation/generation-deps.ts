@@ -18,6 +18,8 @@ export interface GenerationDeps {
   complete: Gathered<Completion, boolean>
   /** Finishes the batch once nothing of it is open. */
   finish: Gathered<string, void>
+  /** Ends the batch early once it has used what a batch may use. */
+  cap: Gathered<string, void>
   retrieveContext: (batchId: string) => Promise<BatchContextRow>
   /** Undefined: no generator of that name is configured any more. */
   retrieveGenerator: (identifier: string) => DraftGenerator | undefined
@@ -26,6 +28,12 @@ export interface GenerationDeps {
   logger: Logger
   options: Pick<
     ResolvedPlaygroundOptions,
-    "leaseMs" | "generationTimeoutMs" | "maxAttempts" | "backoffMs"
+    | "leaseMs"
+    | "generationTimeoutMs"
+    | "maxAttempts"
+    | "backoffMs"
+    | "prices"
+    | "maxTokensPerBatch"
+    | "maxCostPerBatch"
   >
 }

@@ -4,6 +4,8 @@ import type { DraftQueue } from "../queue/draft-queue"
 import { failExhaustedTasks } from "../sql/fail-exhausted-tasks"
 import { ringDueTasks } from "../sql/ring-due-tasks"
 import { MAX_LOST_WORKERS } from "../state-machine"
+import type { ResolvedPlaygroundOptions } from "../types/options"
+import { capSpend, toSpendCaps } from "./cap-spend"
 import { finishBatches } from "./finish-batches"
 
 /** How many bells one statement and one call of the queue carry at most. */
@@ -20,14 +22,20 @@ export interface ReconcileResult {
 }
 
 /**
- * Mends what crashes, lost queues and cut connections left: gives up tasks that keep killing workers,
- * rings for the others, finishes batches. Any number of processes may run it at once.
+ * Mends what crashes, lost queues and cut connections left: ends batches that have reached a cap, gives up
+ * tasks that keep killing workers, rings for the others, finishes batches. Any number of processes may run it at once.
  */
 export async function reconcile(
   manager: EntityManager,
   queue: Pick<DraftQueue, "ring" | "depth">,
-  intervalMs: number
+  options: Pick<
+    ResolvedPlaygroundOptions,
+    "reconcileIntervalMs" | "maxTokensPerBatch" | "maxCostPerBatch"
+  >
 ): Promise<ReconcileResult> {
+  const intervalMs = options.reconcileIntervalMs
+  const caps = toSpendCaps(options)
+  if (caps) await capSpend(manager, caps, null)
   const exhausted = await withoutParameters("fail exhausted tasks", () =>
     failExhaustedTasks(manager, { maxLostWorkers: MAX_LOST_WORKERS })
   )

@@ -7,6 +7,7 @@ import { ShutdownError } from "./endings"
 import { generateDraft, missingGenerator } from "./generate-draft"
 import type { GenerationDeps } from "./generation-deps"
 import { settleFailure } from "./settle-failure"
+import { findPrice, toSpend } from "./spend"
 import { toDraftRequest } from "./to-draft-request"
 
 /**
@@ -30,11 +31,13 @@ async function runClaimedTask(deps: GenerationDeps, task: ClaimedTaskRow, shutdo
   if (shutdown.aborted) onShutdown()
   shutdown.addEventListener("abort", onShutdown, { once: true })
   let identifier = "unknown"
+  let model: string | undefined
   try {
     const context = await deps.retrieveContext(task.batch_id)
     identifier = context.generator
     const generator = deps.retrieveGenerator(identifier)
     if (!generator) throw missingGenerator(identifier)
+    model = generator.model
     const request = toDraftRequest(task, context)
     const { draft, latency_ms } = await generateDraft({
       generator,
@@ -44,10 +47,12 @@ async function runClaimedTask(deps: GenerationDeps, task: ClaimedTaskRow, shutdo
       timeoutMs: deps.options.generationTimeoutMs,
     })
     const { task_id, lease_token } = task
+    const price = findPrice(deps.options.prices, [draft.model, model])
     const isWritten = await writeDraft(deps, {
       task_id,
       lease_token,
       draft,
+      cost: toSpend(draft.usage, price)?.cost ?? null,
       latency_ms,
       flags: [],
     })
@@ -55,11 +60,14 @@ async function runClaimedTask(deps: GenerationDeps, task: ClaimedTaskRow, shutdo
       deps.logger.debug(`playground: draft dropped, its lease is gone (task ${task_id})`)
     }
   } catch (error) {
-    await settleFailure(deps, task, identifier, error)
+    await settleFailure(deps, task, { identifier, model }, error)
   } finally {
     shutdown.removeEventListener("abort", onShutdown)
     lease.release()
   }
+  await deps.cap(task.batch_id).catch((error: unknown) => {
+    deps.logger.warn(`playground: batch ${task.batch_id} is not capped yet: ${String(error)}`)
+  })
   // Not waited for: the next bell may be heard meanwhile, and the reconciler repeats it.
   deps.finish(task.batch_id).catch((error: unknown) => {
     deps.logger.warn(`playground: batch ${task.batch_id} is not finished yet: ${String(error)}`)

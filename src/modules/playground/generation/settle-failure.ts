@@ -8,6 +8,7 @@ import { MAX_RATE_LIMITS } from "../state-machine"
 import { backoffMs } from "./backoff"
 import { BatchCancelledError, LeaseLostError, ShutdownError } from "./endings"
 import type { GenerationDeps } from "./generation-deps"
+import { findPrice, toSpend } from "./spend"
 
 /** Longest that one rate limit makes a task wait, whatever the provider asks for, in ms. */
 const MAX_RATE_LIMIT_MS = 10 * 60_000
@@ -57,7 +58,7 @@ const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof
 export async function settleFailure(
   deps: GenerationDeps,
   task: ClaimedTaskRow,
-  generator: string,
+  generator: { identifier: string; model: string | undefined },
   error: unknown
 ): Promise<void> {
   const { task_id, lease_token, batch_id } = task
@@ -82,7 +83,9 @@ export async function settleFailure(
     return
   }
 
-  const failure = toFailure(error, generator)
+  const { usage, model } = error instanceof GeneratorError ? error : {}
+  const price = findPrice(deps.options.prices, [model, generator.model])
+  const failure = toFailure(error, generator.identifier)
   const waitMs = backoffMs(task.error_count, deps.options.backoffMs)
   const db = await deps.db()
   const failed = await withoutParameters("fail attempt", () =>
@@ -93,6 +96,7 @@ export async function settleFailure(
       isPermanent: failure.isPermanent,
       maxAttempts: deps.options.maxAttempts,
       backoffMs: waitMs,
+      spend: toSpend(usage, price),
     })
   )
   if (!(error instanceof GeneratorError)) {

@@ -4,6 +4,7 @@ import type { LoaderOptions, ModuleProvider } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { DraftGenerator } from "../../../ports"
 import mailMerge from "../../../providers/mail-merge"
+import { findPrice } from "../generation/spend"
 import type { ResolvedPlaygroundOptions } from "../types/options"
 
 /** Every generator that may draft, by its id. */
@@ -45,10 +46,22 @@ export default async function generatorsLoader({ container }: LoaderOptions): Pr
     const known = [...generators.keys()].join(", ")
     throw refuse(`option "generator": there is no "${chosen}". Configured are: ${known}.`)
   }
+  assertPriced(options, generators.get(chosen)?.model)
   container.register({
     playgroundGenerators: asValue<GeneratorRegistry>(generators),
     playgroundGenerator: asValue(chosen),
   })
+}
+
+/** A cap on costs that cannot be told would never be reached. */
+function assertPriced(
+  { maxCostPerBatch, prices }: ResolvedPlaygroundOptions,
+  model: string | undefined
+): void {
+  if (maxCostPerBatch === undefined || model === undefined || findPrice(prices, [model])) return
+  throw refuse(
+    `option "maxCostPerBatch" needs to know what "${model}" costs. Add it to the option "prices".`
+  )
 }
 
 /** The host's own generator where it configured exactly one, else the bundled one. */

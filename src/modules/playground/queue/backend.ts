@@ -1,4 +1,5 @@
-import type { Processor, Queue, Worker } from "bullmq"
+import type { Processor, Queue, RateLimiterOptions, Worker } from "bullmq"
+import type { RateLimit } from "../types/options"
 import type { Bell } from "./draft-queue"
 
 type ErrorListener = (error: Error) => void
@@ -53,7 +54,13 @@ export const WORKER_OPTIONS = {
   autorun: false,
   // The default of 15 s would idle a worker long after its server is back.
   runRetryDelay: 1_000,
-  // Far above what a worker reaches, so it never limits by itself: BullMQ heeds `queue.rateLimit()`,
-  // which pauses all workers, only where a worker has a limiter at all.
-  limiter: { max: 1_000_000, duration: 1_000 },
 } as const
+
+/**
+ * Without a limit far above what a worker reaches, so that it never limits by itself: BullMQ heeds
+ * `queue.rateLimit()`, which pauses all workers, only where a worker has a limiter at all.
+ */
+export function toLimiter(rateLimit: RateLimit | undefined): RateLimiterOptions {
+  const { max, intervalMs } = rateLimit ?? { max: 1_000_000, intervalMs: 1_000 }
+  return { max, duration: intervalMs }
+}

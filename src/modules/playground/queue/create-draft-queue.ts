@@ -5,6 +5,7 @@ import type { DraftQueue } from "./draft-queue"
 import { createPostgresBackend } from "./postgres-backend"
 import { createRedisBackend } from "./redis-backend"
 import { throttledWarn } from "./throttled-warn"
+import type { RateLimit } from "../types/options"
 
 /** How long the queue may take to answer, in ms. */
 const TIMEOUT_MS = 2_000
@@ -16,6 +17,8 @@ interface CreateDraftQueueInput {
   prefix: string
   connection: ConnectionSettings
   concurrency: number
+  /** Undefined: as many as there are bells. */
+  rateLimit?: RateLimit
   logger: Pick<Logger, "warn">
   /** @default 2_000 */
   timeoutMs?: number
@@ -23,10 +26,10 @@ interface CreateDraftQueueInput {
 
 /** The queue that the options choose. Connects in the background. */
 export function createDraftQueue(input: CreateDraftQueueInput): DraftQueue {
-  const { redisUrl, prefix, connection, concurrency } = input
+  const { redisUrl, prefix, connection, concurrency, rateLimit } = input
   const onError = throttledWarn(input.logger, "playground:")
   const backend = redisUrl
-    ? createRedisBackend({ redisUrl, prefix, concurrency, onError })
-    : createPostgresBackend({ connection, schema: prefix, concurrency })
+    ? createRedisBackend({ redisUrl, prefix, concurrency, rateLimit, onError })
+    : createPostgresBackend({ connection, schema: prefix, concurrency, rateLimit })
   return new BullmqDraftQueue({ backend, onError, timeoutMs: input.timeoutMs ?? TIMEOUT_MS })
 }

@@ -6,7 +6,8 @@ import {
 } from "bullmq"
 import { Client, type ClientConfig } from "pg"
 import type { ConnectionSettings } from "../../../persistence/data-source"
-import { QUEUE_NAME, QUEUE_OPTIONS, WORKER_OPTIONS, type QueueBackend } from "./backend"
+import type { RateLimit } from "../types/options"
+import { QUEUE_NAME, QUEUE_OPTIONS, toLimiter, WORKER_OPTIONS, type QueueBackend } from "./backend"
 
 /** Connections of each end's pool; the worker has one more that listens. */
 const POOL_SIZE = 2
@@ -16,6 +17,7 @@ interface PostgresBackendInput {
   /** The schema that holds BullMQ's tables; `medusa db:migrate` makes it. */
   schema: string
   concurrency: number
+  rateLimit: RateLimit | undefined
 }
 
 /**
@@ -62,7 +64,12 @@ export function createPostgresBackend(input: PostgresBackendInput): QueueBackend
       new Worker(
         QUEUE_NAME,
         processor,
-        { ...WORKER_OPTIONS, connection, concurrency: input.concurrency },
+        {
+          ...WORKER_OPTIONS,
+          connection,
+          concurrency: input.concurrency,
+          limiter: toLimiter(input.rateLimit),
+        },
         bullmqPostgres
       ),
     // Each command opens its connection or fails at once; there is nothing to wait for.

@@ -1,13 +1,15 @@
 import { once } from "node:events"
 import { Queue, Worker } from "bullmq"
 import { Redis } from "ioredis"
-import { QUEUE_NAME, QUEUE_OPTIONS, WORKER_OPTIONS, type QueueBackend } from "./backend"
+import { QUEUE_NAME, QUEUE_OPTIONS, toLimiter, WORKER_OPTIONS, type QueueBackend } from "./backend"
 import { QueueClosedError } from "./draft-queue"
+import type { RateLimit } from "../types/options"
 
 interface RedisBackendInput {
   redisUrl: string
   prefix: string
   concurrency: number
+  rateLimit: RateLimit | undefined
   onError: (source: string, error: Error) => void
 }
 
@@ -16,7 +18,7 @@ interface RedisBackendInput {
  * away: ringing fails fast, hearing waits.
  */
 export function createRedisBackend(input: RedisBackendInput): QueueBackend {
-  const { redisUrl, prefix, concurrency, onError } = input
+  const { redisUrl, prefix, concurrency, rateLimit, onError } = input
   const producer = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 })
   let consumer: Redis | null = null
   producer.on("error", (error: Error) => onError("redis", error))
@@ -41,6 +43,7 @@ export function createRedisBackend(input: RedisBackendInput): QueueBackend {
         connection: client,
         prefix,
         concurrency,
+        limiter: toLimiter(rateLimit),
       })
     },
     ready: async (timeoutMs) => {

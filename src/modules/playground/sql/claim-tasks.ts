@@ -12,6 +12,8 @@ export interface ClaimTasksInput {
   leaseMs: number
   /** A task whose workers were lost this often is left to the reconciler, which fails it. */
   maxLostWorkers: number
+  /** True where batches have a cap: then nothing of a batch is claimed that has reached its own. */
+  isCapped: boolean
 }
 
 export interface ClaimedTaskRow extends Lease {
@@ -47,6 +49,9 @@ export async function claimTasks(db: Db, input: ClaimTasksInput): Promise<Claime
         and task.attempt - task.error_count < $4
         and task.next_run_at <= now()
         and (task.status = 'pending' or (task.status = 'running' and task.lease_until < now()))
+        and (not $5::boolean or not exists (
+              select from playground_draft_batch as batch
+               where batch.id = task.batch_id and batch.cap_reached is not null))
      returning task.id as task_id, task.lease_token, task.batch_id, task.attempt, task.error_count,
                task.rate_limit_count, task.epoch, task.variant_label, task.lead_snapshot`,
     [
@@ -54,6 +59,7 @@ export async function claimTasks(db: Db, input: ClaimTasksInput): Promise<Claime
       input.leases.map((lease) => lease.lease_token),
       input.leaseMs,
       input.maxLostWorkers,
+      input.isCapped,
     ]
   )
 }

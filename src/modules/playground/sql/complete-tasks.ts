@@ -4,6 +4,8 @@ import type { Lease } from "./claim-tasks"
 
 export interface Completion extends Lease {
   draft: Draft
+  /** In the currency of the prices; null when the model has no price or no usage was told. */
+  cost: number | null
   latency_ms: number
   flags: readonly string[]
 }
@@ -28,12 +30,18 @@ export async function completeTasks(
      update playground_draft_task as task
         set status = 'succeeded', subject = draft.subject, body = draft.body, model = draft.model,
             usage = draft.usage::jsonb, finish_reason = draft.finish_reason,
+            spent_input_tokens = task.spent_input_tokens
+              + coalesce((draft.usage::jsonb ->> 'input_tokens')::bigint, 0),
+            spent_output_tokens = task.spent_output_tokens
+              + coalesce((draft.usage::jsonb ->> 'output_tokens')::bigint, 0),
+            spent_cost = coalesce(task.spent_cost + draft.cost, draft.cost, task.spent_cost),
             latency_ms = draft.latency_ms, flags = draft.flags::jsonb, completed_at = now(),
             error_code = null, error_message = null, lease_token = null, lease_until = null
        from locked
        join unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-                   $8::integer[], $9::text[])
-            as draft (task_id, token, subject, body, model, usage, finish_reason, latency_ms, flags)
+                   $8::integer[], $9::text[], $10::float8[])
+            as draft (task_id, token, subject, body, model, usage, finish_reason, latency_ms, flags,
+                      cost)
          on draft.task_id = locked.id
       where task.id = locked.id and task.status = 'running' and task.lease_token = draft.token
      returning task.id as task_id, task.batch_id`,
@@ -47,6 +55,7 @@ export async function completeTasks(
       completions.map(({ draft }) => draft.finish_reason ?? null),
       completions.map((completion) => completion.latency_ms),
       completions.map((completion) => JSON.stringify(completion.flags)),
+      completions.map((completion) => completion.cost),
     ]
   )
 }

@@ -1,4 +1,5 @@
 import { queryRows, type Db } from "../../../persistence/db"
+import type { Spend } from "../generation/spend"
 import type { DraftTaskStatus } from "../state-machine"
 import type { Lease } from "./claim-tasks"
 
@@ -9,6 +10,8 @@ export interface FailAttemptInput extends Lease {
   maxAttempts: number
   /** How long to wait before the next attempt, in ms. */
   backoffMs: number
+  /** What the failed call used all the same; null when it is not known. */
+  spend: Spend | null
 }
 
 export interface FailedAttemptRow {
@@ -30,6 +33,9 @@ export async function failAttempt(
     db,
     `update playground_draft_task as task
         set status = ending.status, error_count = task.error_count + 1,
+            spent_input_tokens = task.spent_input_tokens + coalesce($8::bigint, 0),
+            spent_output_tokens = task.spent_output_tokens + coalesce($9::bigint, 0),
+            spent_cost = coalesce(task.spent_cost + $10::float8, $10::float8, task.spent_cost),
             error_code = $3, error_message = $4, lease_token = null, lease_until = null,
             completed_at = case when ending.status = 'failed' then now() end,
             next_run_at = now() + $7 * interval '1 millisecond',
@@ -47,6 +53,9 @@ export async function failAttempt(
       input.isPermanent,
       input.maxAttempts,
       input.backoffMs,
+      input.spend?.input_tokens ?? null,
+      input.spend?.output_tokens ?? null,
+      input.spend?.cost ?? null,
     ]
   )
   return row ?? null

@@ -13,13 +13,15 @@ export interface BatchSummaryRow extends Omit<
   cancelled: number
   input_tokens: number
   output_tokens: number
+  /** Null when no call had a price. */
+  cost: number | null
 }
 
 const SUMMARY = `select batch.id, batch.campaign_id, batch.step_index, batch.status,
     batch.prompt_version_hash, batch.prompt_source, batch.generator, batch.model,
-    batch.requested_by, batch.total, batch.created_at, batch.finished_at, batch.cancelled_at,
+    batch.requested_by, batch.total, batch.cap_reached, batch.created_at, batch.finished_at, batch.cancelled_at,
     tasks.pending, tasks.running, tasks.succeeded, tasks.failed, tasks.cancelled,
-    tasks.input_tokens, tasks.output_tokens
+    tasks.input_tokens, tasks.output_tokens, tasks.cost
   from batch
  cross join lateral (
    select count(*) filter (where task.status = 'pending')::integer as pending,
@@ -27,8 +29,9 @@ const SUMMARY = `select batch.id, batch.campaign_id, batch.step_index, batch.sta
           count(*) filter (where task.status = 'succeeded')::integer as succeeded,
           count(*) filter (where task.status = 'failed')::integer as failed,
           count(*) filter (where task.status = 'cancelled')::integer as cancelled,
-          coalesce(sum((task.usage ->> 'input_tokens')::bigint), 0)::float8 as input_tokens,
-          coalesce(sum((task.usage ->> 'output_tokens')::bigint), 0)::float8 as output_tokens
+          coalesce(sum(task.spent_input_tokens), 0)::float8 as input_tokens,
+          coalesce(sum(task.spent_output_tokens), 0)::float8 as output_tokens,
+          sum(task.spent_cost) as cost
      from playground_draft_task as task where task.batch_id = batch.id
  ) as tasks`
 

@@ -1,5 +1,11 @@
 import { queryRows, type Db } from "../../../persistence/db"
-import type { DraftBatchStatus } from "../state-machine"
+import type { DraftBatchStatus, SpendCap } from "../state-machine"
+
+export interface LockedBatchRow {
+  status: DraftBatchStatus
+  /** Which cap ended it early. */
+  cap_reached: SpendCap | null
+}
 
 /**
  * Takes the batch's row lock, before any of its tasks: the lock order everywhere. Null when there is
@@ -8,10 +14,10 @@ import type { DraftBatchStatus } from "../state-machine"
 export async function lockBatch(
   transaction: Db,
   input: { batch_id: string; campaign_id: string }
-): Promise<{ status: DraftBatchStatus } | null> {
-  const [batch] = await queryRows<{ status: DraftBatchStatus }>(
+): Promise<LockedBatchRow | null> {
+  const [batch] = await queryRows<LockedBatchRow>(
     transaction,
-    `select batch.status from playground_draft_batch as batch
+    `select batch.status, batch.cap_reached from playground_draft_batch as batch
       where batch.id = $1 and batch.campaign_id = $2 for update`,
     [input.batch_id, input.campaign_id]
   )

@@ -1,5 +1,5 @@
 import { queryRows, type Db } from "../../../persistence/db"
-import type { DraftBatchStatus, PromptSource } from "../state-machine"
+import type { DraftBatchStatus, PromptSource, SpendCap } from "../state-machine"
 
 export interface BatchRow {
   id: string
@@ -12,6 +12,7 @@ export interface BatchRow {
   model: string | null
   requested_by: string
   total: number
+  cap_reached: SpendCap | null
   step_config_fingerprint: string
   request_fingerprint: string | null
   created_at: Date
@@ -21,6 +22,7 @@ export interface BatchRow {
 
 const COLUMNS = `batch.id, batch.campaign_id, batch.step_index, batch.status, batch.prompt_version_hash,
   batch.prompt_source, batch.generator, batch.model, batch.requested_by, batch.total,
+  batch.cap_reached,
   batch.step_snapshot ->> 'fingerprint' as step_config_fingerprint, batch.request_fingerprint,
   batch.created_at, batch.finished_at, batch.cancelled_at`
 

@@ -1,6 +1,6 @@
 import type { CampaignSnapshot, DraftUsage, StepSnapshot } from "../../../ports"
 import type { NewDraftTask } from "../sql/create-batch"
-import type { DraftBatchStatus, DraftTaskStatus, PromptSource } from "../state-machine"
+import type { DraftBatchStatus, DraftTaskStatus, PromptSource, SpendCap } from "../state-machine"
 
 /** A prompt as a batch pins it. */
 export interface ResolvedPromptDTO {
@@ -33,6 +33,13 @@ export interface CreatedDraftBatchDTO {
   enqueued_lead_ids: string[]
   prompt_version_hash: string
   total: number
+}
+
+/** An amount of money. */
+export interface CostDTO {
+  amount: number
+  /** ISO 4217 in lower case: the option `currency`. */
+  currency_code: string
 }
 
 /** How many draft tasks of a batch are in each status. */
@@ -106,8 +113,12 @@ export interface DraftBatchDTO {
   /** The host's actor id: `user_…` or `apk_…`. */
   requested_by: string
   counts: DraftTaskCounts
-  /** Sums over the drafts that were written. */
+  /** Sums over all answered calls, failed ones among them. */
   usage: DraftUsage
+  /** What those calls cost; null when none of them had a price. */
+  cost: CostDTO | null
+  /** The cap that ended it early: `maxTokensPerBatch` or `maxCostPerBatch`. */
+  cap_reached: SpendCap | null
   created_at: Date
   finished_at: Date | null
   cancelled_at: Date | null

@@ -98,6 +98,58 @@ export interface PlaygroundOptions {
    * @default 5
    */
   poolSize?: number
+  /**
+   * What models cost, by their names, in `currency` per million tokens. A name is looked for as the
+   * provider answers it, then as the generator asks for it. Without a price there are tokens but no
+   * costs.
+   * @example { "gpt-5-mini": { input: 0.25, output: 2 } }
+   * @default {}
+   */
+  prices?: Record<string, ModelPrice>
+  /**
+   * The currency of `prices` and `maxCostPerBatch`: an ISO 4217 code in lower case, as the host writes
+   * them.
+   * @default "usd"
+   */
+  currency?: string
+  /**
+   * Most tokens that one batch may use, in and out together, failed answers among them. Once they are
+   * used its remaining drafts are cancelled with that reason; calls in flight still end, so at most
+   * one call per concurrent draft goes beyond it.
+   * @default undefined
+   */
+  maxTokensPerBatch?: number
+  /**
+   * Most that one batch may cost, in `currency`. Works as `maxTokensPerBatch` does, and needs a price
+   * for the generator's model.
+   * @default undefined
+   */
+  maxCostPerBatch?: number
+  /**
+   * Most batches of one campaign that may run at once. One more is refused with `not_allowed`.
+   * @default undefined
+   */
+  maxActiveBatches?: number
+  /**
+   * Most calls of the generator in an interval, over all workers of all processes: `max` calls, 1 to
+   * 1,000,000, per `intervalMs`, 100 to 3,600,000. The interval begins with its first call.
+   * @default undefined
+   */
+  rateLimit?: RateLimit
+}
+
+/** What a model costs, per million tokens. */
+export interface ModelPrice {
+  /** Tokens that it reads. */
+  input: number
+  /** Tokens that it writes. */
+  output: number
+}
+
+/** So many calls in so many ms. */
+export interface RateLimit {
+  max: number
+  intervalMs: number
 }
 
 declare module "@medusajs/types" {
@@ -115,6 +167,8 @@ const HOST_KEYS = new Set(["database"])
 
 const milliseconds = (min: number, max: number, defaultMs: number) =>
   z.number().int().min(min).max(max).default(defaultMs)
+
+const price = () => z.number().min(0)
 
 const isRedisUrl = (url: string) => /^(redis|rediss|unix):\/\//.test(url)
 
@@ -158,6 +212,22 @@ const PlaygroundOptionsSchema = z.strictObject({
   shutdownTimeoutMs: milliseconds(0, 600_000, 5_000),
   retentionDays: z.number().int().min(1).max(3_650).optional(),
   poolSize: z.number().int().min(2).max(100).default(5),
+  prices: z
+    .record(z.string().min(1), z.strictObject({ input: price(), output: price() }))
+    .default({}),
+  currency: z
+    .string()
+    .regex(/^[a-z]{3}$/, "expected a currency code of three lower-case letters")
+    .default("usd"),
+  maxTokensPerBatch: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
+  maxCostPerBatch: z.number().positive().optional(),
+  maxActiveBatches: z.number().int().min(1).max(1_000).optional(),
+  rateLimit: z
+    .strictObject({
+      max: z.number().int().min(1).max(1_000_000),
+      intervalMs: z.number().int().min(100).max(3_600_000),
+    })
+    .optional(),
 })
 
 /**

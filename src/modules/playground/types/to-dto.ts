@@ -3,6 +3,7 @@ import type { LeadProgressRow } from "../sql/list-lead-progress"
 import type { BatchRow } from "../sql/retrieve-batch"
 import type { BatchSummaryRow } from "../sql/list-batches"
 import type {
+  CostDTO,
   DraftBatchDTO,
   DraftBatchStatusDTO,
   DraftDTO,
@@ -62,7 +63,12 @@ export function toDraft(batch: BatchRow, row: DraftRow): DraftDTO {
   }
 }
 
-export function toBatch(row: BatchSummaryRow): DraftBatchDTO {
+export function toCostDTO(amount: number | null, currency_code: string): CostDTO | null {
+  return amount === null ? null : { amount, currency_code }
+}
+
+/** @param currency_code the currency of the prices */
+export function toBatch(row: BatchSummaryRow, currency_code: string): DraftBatchDTO {
   const {
     pending,
     running,
@@ -72,6 +78,7 @@ export function toBatch(row: BatchSummaryRow): DraftBatchDTO {
     total,
     input_tokens,
     output_tokens,
+    cost,
     ...batch
   } = row
   return {
@@ -86,6 +93,8 @@ export function toBatch(row: BatchSummaryRow): DraftBatchDTO {
     requested_by: batch.requested_by,
     counts: { pending, running, succeeded, failed, cancelled, total },
     usage: { input_tokens, output_tokens },
+    cost: toCostDTO(cost, currency_code),
+    cap_reached: batch.cap_reached,
     created_at: batch.created_at,
     finished_at: batch.finished_at,
     cancelled_at: batch.cancelled_at,

@@ -1,0 +1,35 @@
+import type { DraftUsage } from "../../../ports"
+import type { ModelPrice } from "../types/options"
+
+/** What one answered call used. */
+export interface Spend extends DraftUsage {
+  /** In the currency of the prices; null when the model has no price. */
+  cost: number | null
+}
+
+/** Prices are per so many tokens. */
+const PRICED_TOKENS = 1_000_000
+
+/** What tokens cost at a price, in its currency. */
+export function toCost(price: ModelPrice, usage: DraftUsage): number {
+  return (usage.input_tokens * price.input + usage.output_tokens * price.output) / PRICED_TOKENS
+}
+
+/**
+ * @param models names under which the price may stand, in order: as the provider answered, then as
+ *   the generator asked
+ */
+export function findPrice(
+  prices: Record<string, ModelPrice>,
+  models: readonly (string | null | undefined)[]
+): ModelPrice | null {
+  for (const model of models) {
+    if (model && Object.hasOwn(prices, model)) return prices[model] ?? null
+  }
+  return null
+}
+
+/** Null when the provider did not say what the call used. */
+export function toSpend(usage: DraftUsage | undefined, price: ModelPrice | null): Spend | null {
+  return usage ? { ...usage, cost: price && toCost(price, usage) } : null
+}
