@@ -32,6 +32,12 @@ export interface Draft {
   finish_reason?: string
 }
 
+/** One message of a call to a model. */
+export interface DraftMessage {
+  role: "system" | "user"
+  content: string
+}
+
 /**
  * Turns one request into one draft.
  *
@@ -54,6 +60,12 @@ export interface DraftGenerator {
 
   /** The model that will be asked, where that is known beforehand: shown in the batch's history. */
   readonly model?: string
+
+  /**
+   * What `generate` would send to a model for this request, word for word: shown by the preview, and
+   * counted to tell beforehand what a batch will cost. A generator that asks no model has none.
+   */
+  toMessages?(request: DraftRequest): DraftMessage[]
 
   /**
    * @param request everything that is known about the mail to write

@@ -115,3 +115,13 @@ describe("the option generator", () => {
     )
   })
 })
+
+describe("the option maxCostPerBatch", () => {
+  it("needs a price for the model that drafts, or it would never be reached", async () => {
+    const generators = [{ resolve: TEST_GENERATOR }]
+    const capped = { generators, maxCostPerBatch: 1 }
+    await expect(load(capped)).rejects.toThrow(/"maxCostPerBatch".*"test-model".*"prices"/)
+    const prices = { "test-model": { input: 1, output: 1 } }
+    await expect(load({ ...capped, prices })).resolves.toMatchObject({ chosen: "test" })
+  })
+})

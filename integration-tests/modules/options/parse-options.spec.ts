@@ -45,6 +45,8 @@ describe("the plugin's options", () => {
     ["shutdownTimeoutMs", 0, 600_000],
     ["retentionDays", 1, 3_650],
     ["poolSize", 2, 100],
+    ["maxTokensPerBatch", 1, Number.MAX_SAFE_INTEGER],
+    ["maxActiveBatches", 1, 1_000],
   ])("take %s from %d to %d, whole numbers only", (name, min, max) => {
     expect(parsePlaygroundOptions({ [name]: min })).toHaveProperty(name, min)
     expect(parsePlaygroundOptions({ [name]: max })).toHaveProperty(name, max)
@@ -59,7 +61,11 @@ describe("the plugin's options", () => {
     ["campaignSource", ["outreach", "x"]],
     ["generator", ["mail-merge", "x"]],
     ["defaultPrompt", ["x", "😀".repeat(32_000)]],
-  ])("take for %s every text that fits", (name, good) => {
+    ["currency", ["eur", "usd"]],
+    ["maxCostPerBatch", [0.01, 1_000]],
+    ["prices", [{}, { tiny: { input: 0, output: 2.5 } }]],
+    ["rateLimit", [{ max: 1, intervalMs: 100 }]],
+  ])("take for %s every value that fits", (name, good) => {
     for (const value of good) {
       expect(parsePlaygroundOptions({ [name]: value })).toHaveProperty(name, value)
     }
@@ -70,6 +76,11 @@ describe("the plugin's options", () => {
     ["queuePrefix", ["", "A", "1a", "a-b", "a b", 'a"', "a:b", "x".repeat(41), 1, null]],
     ["campaignSource", ["", 1, null]],
     ["generator", ["", 1, null]],
+    ["currency", ["USD", "dollar", "", 1, null]],
+    ["maxCostPerBatch", [0, -1, NaN, "1", null]],
+    ["prices", [[], { tiny: 1 }, { tiny: { input: 1 } }, { "": { input: 1, output: 1 } }]],
+    ["prices", [{ tiny: { input: -1, output: 1 } }, { tiny: { input: 1, output: 1, cached: 1 } }]],
+    ["rateLimit", [{ max: 0, intervalMs: 100 }, { max: 1, intervalMs: 99 }, { max: 1 }, 5, null]],
     ["defaultPrompt", ["", " \n", "😀".repeat(32_001), 1, null]],
     ["generators", [{}, "x", [1], [{}], [{ resolve: 1 }], [{ resolve: "x", id: "" }], null]],
   ])("refuse for %s what does not fit", (name, wrongs) => {

@@ -67,6 +67,24 @@ describe.each(BACKENDS)("a queue on %s", (backend) => {
     })
   })
 
+  it(`lets no more bells be heard in an interval than rateLimit says, by all processes together (${backend})`, async () => {
+    await inQueueLab({ backend }, async (lab) => {
+      const rateLimit = { max: 5, intervalMs: 1_000 }
+      const heardAt: number[] = []
+      for (const listener of [lab.queue({ rateLimit }), lab.queue({ rateLimit })]) {
+        listener.listen(async () => {
+          heardAt.push(performance.now())
+        })
+      }
+      await lab.queue().ring(bells(15))
+      await eventually(() => heardAt.length >= 15, { withinMs: 20_000, because: "15 bells" })
+      // The sixth waits for the second interval, the eleventh for the third. A tenth is for clocks.
+      const [first = 0] = heardAt
+      expect((heardAt[5] ?? 0) - first).toBeGreaterThan(900)
+      expect((heardAt[10] ?? 0) - first).toBeGreaterThan(1_800)
+    })
+  })
+
   it(`delivers a task again when it is rung again, under a new epoch and the old one (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
       const heard: number[] = []

@@ -3,7 +3,7 @@ import { Client } from "pg"
 import { createDraftQueue } from "../../../src/modules/playground/queue/create-draft-queue"
 import type { Bell, DraftQueue } from "../../../src/modules/playground/queue/draft-queue"
 import { queueMigrations } from "../../../src/modules/playground/queue/queue-migrations"
-import type { PlaygroundOptions } from "../../../src/modules/playground/types/options"
+import type { PlaygroundOptions, RateLimit } from "../../../src/modules/playground/types/options"
 import type { ConnectionSettings, HostOptions } from "../../../src/persistence/data-source"
 import { removeRedisKeys } from "../../setup/redis-keys"
 
@@ -34,6 +34,11 @@ interface QueueLabInput {
   serverUrl?: string
 }
 
+interface QueueInput {
+  concurrency?: number
+  rateLimit?: RateLimit
+}
+
 /** Queues of as many processes as a test needs, over one prefix of its own. */
 export class QueueLab {
   readonly prefix = `queue_lab_${randomBytes(5).toString("hex")}`
@@ -59,12 +64,13 @@ export class QueueLab {
   }
 
   /** A queue as one process has it. */
-  queue({ concurrency = 4 } = {}): DraftQueue {
+  queue({ concurrency = 4, rateLimit }: QueueInput = {}): DraftQueue {
     const queue = createDraftQueue({
       redisUrl: this.input_.backend === "redis" ? this.redisUrl : undefined,
       prefix: this.prefix,
       connection: connectionTo(this.databaseUrl),
       concurrency,
+      rateLimit,
       logger: { warn: (message) => this.warnings.push(String(message)) },
     })
     this.queues_.push(queue)

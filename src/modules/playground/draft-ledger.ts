@@ -4,6 +4,7 @@ import { withoutParameters } from "../../persistence/database-error"
 import type { Bell } from "./queue/draft-queue"
 import { cancelBatch } from "./sql/cancel-batch"
 import { deleteOldBatches } from "./sql/delete-old-batches"
+import { estimateOutputTokens } from "./sql/estimate-output-tokens"
 import { countBatches, listBatches, retrieveBatchSummary } from "./sql/list-batches"
 import { countDrafts, listDrafts } from "./sql/list-drafts"
 import { listLeadProgress } from "./sql/list-lead-progress"
@@ -125,6 +126,13 @@ export class DraftLedger {
         },
       }
     })
+  }
+
+  /** Median tokens of a draft, from the campaign's newest; null when there is none. */
+  async estimateOutputTokens(
+    input: Parameters<typeof estimateOutputTokens>[1]
+  ): Promise<number | null> {
+    return this.run_("estimate tokens", (manager) => estimateOutputTokens(manager, input))
   }
 
   /** Deletes what ended more than `retentionDays` ago, in small statements. @returns how many */

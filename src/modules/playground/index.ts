@@ -10,6 +10,7 @@ export { PLAYGROUND_MODULE } from "./module-schema"
 export { isTerminal } from "./state-machine"
 export type { PlaygroundModuleService }
 export type { CreateDraftBatchOutcome } from "./create-draft-batch"
+export type { PreviewDraftInput } from "./preview-draft"
 export type { Bell } from "./queue/draft-queue"
 export type * from "./types/dtos"
 export type { PlaygroundOptions } from "./types/options"

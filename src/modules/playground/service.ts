@@ -13,6 +13,7 @@ import { DraftBatch } from "./entities/draft-batch"
 import { DraftTask } from "./entities/draft-task"
 import { reconcile, type ReconcileResult } from "./generation/reconcile"
 import { playgroundJoiner } from "./joiner"
+import { previewDraft, type PreviewDraftInput } from "./preview-draft"
 import type { GeneratorRegistry } from "./loaders/generators"
 import { assertPromptParses } from "./prompts/assert-prompt-parses"
 import { resolvePrompt } from "./prompts/resolve-prompt"
@@ -26,6 +27,7 @@ import type {
   DraftBatchPageDTO,
   DraftBatchStatusDTO,
   DraftPageDTO,
+  DraftPreviewDTO,
   ResolvedPromptDTO,
   RetriedDraftBatchDTO,
 } from "./types/dtos"
@@ -105,6 +107,18 @@ export default class PlaygroundModuleService {
     })
     assertPromptParses(prompt)
     return prompt
+  }
+
+  /** What generating would do for one lead, and what for many. Calls no model. */
+  async previewDraft(input: PreviewDraftInput): Promise<DraftPreviewDTO> {
+    const generator = this.generator_()
+    const identifier = this.generatorId_
+    const outputTokens = await this.ledger_.estimateOutputTokens({
+      campaign_id: input.campaign.id,
+      generator: identifier,
+      model: generator.model ?? null,
+    })
+    return previewDraft(input, { ...this.options_, generator, identifier, outputTokens })
   }
 
   /** Commits a batch and its tasks; nothing is enqueued yet: see `ringTasks`. */

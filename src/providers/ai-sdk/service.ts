@@ -1,15 +1,13 @@
 import type { LanguageModel } from "ai"
-import type { Draft, DraftGenerator, DraftRequest } from "../../ports"
+import type { Draft, DraftGenerator, DraftMessage, DraftRequest } from "../../ports"
 import { buildMessages } from "./build-messages"
 import { DEFAULT_PROMPT } from "./default-prompt"
 import { DraftSchema } from "./draft-schema"
 import { parseAiSdkOptions, type AiSdkOptions, type ResolvedAiSdkOptions } from "./options"
+import { toPaidAnswer } from "./paid-answer"
 import { parsePlainText } from "./parse-plain-text"
 import { assertInstalled, loadAi, loadOpenAICompatible, type Ai } from "./sdk"
 import { toFinishError, toGeneratorError, unusableAnswer } from "./to-generator-error"
-
-/** Longest name that is kept of a model. */
-const MAX_NAME_LENGTH = 200
 
 /** Lets a model write the draft, through the AI SDK: one call for each attempt. */
 export class AiSdkGenerator implements DraftGenerator {
@@ -29,6 +27,15 @@ export class AiSdkGenerator implements DraftGenerator {
     this.options_ = parseAiSdkOptions(options)
     const { model } = this.options_
     this.model = typeof model === "string" ? model : model.modelId
+  }
+
+  toMessages(request: DraftRequest): DraftMessage[] {
+    const { structuredOutput } = this.options_
+    const { system, user } = buildMessages(request, { structuredOutput })
+    return [
+      { role: "system", content: system },
+      { role: "user", content: user },
+    ]
   }
 
   async generate(request: DraftRequest, { signal }: { signal: AbortSignal }): Promise<Draft> {
@@ -60,23 +67,19 @@ export class AiSdkGenerator implements DraftGenerator {
       ? await ai.generateText({ ...call, output })
       : await ai.generateText(call)
 
-    const problem = toFinishError(result.finishReason)
+    const paid = toPaidAnswer(result.response.modelId || this.model, result.totalUsage)
+    const problem = toFinishError(result.finishReason, paid)
     if (problem) throw problem
     const mail = structuredOutput
       ? DraftSchema.parse(result.output)
       : DraftSchema.safeParse(parsePlainText(result.text)).data
-    if (!mail) throw unusableAnswer()
+    if (!mail) throw unusableAnswer(undefined, paid)
 
-    const { inputTokens, outputTokens } = result.totalUsage
     return {
       subject: mail.subject.replace(/\s+/g, " ").trim(),
       body: mail.body.replace(/\r\n?/g, "\n").trim(),
-      model: (result.response.modelId || this.model).slice(0, MAX_NAME_LENGTH),
+      ...paid,
       finish_reason: result.finishReason,
-      ...(inputTokens !== undefined &&
-        outputTokens !== undefined && {
-          usage: { input_tokens: inputTokens, output_tokens: outputTokens },
-        }),
     }
   }
 

@@ -4,6 +4,7 @@ import {
   RateLimitedGeneratorError,
   RetryableGeneratorError,
 } from "../../ports"
+import { toPaidAnswer, type PaidAnswer } from "./paid-answer"
 import { parseRetryAfter } from "./retry-after"
 import type { Ai } from "./sdk"
 
@@ -16,9 +17,12 @@ const RETRY_FAILED = "then retry the failed drafts of this batch."
 export function toGeneratorError(ai: Ai, error: unknown): GeneratorError {
   if (error instanceof GeneratorError) return error
   if (ai.APICallError.isInstance(error)) return fromCall(error)
-  if (ai.NoObjectGeneratedError.isInstance(error) || ai.NoOutputGeneratedError.isInstance(error)) {
-    return unusableAnswer(error)
+  if (ai.NoObjectGeneratedError.isInstance(error)) {
+    const paid = toPaidAnswer(error.response?.modelId, error.usage)
+    const isCutOff = error.finishReason === "length"
+    return (isCutOff && toFinishError("length", paid)) || unusableAnswer(error, paid)
   }
+  if (ai.NoOutputGeneratedError.isInstance(error)) return unusableAnswer(error)
   if (isFetchFailure(error)) return unreachable(error)
   return new RetryableGeneratorError(
     say("the call of the model failed unexpectedly. It is tried again."),
@@ -27,22 +31,25 @@ export function toGeneratorError(ai: Ai, error: unknown): GeneratorError {
 }
 
 /** The model answered something that is no e-mail. Another try may well be one. */
-export function unusableAnswer(cause?: unknown): RetryableGeneratorError {
+export function unusableAnswer(cause?: unknown, paid: PaidAnswer = {}): RetryableGeneratorError {
   const text =
     "the model's answer is not a subject and a body. If this happens often, choose another model, " +
     "or set options.structuredOutput to false."
-  return new RetryableGeneratorError(say(text), { code: "unusable_answer", cause })
+  return new RetryableGeneratorError(say(text), { code: "unusable_answer", cause, ...paid })
 }
 
 /** Null for an answer that came to its own end. */
-export function toFinishError(finishReason: string): GeneratorError | null {
+export function toFinishError(finishReason: string, paid: PaidAnswer = {}): GeneratorError | null {
   if (finishReason === "length") {
     const text = "the answer was cut off at the token limit. Raise options.maxOutputTokens, "
-    return new RetryableGeneratorError(say(text + RETRY_FAILED), { code: "answer_cut_off" })
+    return new RetryableGeneratorError(say(text + RETRY_FAILED), {
+      code: "answer_cut_off",
+      ...paid,
+    })
   }
   if (finishReason === "content-filter") {
     const text = "the provider's content filter stopped the answer. Change the prompt."
-    return new PermanentGeneratorError(say(text), { code: "content_filtered" })
+    return new PermanentGeneratorError(say(text), { code: "content_filtered", ...paid })
   }
   return null
 }

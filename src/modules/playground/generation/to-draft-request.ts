@@ -1,21 +1,25 @@
-import type { DraftRequest } from "../../../ports"
+import type { DraftRequest, SenderSnapshot, StepSnapshot } from "../../../ports"
 import { renderPrompt } from "../prompts/render-prompt"
 import type { ClaimedTaskRow } from "../sql/claim-tasks"
 import type { BatchContextRow } from "../sql/retrieve-batch-context"
 
+type Task = Pick<ClaimedTaskRow, "lead_snapshot" | "variant_label">
+type Context = Pick<BatchContextRow, "prompt_text" | "campaign_snapshot" | "step_snapshot">
+
+/** The variant's own sender, else the step's; null when there is none. */
+export function senderOf(step: StepSnapshot, variant_label: string): SenderSnapshot | null {
+  return step.variants.find(({ label }) => label === variant_label)?.sender ?? step.sender
+}
+
 /**
  * What the generator gets for one task: the batch's prompt with this lead's values filled in, and the
- * snapshots. The variant's sender goes before the step's.
+ * snapshots.
  *
  * @throws MissingVariableError when the lead lacks a value that the prompt has no fallback for
  */
-export function toDraftRequest(
-  task: Pick<ClaimedTaskRow, "lead_snapshot" | "variant_label">,
-  context: Pick<BatchContextRow, "prompt_text" | "campaign_snapshot" | "step_snapshot">
-): DraftRequest {
+export function toDraftRequest(task: Task, context: Context): DraftRequest {
   const { campaign_snapshot: campaign, step_snapshot: step } = context
-  const variant = step.variants.find(({ label }) => label === task.variant_label)
-  const sender = variant?.sender ?? step.sender
+  const sender = senderOf(step, task.variant_label)
   const lead = task.lead_snapshot
   return {
     prompt: renderPrompt(context.prompt_text, { lead, sender, campaign }),

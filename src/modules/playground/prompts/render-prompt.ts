@@ -21,18 +21,26 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
  * @throws PromptTooHeavyError
  */
 export function renderPrompt(text: string, scope: PromptScope): string {
-  const { templates, placeholders } = parsePrompt(text)
+  const { templates } = parsePrompt(text)
   const variables = toVariables(scope)
-  const missing = placeholders.filter((placeholder) => isMissing(placeholder, variables))
-  if (missing.length > 0) {
-    throw new MissingVariableError([...new Set(missing.map(({ path }) => path))])
-  }
+  const missing = missingIn(text, variables)
+  if (missing.length > 0) throw new MissingVariableError(missing)
   try {
     const rendered: unknown = promptEngine.renderSync(templates, variables)
     return String(rendered)
   } catch (error) {
     throw new PromptTooHeavyError(error)
   }
+}
+
+/** Every placeholder, as written, that has neither value nor fallback; each once. */
+export function listMissingVariables(text: string, scope: PromptScope): string[] {
+  return missingIn(text, toVariables(scope))
+}
+
+function missingIn(text: string, variables: object): string[] {
+  const missing = parsePrompt(text).placeholders.filter((one) => isMissing(one, variables))
+  return [...new Set(missing.map(({ path }) => path))]
 }
 
 function toVariables({ lead, sender, campaign }: PromptScope): object {

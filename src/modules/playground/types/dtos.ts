@@ -1,4 +1,4 @@
-import type { CampaignSnapshot, DraftUsage, StepSnapshot } from "../../../ports"
+import type { CampaignSnapshot, DraftMessage, DraftUsage, StepSnapshot } from "../../../ports"
 import type { NewDraftTask } from "../sql/create-batch"
 import type { DraftBatchStatus, DraftTaskStatus, PromptSource, SpendCap } from "../state-machine"
 
@@ -135,6 +135,36 @@ export interface DraftBatchPageDTO {
   count: number
   offset: number
   limit: number
+}
+
+/** What calls would use and cost. An estimate. */
+export interface SpendEstimateDTO extends DraftUsage {
+  /** Null when the model has no price. */
+  cost: CostDTO | null
+}
+
+/** What generating would send for one lead. Nothing was spent on it. */
+export interface DraftPreviewDTO {
+  campaign_id: string
+  step_index: number
+  campaign_lead_id: string
+  variant_label: string
+  generator: string
+  model: string | null
+  /** As the batch would pin it, placeholders not filled. */
+  prompt: string
+  prompt_source: PromptSource
+  prompt_version_hash: string
+  /** Filled in for the lead; null when a variable is missing. */
+  rendered_prompt: string | null
+  /** Word for word what the generator would send; empty when a variable is missing. */
+  messages: DraftMessage[]
+  /** Placeholders for which the lead has no value and the prompt no fallback. */
+  missing_variables: string[]
+  /** For this lead; null when a variable is missing, or when the generator asks no model. */
+  estimate: SpendEstimateDTO | null
+  /** For a batch of `n_leads` like this one; null as `estimate` is. */
+  batch_estimate: (SpendEstimateDTO & { n_leads: number }) | null
 }
 
 /** What `retry` enqueued again. */

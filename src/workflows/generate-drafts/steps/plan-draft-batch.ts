@@ -1,9 +1,9 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { CreateDraftBatchInput } from "../../../modules/playground"
 import { fingerprint } from "../../../ports"
 import { toIdempotency } from "../idempotency"
 import { resolveCampaignSource, resolvePlayground } from "../../resolve-modules"
+import { retrieveStep } from "../../retrieve-step"
 import { selectFirstLeads, selectNamedLeads } from "../select-leads"
 import type { CampaignAndRequest } from "../types"
 
@@ -15,13 +15,7 @@ export const planDraftBatchStep = createStep(
   "plan-draft-batch",
   async ({ campaign, request }: CampaignAndRequest, { container }) => {
     const source = resolveCampaignSource(container)
-    const step = await source.retrieveStepSnapshot(campaign.id, request.step_index)
-    if (!step) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_FOUND,
-        `Campaign ${campaign.id} has no step ${request.step_index} (field step_index).`
-      )
-    }
+    const step = await retrieveStep(source, campaign.id, request.step_index)
     const prompt = resolvePlayground(container).resolvePrompt({
       custom_prompt: request.custom_prompt,
       campaign,

@@ -5,6 +5,7 @@ import { CancelDrafts } from "./cancel/validators"
 import { GetDrafts } from "./drafts/validators"
 import { FollowDraftBatch } from "./events/validators"
 import { GenerateDrafts } from "./generate/validators"
+import { PreviewDraft } from "./preview/validators"
 import { RetryDrafts } from "./retry/validators"
 import { GetDraftBatchStatus } from "./status/validators"
 
@@ -20,6 +21,12 @@ export const playgroundMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     bodyParser: { sizeLimit: PROMPT_BODY_LIMIT },
     middlewares: [validateBody(GenerateDrafts)],
+  },
+  {
+    matcher: `${PLAYGROUND}/preview`,
+    methods: ["POST"],
+    bodyParser: { sizeLimit: PROMPT_BODY_LIMIT },
+    middlewares: [validateBody(PreviewDraft)],
   },
   {
     matcher: `${PLAYGROUND}/status`,

@@ -1,0 +1,151 @@
+import { randomInt } from "node:crypto"
+import path from "node:path"
+import { LLMock } from "@copilotkit/aimock"
+import type { DraftBatchDTO, DraftPreviewDTO } from "../../../src/modules/playground"
+import { hostSuite } from "../../setup/host-suite"
+import { createCampaign } from "../../setup/outreach-fixtures"
+import { playgroundOf } from "./client"
+
+/** What each call is said to use. */
+const USAGE = { prompt_tokens: 80, completion_tokens: 20, total_tokens: 100 }
+const MAX_TOKENS = 1_000
+const CONCURRENCY = 4
+/** In dollars: 80 tokens at 5 a million and 20 at 10 a million. */
+const CALL_COST = 0.0006
+
+// The suite's options are read before anything can be awaited, so the port is drawn, not asked for.
+const port = randomInt(20_000, 30_000)
+const server = new LLMock({ port, journalMaxEntries: 0 })
+
+const playground = {
+  generators: [
+    {
+      resolve: path.resolve(__dirname, "../../../src/providers/ai-sdk"),
+      id: "model",
+      options: { baseURL: `http://127.0.0.1:${port}/v1`, model: "tiny" },
+    },
+  ],
+  concurrency: CONCURRENCY,
+  maxAttempts: 2,
+  backoffMs: 10,
+  prices: { tiny: { input: 5, output: 10 } },
+  maxTokensPerBatch: MAX_TOKENS,
+  maxActiveBatches: 2,
+}
+
+beforeAll(async () => {
+  await server.start()
+})
+afterAll(() => server.stop())
+
+hostSuite("what a batch may spend", { playground }, (host) => {
+  beforeEach(() => {
+    server.clearFixtures()
+    server.clearRequests()
+    server.clearChaos()
+    const content = JSON.stringify({ subject: "Hello", body: "How do you do?" })
+    server.onMessage(/./, { content, usage: USAGE })
+  })
+
+  const batch = async (client: ReturnType<typeof playgroundOf>, id: string) =>
+    (await client.get(`batches/${id}`).expect(200)).body.batch as DraftBatchDTO
+
+  it("ends at the cap: the rest is cancelled with the reason, what was drafted stays", async () => {
+    const { campaign_id } = await createCampaign(host, { leads: 60 })
+    const client = playgroundOf(host, campaign_id)
+    const id = await client.generate({ n_leads: 60 })
+    const { overall, per_lead } = await client.finished(id)
+
+    const calls = server.getRequests().length
+    const reached = MAX_TOKENS / USAGE.total_tokens
+    expect(calls).toBeGreaterThanOrEqual(reached)
+    expect(calls).toBeLessThanOrEqual(reached + CONCURRENCY)
+    expect(overall).toMatchObject({ succeeded: calls, cancelled: 60 - calls, total: 60 })
+    const cancelled = per_lead.filter(({ status }) => status === "cancelled")
+    expect(new Set(cancelled.map(({ error }) => error?.code))).toEqual(
+      new Set(["batch_tokens_cap"])
+    )
+    expect(cancelled[0]?.error?.message).toContain("maxTokensPerBatch")
+    expect(await client.drafts(id)).toHaveLength(calls)
+    expect(await batch(client, id)).toMatchObject({ status: "finished", cap_reached: "tokens" })
+    await client.post("retry", { batch_id: id }).expect(400)
+  })
+
+  it("counts what failed answers used, and prices every answer", async () => {
+    server.clearFixtures()
+    server.onMessage(/lead-0@/, { content: "no e-mail at all", usage: USAGE })
+    const content = JSON.stringify({ subject: "Hello", body: "How do you do?" })
+    server.onMessage(/./, { content, usage: USAGE })
+    const { campaign_id } = await createCampaign(host, { leads: 3 })
+    const client = playgroundOf(host, campaign_id)
+    const id = await client.generate({ n_leads: 3 })
+    expect((await client.finished(id)).overall).toMatchObject({ succeeded: 2, failed: 1 })
+
+    expect(server.getRequests()).toHaveLength(4)
+    const { usage, cost, cap_reached } = await batch(client, id)
+    expect(usage).toEqual({ input_tokens: 320, output_tokens: 80 })
+    expect(cost).toEqual({ amount: expect.closeTo(4 * CALL_COST), currency_code: "usd" })
+    expect(cap_reached).toBeNull()
+  })
+
+  it("is told beforehand, word for word, without a call", async () => {
+    const { campaign_id, lead_ids } = await createCampaign(host, { leads: 2 })
+    const client = playgroundOf(host, campaign_id)
+    const preview = async (body: object) =>
+      (await client.post("preview", { step_index: 1, ...body }).expect(200)).body as DraftPreviewDTO
+    const custom_prompt = "Write to {{ lead.first_name }}."
+    const first = await preview({ custom_prompt, n_leads: 200 })
+    expect(first).toMatchObject({
+      campaign_lead_id: lead_ids[0],
+      generator: "model",
+      model: "tiny",
+      prompt: custom_prompt,
+      prompt_source: "request",
+      rendered_prompt: "Write to First0.",
+      missing_variables: [],
+    })
+    const { estimate, batch_estimate } = first
+    expect(estimate?.input_tokens).toBeGreaterThan(100)
+    expect(batch_estimate).toEqual({
+      n_leads: 200,
+      input_tokens: 200 * (estimate?.input_tokens ?? 0),
+      output_tokens: 200 * (estimate?.output_tokens ?? 0),
+      cost: { amount: expect.closeTo(200 * (estimate?.cost?.amount ?? 0)), currency_code: "usd" },
+    })
+    const missing = { custom_prompt: "{{ lead.hobby }} {{ lead.title | default: 'you' }}" }
+    expect(await preview({ ...missing, campaign_lead_id: lead_ids[1] })).toMatchObject({
+      campaign_lead_id: lead_ids[1],
+      missing_variables: ["lead.hobby"],
+      rendered_prompt: null,
+      messages: [],
+      estimate: null,
+    })
+    expect(server.getRequests()).toEqual([])
+
+    const id = await client.generate({ custom_prompt, campaign_lead_ids: [lead_ids[0]] })
+    await client.finished(id)
+    const [sent] = server.getRequests()
+    expect(sent?.body).toMatchObject({ messages: first.messages })
+    expect(first.prompt_version_hash).toBe((await batch(client, id)).prompt_version_hash)
+    // Now that the length of drafts is known, it is what the estimate says.
+    expect((await preview({ custom_prompt })).estimate?.output_tokens).toBe(20)
+  })
+
+  it("refuses a third batch beside two that run, also when many ask at once", async () => {
+    server.setChaos({ latencyMs: 30_000 })
+    const { campaign_id } = await createCampaign(host, { leads: 1 })
+    const client = playgroundOf(host, campaign_id)
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => client.post("generate", { step_index: 1, n_leads: 1 }))
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 202, ...Array(6).fill(400)])
+    const refused = answers.find(({ status }) => status === 400)
+    expect(refused?.body).toMatchObject({ type: "not_allowed" })
+    expect(refused?.body.message).toContain("maxActiveBatches")
+    for (const { status, body } of answers) {
+      if (status === 202) await client.post("cancel", { batch_id: body.batch_id }).expect(200)
+    }
+    const batch_id = await client.generate({ n_leads: 1 })
+    await client.post("cancel", { batch_id }).expect(200)
+  })
+})

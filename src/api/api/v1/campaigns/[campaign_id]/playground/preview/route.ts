@@ -1,0 +1,21 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { DraftPreviewDTO } from "../../../../../../../modules/playground"
+import { previewDraft } from "../../../../../../../workflows/preview-draft"
+import { uuidParam } from "../../../../../../utils/path-param"
+import type { PreviewDraftType } from "./validators"
+
+/** What generating would send for one lead, and what a batch would cost. Spends nothing. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<PreviewDraftType>,
+  res: MedusaResponse<DraftPreviewDTO>
+) => {
+  const { campaign_lead_id, custom_prompt, ...body } = req.validatedBody
+  res.json(
+    await previewDraft(req.scope, {
+      ...body,
+      campaign_id: uuidParam(req, "campaign_id"),
+      campaign_lead_id: campaign_lead_id ?? null,
+      custom_prompt: custom_prompt ?? null,
+    })
+  )
+}
