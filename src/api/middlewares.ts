@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { campaignMiddlewares } from "./api/v1/campaigns/middlewares"
 import { campaignLeadMiddlewares } from "./api/v1/campaigns/[campaign_id]/leads/middlewares"
+import { leadReviewMiddlewares } from "./api/v1/campaigns/[campaign_id]/leads/[campaign_lead_id]/middlewares"
 import { playgroundMiddlewares } from "./api/v1/campaigns/[campaign_id]/playground/middlewares"
 import { senderProfileMiddlewares } from "./api/v1/sender-profiles/middlewares"
 import { authenticatedAdmin } from "./utils/authenticated-admin"
@@ -12,6 +13,7 @@ export default defineMiddlewares({
     { matcher: "/api/v1/sender-profiles", middlewares: authenticatedAdmin },
     ...campaignMiddlewares,
     ...campaignLeadMiddlewares,
+    ...leadReviewMiddlewares,
     ...playgroundMiddlewares,
     ...senderProfileMiddlewares,
   ],

@@ -1,3 +1,8 @@
+export { approveDraftsWorkflow } from "./approve-drafts"
+export { approveEmailWorkflow } from "./approve-email"
+export { noteLeadChangesWorkflow } from "./note-lead-changes"
+export { rejectDraftWorkflow } from "./reject-draft"
+export { unapproveEmailsWorkflow } from "./unapprove-emails"
 export { cancelDraftsWorkflow } from "./cancel-drafts"
 export { generateDraftsWorkflow } from "./generate-drafts"
 export type { GenerateDraftsInput } from "./generate-drafts/types"

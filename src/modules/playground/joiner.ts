@@ -39,7 +39,47 @@ type PlaygroundDraftTask {
   flags: JSON
   created_at: DateTime!
   completed_at: DateTime
+  rejected_at: DateTime
+  rejected_by: String
+  reject_reason: String
   batch: PlaygroundBatch
+}
+
+type PlaygroundApprovedEmail {
+  id: ID!
+  campaign_id: String!
+  campaign_lead_id: String!
+  step_index: Int!
+  subject: String!
+  body: String!
+  variant_label: String!
+  draft_id: String
+  batch_id: String
+  prompt_version_hash: String
+  generator: String
+  model: String
+  latency_ms: Int
+  is_edited: Boolean!
+  step_config_fingerprint: String!
+  lead_fingerprint: String!
+  sender_profile_id: String
+  approved_by: String!
+  approved_at: DateTime!
+  lead_changed_at: DateTime
+}
+
+type PlaygroundReviewEvent {
+  id: ID!
+  campaign_id: String!
+  campaign_lead_id: String!
+  step_index: Int!
+  action: String!
+  actor: String!
+  draft_id: String
+  batch_id: String
+  is_edited: Boolean
+  reason: String
+  created_at: DateTime!
 }
 `
 
@@ -49,6 +89,8 @@ export const playgroundJoiner = defineJoinerConfig(PLAYGROUND_MODULE, {
   linkableKeys: {
     playground_batch_id: "PlaygroundBatch",
     playground_draft_task_id: "PlaygroundDraftTask",
+    playground_approved_email_id: "PlaygroundApprovedEmail",
+    playground_review_event_id: "PlaygroundReviewEvent",
   },
   primaryKeys: ["id"],
   alias: [
@@ -61,6 +103,16 @@ export const playgroundJoiner = defineJoinerConfig(PLAYGROUND_MODULE, {
       name: ["playground_draft_task", "playground_draft_tasks"],
       entity: "PlaygroundDraftTask",
       args: { methodSuffix: "PlaygroundDraftTasks" },
+    },
+    {
+      name: ["playground_approved_email", "playground_approved_emails"],
+      entity: "PlaygroundApprovedEmail",
+      args: { methodSuffix: "PlaygroundApprovedEmails" },
+    },
+    {
+      name: ["playground_review_event", "playground_review_events"],
+      entity: "PlaygroundReviewEvent",
+      args: { methodSuffix: "PlaygroundReviewEvents" },
     },
   ],
 })

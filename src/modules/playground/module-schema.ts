@@ -1,9 +1,12 @@
 import type { ModuleSchema } from "../../persistence/data-source"
 import { CreateDraftLedger1763856000000 } from "./database/migrations/1763856000000-create-draft-ledger"
+import { CreateApprovals1763942400000 } from "./database/migrations/1763942400000-create-approvals"
 import { AddSpend1763946000000 } from "./database/migrations/1763946000000-add-spend"
+import { ApprovedEmail } from "./entities/approved-email"
 import { DraftBatch } from "./entities/draft-batch"
 import { DraftTask } from "./entities/draft-task"
 import { PromptVersion } from "./entities/prompt-version"
+import { ReviewEvent } from "./entities/review-event"
 
 /** The module's key in the host's container. */
 export const PLAYGROUND_MODULE = "playground"
@@ -11,7 +14,7 @@ export const PLAYGROUND_MODULE = "playground"
 /** Its tables, and how they came about. */
 export const playgroundSchema: ModuleSchema = {
   module: PLAYGROUND_MODULE,
-  entities: [PromptVersion, DraftBatch, DraftTask],
-  migrations: [CreateDraftLedger1763856000000, AddSpend1763946000000],
+  entities: [PromptVersion, DraftBatch, DraftTask, ApprovedEmail, ReviewEvent],
+  migrations: [CreateDraftLedger1763856000000, CreateApprovals1763942400000, AddSpend1763946000000],
   migrationsTableName: "playground_migration",
 }

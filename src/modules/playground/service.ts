@@ -1,16 +1,15 @@
 import type {
+  IEventBusModuleService,
   InternalModuleDeclaration,
   Logger,
   ModuleJoinerConfig,
 } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import type { EntityManager } from "typeorm"
 import type { HostOptions } from "../../persistence/data-source"
-import { findRows, type GraphConfig, type GraphFilters } from "../../persistence/find-rows"
 import type { CampaignSnapshot, DraftGenerator, StepSnapshot } from "../../ports"
 import { createDraftBatch, findReplay, type CreateDraftBatchOutcome } from "./create-draft-batch"
 import { DraftLedger } from "./draft-ledger"
-import { DraftBatch } from "./entities/draft-batch"
-import { DraftTask } from "./entities/draft-task"
 import { reconcile, type ReconcileResult } from "./generation/reconcile"
 import { playgroundJoiner } from "./joiner"
 import { previewDraft, type PreviewDraftInput } from "./preview-draft"
@@ -18,8 +17,11 @@ import type { GeneratorRegistry } from "./loaders/generators"
 import { assertPromptParses } from "./prompts/assert-prompt-parses"
 import { resolvePrompt } from "./prompts/resolve-prompt"
 import type { Bell } from "./queue/draft-queue"
+import { ReviewLedger } from "./review-ledger"
+import { ReviewService } from "./review-service"
 import { PlaygroundRuntime } from "./runtime"
 import type { BatchWatcher } from "./signals/batch-watchers"
+import { HostEvents } from "./signals/host-events"
 import type {
   CancelledDraftBatchDTO,
   CreateDraftBatchInput,
@@ -35,6 +37,8 @@ import type { ResolvedPlaygroundOptions } from "./types/options"
 
 interface InjectedDependencies {
   logger: Logger
+  /** The host's; not there where it only migrates. */
+  event_bus?: IEventBusModuleService
   playgroundOptions: ResolvedPlaygroundOptions
   playgroundGenerators: GeneratorRegistry
   /** Which of them drafts. */
@@ -45,12 +49,14 @@ interface InjectedDependencies {
  * The playground's face in the host's container: batches of drafts, and the worker that writes them.
  * Resolve it as `container.resolve("playground")`.
  */
-export default class PlaygroundModuleService {
+export default class PlaygroundModuleService extends ReviewService {
   protected readonly logger_: Logger
   protected readonly options_: ResolvedPlaygroundOptions
   protected readonly generators_: GeneratorRegistry
   protected readonly generatorId_: string
   protected readonly ledger_: DraftLedger
+  protected readonly review_: ReviewLedger
+  protected readonly events_: HostEvents
   protected readonly runtime_: PlaygroundRuntime
 
   __hooks = {
@@ -64,10 +70,16 @@ export default class PlaygroundModuleService {
     hostOptions: HostOptions,
     declaration?: InternalModuleDeclaration
   ) {
+    super()
     this.logger_ = dependencies.logger
     this.options_ = dependencies.playgroundOptions
     this.generators_ = dependencies.playgroundGenerators
     this.generatorId_ = dependencies.playgroundGenerator
+    this.events_ = new HostEvents({
+      logger: this.logger_,
+      // Asked first: the host's container refuses to hand out what it does not have.
+      eventBus: Object.hasOwn(dependencies, "event_bus") ? dependencies.event_bus : undefined,
+    })
     this.runtime_ = new PlaygroundRuntime({
       logger: this.logger_,
       options: this.options_,
@@ -75,7 +87,8 @@ export default class PlaygroundModuleService {
       hostOptions,
       declaration,
     })
-    this.ledger_ = new DraftLedger(() => this.runtime_.manager(), this.options_.currency)
+    this.ledger_ = new DraftLedger(() => this.manager_(), this.options_.currency)
+    this.review_ = new ReviewLedger(() => this.manager_(), this.events_)
   }
 
   /** Called on the prototype, before there is an instance. */
@@ -241,31 +254,8 @@ export default class PlaygroundModuleService {
     return retentionDays === undefined ? 0 : this.ledger_.sweep(retentionDays)
   }
 
-  /** For `query.graph`: entity `playground_batch`. */
-  async listPlaygroundBatches(filters?: GraphFilters, config?: GraphConfig): Promise<DraftBatch[]> {
-    return (await this.listAndCountPlaygroundBatches(filters, config))[0]
-  }
-
-  async listAndCountPlaygroundBatches(
-    filters?: GraphFilters,
-    config?: GraphConfig
-  ): Promise<[DraftBatch[], number]> {
-    return findRows((await this.runtime_.manager()).getRepository(DraftBatch), filters, config)
-  }
-
-  /** For `query.graph`: entity `playground_draft_task`. */
-  async listPlaygroundDraftTasks(
-    filters?: GraphFilters,
-    config?: GraphConfig
-  ): Promise<DraftTask[]> {
-    return (await this.listAndCountPlaygroundDraftTasks(filters, config))[0]
-  }
-
-  async listAndCountPlaygroundDraftTasks(
-    filters?: GraphFilters,
-    config?: GraphConfig
-  ): Promise<[DraftTask[], number]> {
-    return findRows((await this.runtime_.manager()).getRepository(DraftTask), filters, config)
+  protected async manager_(): Promise<EntityManager> {
+    return this.runtime_.manager()
   }
 
   private generator_(): DraftGenerator {

@@ -24,6 +24,14 @@ export type PromptSource = (typeof PROMPT_SOURCES)[number]
 /** What ends a batch early: `maxTokensPerBatch`, `maxCostPerBatch`. */
 export type SpendCap = "tokens" | "cost"
 
+/** How a reviewer may find a draft: as its lead's approved e-mail, turned down, or neither yet. */
+export const REVIEW_STATUSES = ["pending", "approved", "rejected"] as const
+export type ReviewStatus = (typeof REVIEW_STATUSES)[number]
+
+/** What the review history records. */
+export const REVIEW_ACTIONS = ["approve", "unapprove", "reset", "reject"] as const
+export type ReviewAction = (typeof REVIEW_ACTIONS)[number]
+
 interface Transition<Status> {
   from: readonly Status[]
   to: Status

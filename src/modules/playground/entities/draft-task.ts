@@ -58,6 +58,13 @@ export class DraftTask {
   @Column({ type: "timestamptz" }) created_at!: Date
   /** Set exactly when succeeded, failed or cancelled. */
   @Column({ type: "timestamptz", nullable: true }) completed_at!: Date | null
+
+  /** A reviewer turned the draft down: it is kept, and never approved. */
+  @Column({ type: "timestamptz", nullable: true }) rejected_at!: Date | null
+  /** The host's actor id. Set exactly when rejected. */
+  @Column({ type: "text", nullable: true }) rejected_by!: string | null
+  @Column({ type: "text", nullable: true }) reject_reason!: string | null
+
   @ManyToOne("DraftBatch", "draft_tasks")
   @JoinColumn({ name: "batch_id" })
   batch?: Relation<DraftBatch>

@@ -1,5 +1,6 @@
 import type { DraftUsage } from "../../../ports"
 import { queryRows, type Db } from "../../../persistence/db"
+import type { ReviewStatus } from "../state-machine"
 
 export interface DraftRow {
   id: string
@@ -14,23 +15,43 @@ export interface DraftRow {
   latency_ms: number
   lead_fingerprint: string
   flags: string[]
+  review_status: ReviewStatus
+  reviewed_at: Date | null
+  reviewed_by: string | null
+  reject_reason: string | null
 }
 
-/** The drafts of a batch with their whole text, in lead order. */
+const DRAFT = `select task.id, task.campaign_lead_id, task.variant_label, task.subject, task.body,
+    task.completed_at as generated_at, task.prompt_version_hash, task.model, task.usage,
+    task.latency_ms, task.lead_fingerprint, task.flags,
+    case when entry.id is not null then 'approved'
+         when task.rejected_at is not null then 'rejected' else 'pending' end as review_status,
+    coalesce(entry.approved_at, task.rejected_at) as reviewed_at,
+    coalesce(entry.approved_by, task.rejected_by) as reviewed_by, task.reject_reason
+  from playground_draft_task as task
+  left join playground_approved_email as entry on entry.draft_id = task.id`
+
+/** The drafts of a batch with their whole text and how they were reviewed, in lead order. */
 export async function listDrafts(
   db: Db,
   input: { batch_id: string; offset: number; limit: number }
 ): Promise<DraftRow[]> {
   return queryRows<DraftRow>(
     db,
-    `select task.id, task.campaign_lead_id, task.variant_label, task.subject, task.body,
-            task.completed_at as generated_at, task.prompt_version_hash, task.model, task.usage,
-            task.latency_ms, task.lead_fingerprint, task.flags
-       from playground_draft_task as task
-      where task.batch_id = $1 and task.status = 'succeeded'
+    `${DRAFT} where task.batch_id = $1 and task.status = 'succeeded'
       order by task.position offset $2 limit $3`,
     [input.batch_id, input.offset, input.limit]
   )
+}
+
+/** One draft; null when the task has none. */
+export async function retrieveDraft(db: Db, draftId: string): Promise<DraftRow | null> {
+  const [draft] = await queryRows<DraftRow>(
+    db,
+    `${DRAFT} where task.id = $1 and task.status = 'succeeded'`,
+    [draftId]
+  )
+  return draft ?? null
 }
 
 /** How many drafts a batch holds. */

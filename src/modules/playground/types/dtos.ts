@@ -1,6 +1,12 @@
 import type { CampaignSnapshot, DraftMessage, DraftUsage, StepSnapshot } from "../../../ports"
 import type { NewDraftTask } from "../sql/create-batch"
-import type { DraftBatchStatus, DraftTaskStatus, PromptSource, SpendCap } from "../state-machine"
+import type {
+  DraftBatchStatus,
+  DraftTaskStatus,
+  PromptSource,
+  ReviewStatus,
+  SpendCap,
+} from "../state-machine"
 
 /** A prompt as a batch pins it. */
 export interface ResolvedPromptDTO {
@@ -87,6 +93,12 @@ export interface DraftDTO {
   lead_fingerprint: string
   /** Codes of what a reviewer should look at. */
   flags: string[]
+  /** `approved`: the lead's approved e-mail of this step was approved from this draft. */
+  review_status: ReviewStatus
+  reviewed_at: Date | null
+  /** The host's actor id. */
+  reviewed_by: string | null
+  reject_reason: string | null
 }
 
 /** A page of a batch's drafts, in lead order. */

@@ -1,7 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateBody, validateQuery } from "../../../../../utils/validate"
+import { ApproveDrafts } from "./approve/validators"
 import { ListDraftBatches } from "./batches/validators"
 import { CancelDrafts } from "./cancel/validators"
+import { RejectDraft } from "./drafts/[draft_id]/reject/validators"
 import { GetDrafts } from "./drafts/validators"
 import { FollowDraftBatch } from "./events/validators"
 import { GenerateDrafts } from "./generate/validators"
@@ -47,6 +49,16 @@ export const playgroundMiddlewares: MiddlewareRoute[] = [
     matcher: `${PLAYGROUND}/retry`,
     methods: ["POST"],
     middlewares: [validateBody(RetryDrafts)],
+  },
+  {
+    matcher: `${PLAYGROUND}/approve`,
+    methods: ["POST"],
+    middlewares: [validateBody(ApproveDrafts)],
+  },
+  {
+    matcher: `${PLAYGROUND}/drafts/:draft_id/reject`,
+    methods: ["POST"],
+    middlewares: [validateBody(RejectDraft)],
   },
   {
     matcher: `${PLAYGROUND}/batches`,

@@ -1,0 +1,7 @@
+import { z } from "@medusajs/framework/zod"
+import { textUpTo } from "../../../../../../../../utils/text"
+
+/** Body of `POST …/playground/drafts/{draft_id}/reject`. */
+export const RejectDraft = z.strictObject({ reason: textUpTo(1000).nullish() })
+
+export type RejectDraftType = z.infer<typeof RejectDraft>

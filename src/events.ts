@@ -1,0 +1,27 @@
+/** What the playground tells the host's event bus. Each event's data is the interface beside it. */
+export const PlaygroundEvents = {
+  /** A batch has come to its end: nothing of it is pending or running. {@link BatchEventData} */
+  BATCH_FINISHED: "playground.batch.finished",
+  /** A batch was cancelled. {@link BatchEventData} */
+  BATCH_CANCELLED: "playground.batch.cancelled",
+  /** A lead has an approved e-mail for a step, or another one than before. {@link EmailEventData} */
+  EMAIL_APPROVED: "playground.email.approved",
+  /** A lead's approved e-mail for a step was taken away. {@link EmailEventData} */
+  EMAIL_UNAPPROVED: "playground.email.unapproved",
+} as const
+
+export interface BatchEventData {
+  /** The batch. */
+  id: string
+  campaign_id: string
+  step_index: number
+}
+
+/** Never carries the text: `retrieveApprovedEmail` hands it out. */
+export interface EmailEventData {
+  campaign_id: string
+  campaign_lead_id: string
+  step_index: number
+  /** Null: it was written by a person. */
+  draft_id: string | null
+}

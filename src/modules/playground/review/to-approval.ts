@@ -1,0 +1,26 @@
+import { fingerprint, type AssignedLead, type StepSnapshot } from "../../../ports"
+import type { NewApproval } from "../sql/approve-emails"
+import type { ReviewableDraftRow } from "../sql/list-reviewable-drafts"
+import { senderOf } from "./changes-since"
+
+interface ToApprovalInput {
+  step: StepSnapshot
+  lead: AssignedLead
+  text: { subject: string; body: string }
+  /** Null: a person wrote the text. */
+  draft: ReviewableDraftRow | null
+}
+
+/** What is stored of an approval: the text to the byte, and where it came from. */
+export function toApproval({ step, lead, text, draft }: ToApprovalInput): NewApproval {
+  return {
+    campaign_lead_id: lead.lead.id,
+    ...text,
+    variant_label: lead.variant_label,
+    step_config_fingerprint: step.fingerprint,
+    lead_fingerprint: fingerprint(lead.lead),
+    sender_profile_id: senderOf(step, lead.variant_label)?.id ?? null,
+    is_edited: draft !== null && (draft.subject !== text.subject || draft.body !== text.body),
+    draft,
+  }
+}
