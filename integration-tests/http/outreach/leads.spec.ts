@@ -92,6 +92,25 @@ hostSuite("leads of a campaign", {}, (host) => {
     expect(await client.get(`${leads}?limit=201`)).toMatchObject({ status: 400 })
   })
 
+  it("are listed by their ids, in lead order, and only those of the campaign", async () => {
+    const emails = ["zoe@example.com", "ada@example.com", "bob@example.com"]
+    await client.post(leads, { leads: emails.map((email) => ({ email })) })
+    const { body } = await client.get(leads)
+    const [zoe, , bob] = body.leads.map(({ id }: { id: string }) => id)
+    const stranger = await addOne(await campaignLeads(), whole)
+
+    const ids = [bob, stranger, UNKNOWN_ID, zoe].join(",")
+    const found = await client.get(`${leads}?campaign_lead_ids=${ids}`)
+    expect(found.body).toMatchObject({ leads: [body.leads[0], body.leads[2]], count: 2 })
+    expect(found.body.leads).toHaveLength(2)
+    const searched = await client.get(`${leads}?campaign_lead_ids=${ids}&q=bob`)
+    expect(searched.body).toMatchObject({ leads: [body.leads[2]], count: 1 })
+    for (const wrong of ["", "x", `${zoe},${zoe}`]) {
+      const refused = await client.get(`${leads}?campaign_lead_ids=${wrong}`)
+      expect(refused).toMatchObject({ status: 400, body: refusal("campaign_lead_ids") })
+    }
+  })
+
   it("are not found under another campaign, an unknown one, or by an id that names nothing", async () => {
     const id = await addOne(leads, whole)
     const other = await campaignLeads()

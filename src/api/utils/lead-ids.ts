@@ -13,3 +13,10 @@ export const leadIds = () =>
     .refine((ids) => new Set(ids).size === ids.length, {
       message: "expected each lead once",
     })
+
+/** The same in a query string, joined by commas. */
+export const leadIdsParam = () =>
+  z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(leadIds())

@@ -55,23 +55,27 @@ export async function listLeads(
   manager: EntityManager,
   {
     campaign_id,
+    ids,
     q,
     offset,
     limit,
   }: {
     campaign_id: string
+    /** Only these. */
+    ids?: readonly string[]
     q?: string
     offset: number
     limit: number
   }
 ): Promise<[CampaignLeadDTO[], number]> {
   const like = q && ILike(`%${escapeLike(q)}%`)
+  const among = { campaign_id, ...(ids && { id: In(ids) }) }
   const where = like
     ? (["email", "first_name", "last_name", "company"] as const).map((field) => ({
-        campaign_id,
+        ...among,
         [field]: like,
       }))
-    : { campaign_id }
+    : among
   const [rows, count] = await withoutParameters("list leads", () =>
     manager.findAndCount(CampaignLead, {
       where,

@@ -125,7 +125,7 @@ export default class OutreachModuleService implements CampaignSource {
   /** In lead order, with how many there are. */
   async searchCampaignLeads(
     campaign_id: string,
-    page: SearchPage
+    page: SearchPage & { ids?: readonly string[] }
   ): Promise<[CampaignLeadDTO[], number]> {
     return leads.listLeads(await this.manager_(), { campaign_id, ...page })
   }

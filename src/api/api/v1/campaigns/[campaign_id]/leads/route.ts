@@ -49,7 +49,8 @@ export const GET = async (
 ) => {
   const outreach = resolveOutreach(req.scope)
   const campaign = await outreach.retrieveCampaign(uuidParam(req, "campaign_id"))
-  const { q, offset, limit } = req.validatedQuery
-  const [leads, count] = await outreach.searchCampaignLeads(campaign.id, { q, offset, limit })
+  const { campaign_lead_ids: ids, ...page } = req.validatedQuery
+  const [leads, count] = await outreach.searchCampaignLeads(campaign.id, { ...page, ids })
+  const { offset, limit } = page
   res.json({ leads, count, offset, limit })
 }

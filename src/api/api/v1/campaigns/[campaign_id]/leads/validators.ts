@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { email } from "../../../../../utils/email"
 import { wellFormedJsonObject } from "../../../../../utils/json-object"
+import { leadIdsParam } from "../../../../../utils/lead-ids"
 import { searchParam } from "../../../../../utils/search-param"
 import { textBetween, textUpTo } from "../../../../../utils/text"
 
@@ -30,7 +31,11 @@ export const ImportCampaignLeads = z.strictObject({
 export const UpdateCampaignLead = CampaignLead.partial()
 
 /** Query of `GET …/leads`. */
-export const ListCampaignLeads = z.strictObject(searchParam())
+export const ListCampaignLeads = z.strictObject({
+  ...searchParam(),
+  /** Only these; those that are none of the campaign's leads (any more) are passed over. */
+  campaign_lead_ids: leadIdsParam().optional(),
+})
 
 export type UpdateCampaignLeadType = z.infer<typeof UpdateCampaignLead>
 export type ListCampaignLeadsType = z.infer<typeof ListCampaignLeads>
