@@ -7,8 +7,9 @@ module.exports = {
   modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
   // A host boots in about 10 s, twice that on a busy machine; no single test may take longer.
   testTimeout: 120_000,
-  // Each is a host of its own, half a gigabyte and most of a core while it boots.
-  maxWorkers: 2,
+  // Each is a host of its own, half a gigabyte and most of a core while it boots. One more than the two
+  // cores that this must run on: the fault suite mostly waits for leases to run out.
+  maxWorkers: 3,
   workerIdleMemoryLimit: "2GB",
   setupFiles: ["<rootDir>/integration-tests/setup/environment.ts"],
   // Each reset of the database cuts the host's connections, which knex reports line by line.

@@ -135,6 +135,6 @@ export const MUTATIONS: Mutation[] = [
     find: "if (parsed.success && !complaint) return parsed.data",
     replace: "if (parsed.success) return parsed.data",
     spec: `${FAULTS}/provider.spec.ts`,
-    test: 'G10 \\(postgres\\): a provider that only answers "garbage"',
+    test: 'G10 \\(postgres\\): a provider that only answers errors or garbage',
   },
 ]
