@@ -36,7 +36,7 @@ export async function previewDraft(
   const selection = { campaign_id, step_index, n_leads: 1 }
   const [lead] = campaign_lead_id
     ? await selectNamedLeads(source, selection, [campaign_lead_id])
-    : await selectFirstLeads(source, selection)
+    : await selectFirstLeads(source, selection, playground)
   if (!lead) throw noLead(campaign_id)
   return playground.previewDraft({ campaign, step, prompt, lead, n_leads })
 }

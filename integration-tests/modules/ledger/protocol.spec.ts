@@ -96,7 +96,7 @@ const STEPS = {
     await failExhaustedTasks(manager, { maxLostWorkers: MAX_LOST_WORKERS })
     await STEPS.cap({ manager, batch })
     await ringDueTasks(manager, { intervalMs: 0, isQueueEmpty: true, limit: 100 })
-    await finishBatches(manager, [batch.batch_id])
+    await finishBatches(manager, [batch.batch_id], () => {})
   },
   cap: async ({ manager, batch }: Pick<World, "manager" | "batch">) => {
     await capSpend(manager, { maxTokens: MAX_TOKENS, maxCost: null }, [batch.batch_id])

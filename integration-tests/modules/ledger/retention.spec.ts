@@ -1,5 +1,9 @@
 import { DraftLedger } from "../../../src/modules/playground/draft-ledger"
+import { finishBatches } from "../../../src/modules/playground/generation/finish-batches"
+import { approveEmails } from "../../../src/modules/playground/sql/approve-emails"
 import { cancelBatch } from "../../../src/modules/playground/sql/cancel-batch"
+import { listReviewableDrafts } from "../../../src/modules/playground/sql/list-reviewable-drafts"
+import { withdrawApprovals } from "../../../src/modules/playground/sql/withdraw-approvals"
 import { queryRows } from "../../../src/persistence/db"
 import { insertBatch } from "../../setup/ledger-batch"
 import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
@@ -57,5 +61,54 @@ describe("what the sweeper deletes", () => {
     const deleted = await Promise.all([ledger.sweep(DAYS), ledger.sweep(DAYS), ledger.sweep(DAYS)])
     expect(deleted.reduce((sum, count) => sum + count, 0)).toBe(120)
     expect((await left()).sort()).toEqual(before.sort())
+  })
+
+  it("is never a batch with an approved draft in it, until the approval is taken away", async () => {
+    const { manager } = database.dataSource
+    const { batch_id, campaign_id, task_ids } = await insertBatch(manager, 2)
+    await manager.query(
+      `update playground_draft_task set status = 'succeeded', subject = 'S', body = 'B',
+              completed_at = now(), latency_ms = 1 where batch_id = $1`,
+      [batch_id]
+    )
+    await finishBatches(manager, [batch_id], () => {})
+    await age(batch_id, DAYS + 1)
+    const [draft_id = ""] = task_ids
+    const [draft] = await manager.transaction((transaction) =>
+      listReviewableDrafts(transaction, { campaign_id, batch_id, draft_ids: [draft_id] })
+    )
+    if (!draft) throw new Error("the draft is missing")
+    const { campaign_lead_id, variant_label, lead_fingerprint } = draft
+    await approveEmails(manager, {
+      campaign_id,
+      step_index: 1,
+      approved_by: "user_test",
+      approvals: [
+        {
+          campaign_lead_id,
+          variant_label,
+          lead_fingerprint,
+          subject: "S",
+          body: "B",
+          step_config_fingerprint: draft.step_snapshot.fingerprint,
+          sender_profile_id: null,
+          is_edited: false,
+          draft,
+        },
+      ],
+    })
+    expect(await ledger.sweep(DAYS)).toBe(0)
+    expect(await left()).toContain(batch_id)
+
+    await withdrawApprovals(manager, {
+      campaign_id,
+      campaign_lead_ids: null,
+      step_indices: null,
+      action: "reset",
+      actor: "user_test",
+      reason: null,
+    })
+    expect(await ledger.sweep(DAYS)).toBe(1)
+    expect(await left()).not.toContain(batch_id)
   })
 })

@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../persistence/database-error"
 import type { Bell } from "./queue/draft-queue"
-import { cancelBatch } from "./sql/cancel-batch"
+import { cancelBatch, type CancelledBatch } from "./sql/cancel-batch"
 import { deleteOldBatches } from "./sql/delete-old-batches"
 import { estimateOutputTokens } from "./sql/estimate-output-tokens"
 import { countBatches, listBatches, retrieveBatchSummary } from "./sql/list-batches"
@@ -88,14 +88,14 @@ export class DraftLedger {
     })
   }
 
-  /** @returns how many tasks were cancelled */
-  async cancel(campaign_id: string, batch_id: string): Promise<number> {
+  /** @returns null when the batch had come to its end before */
+  async cancel(campaign_id: string, batch_id: string): Promise<CancelledBatch | null> {
     return this.run_("cancel batch", async (manager) => {
       const cancelled = await manager.transaction((transaction) =>
         cancelBatch(transaction, { campaign_id, batch_id })
       )
-      if (cancelled.length === 0) await findBatch(manager, campaign_id, batch_id)
-      return cancelled.length
+      if (!cancelled) await findBatch(manager, campaign_id, batch_id)
+      return cancelled
     })
   }
 

@@ -15,6 +15,7 @@ import { createDraftQueue } from "./queue/create-draft-queue"
 import type { Bell, DraftQueue } from "./queue/draft-queue"
 import { BatchWatchers, type BatchWatcher } from "./signals/batch-watchers"
 import type { Signal } from "./signals/signal"
+import type { HostEvents } from "./signals/host-events"
 import { SignalListener } from "./signals/signal-listener"
 import { SignalSender } from "./signals/signal-sender"
 import type { DraftBatchStatusDTO } from "./types/dtos"
@@ -26,6 +27,7 @@ interface RuntimeDeps {
   logger: Logger
   options: ResolvedPlaygroundOptions
   generators: GeneratorRegistry
+  events: HostEvents
   hostOptions: HostOptions
   declaration: InternalModuleDeclaration | undefined
 }
@@ -118,7 +120,7 @@ export class PlaygroundRuntime {
     this.queue()
     // The host's rule: background work everywhere but in `server` mode.
     if (this.deps_.declaration?.worker_mode === "server") return
-    const { generators, logger, options } = this.deps_
+    const { events, generators, logger, options } = this.deps_
     await this.database_.ready()
     this.listener_.open()
     this.generation_ = createGeneration({
@@ -129,8 +131,9 @@ export class PlaygroundRuntime {
       options,
       onProgress: (batchIds) =>
         batchIds.forEach((batch_id) => this.signals_.send({ type: "progress", batch_id })),
-      onFinished: (batchIds) => {
-        logger.info(`playground: finished batches ${batchIds.join(", ")}`)
+      onFinished: (batch) => {
+        logger.info(`playground: finished batch ${batch.id}`)
+        events.batchFinished(batch)
       },
     })
     startDraftWorker(this.generation_, this.queue(), logger)

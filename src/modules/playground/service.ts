@@ -84,6 +84,7 @@ export default class PlaygroundModuleService extends ReviewService {
       logger: this.logger_,
       options: this.options_,
       generators: this.generators_,
+      events: this.events_,
       hostOptions,
       declaration,
     })
@@ -206,8 +207,10 @@ export default class PlaygroundModuleService extends ReviewService {
    * @throws MedusaError NOT_FOUND
    */
   async cancelDraftBatch(campaign_id: string, batch_id: string): Promise<CancelledDraftBatchDTO> {
-    const cancelled_count = await this.ledger_.cancel(campaign_id, batch_id)
+    const cancelled = await this.ledger_.cancel(campaign_id, batch_id)
     this.runtime_.abortBatch(batch_id)
+    if (cancelled) this.events_.batchCancelled(cancelled.batch)
+    const cancelled_count = cancelled?.tasks.length ?? 0
     return { campaign_id, batch_id, cancelled_count }
   }
 
@@ -241,7 +244,9 @@ export default class PlaygroundModuleService extends ReviewService {
   /** Mends what crashes and lost queues left behind. For the scheduled job. */
   async reconcileDraftTasks(): Promise<ReconcileResult> {
     const manager = await this.runtime_.manager()
-    return reconcile(manager, this.runtime_.queue(), this.options_)
+    return reconcile(manager, this.runtime_.queue(), this.options_, (batch) =>
+      this.events_.batchFinished(batch)
+    )
   }
 
   /**

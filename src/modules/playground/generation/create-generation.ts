@@ -7,7 +7,7 @@ import { renewLeases } from "../sql/renew-leases"
 import { retrieveBatchContext, type BatchContextRow } from "../sql/retrieve-batch-context"
 import { MAX_LOST_WORKERS } from "../state-machine"
 import { capSpend, toSpendCaps } from "./cap-spend"
-import { finishBatches } from "./finish-batches"
+import { finishBatches, type OnFinished } from "./finish-batches"
 import { gather } from "./gather"
 import type { GenerationDeps } from "./generation-deps"
 import { LeaseKeeper } from "./lease-keeper"
@@ -24,7 +24,7 @@ type CreateGenerationInput = Pick<
   /** Told of batches some of whose drafts were written. */
   onProgress: (batchIds: string[]) => void
   /** Told of each batch that has come to its end. */
-  onFinished: (batchIds: string[]) => void
+  onFinished: OnFinished
 }
 
 /** Puts together what `runTask` needs: the gathered statements, the lease keeper, the cache. */
@@ -56,8 +56,7 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
   }, GATHER)
 
   const finish = gather<string, void>(async (batchIds) => {
-    const finished = await finishBatches(await manager(), [...new Set(batchIds)])
-    if (finished.length > 0) input.onFinished(finished)
+    await finishBatches(await manager(), [...new Set(batchIds)], input.onFinished)
     return batchIds.map(() => undefined)
   }, GATHER)
 

@@ -1,7 +1,10 @@
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
-import { finishBatch } from "../sql/finish-batch"
+import { finishBatch, type EndedBatchRow } from "../sql/finish-batch"
 import { listFinishableBatches } from "../sql/list-finishable-batches"
+
+/** Told of each batch as soon as its end is committed, whatever fails afterwards. */
+export type OnFinished = (batch: EndedBatchRow) => void
 
 /**
  * Finishes those of these running batches (null: of all) in which nothing is open any more, and
@@ -10,13 +13,16 @@ import { listFinishableBatches } from "../sql/list-finishable-batches"
  */
 export async function finishBatches(
   manager: EntityManager,
-  batchIds: readonly string[] | null
+  batchIds: readonly string[] | null,
+  onFinished: OnFinished
 ): Promise<string[]> {
   return withoutParameters("finish batches", async () => {
     const finished: string[] = []
     for (const { id } of await listFinishableBatches(manager, batchIds)) {
-      if (await manager.transaction((transaction) => finishBatch(transaction, id)))
-        finished.push(id)
+      const batch = await manager.transaction((transaction) => finishBatch(transaction, id))
+      if (!batch) continue
+      finished.push(batch.id)
+      onFinished(batch)
     }
     return finished
   })

@@ -6,7 +6,7 @@ import { ringDueTasks } from "../sql/ring-due-tasks"
 import { MAX_LOST_WORKERS } from "../state-machine"
 import type { ResolvedPlaygroundOptions } from "../types/options"
 import { capSpend, toSpendCaps } from "./cap-spend"
-import { finishBatches } from "./finish-batches"
+import { finishBatches, type OnFinished } from "./finish-batches"
 
 /** How many bells one statement and one call of the queue carry at most. */
 const RING_LIMIT = 1_000
@@ -31,7 +31,8 @@ export async function reconcile(
   options: Pick<
     ResolvedPlaygroundOptions,
     "reconcileIntervalMs" | "maxTokensPerBatch" | "maxCostPerBatch"
-  >
+  >,
+  onFinished: OnFinished
 ): Promise<ReconcileResult> {
   const intervalMs = options.reconcileIntervalMs
   const caps = toSpendCaps(options)
@@ -39,7 +40,7 @@ export async function reconcile(
   const exhausted = await withoutParameters("fail exhausted tasks", () =>
     failExhaustedTasks(manager, { maxLostWorkers: MAX_LOST_WORKERS })
   )
-  const finished = await finishBatches(manager, null)
+  const finished = await finishBatches(manager, null, onFinished)
   // Last, since this is what fails while the queue is away.
   const isQueueEmpty = (await queue.depth()) === 0
   let rung = 0

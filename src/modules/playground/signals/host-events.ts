@@ -14,8 +14,8 @@ interface HostEventsDeps {
 export class HostEvents {
   constructor(private readonly deps_: HostEventsDeps) {}
 
-  batchesFinished(batches: readonly BatchEventData[]): void {
-    this.emit_(PlaygroundEvents.BATCH_FINISHED, batches)
+  batchFinished(batch: BatchEventData): void {
+    this.emit_(PlaygroundEvents.BATCH_FINISHED, [batch])
   }
   batchCancelled(batch: BatchEventData): void {
     this.emit_(PlaygroundEvents.BATCH_CANCELLED, [batch])

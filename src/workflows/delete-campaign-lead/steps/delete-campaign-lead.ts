@@ -4,9 +4,11 @@ import { resolveOutreach } from "../../resolve-outreach"
 export interface DeleteCampaignLeadInput {
   campaign_id: string
   campaign_lead_id: string
+  /** The host's actor id, for the history of approvals. */
+  deleted_by?: string
 }
 
-/** Without a way back, so it stands last in a workflow. */
+/** Without a way back. */
 export const deleteCampaignLeadStep = createStep(
   "delete-campaign-lead",
   async ({ campaign_id, campaign_lead_id }: DeleteCampaignLeadInput, { container }) => {

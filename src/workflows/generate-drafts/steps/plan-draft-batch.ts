@@ -16,14 +16,15 @@ export const planDraftBatchStep = createStep(
   async ({ campaign, request }: CampaignAndRequest, { container }) => {
     const source = resolveCampaignSource(container)
     const step = await retrieveStep(source, campaign.id, request.step_index)
-    const prompt = resolvePlayground(container).resolvePrompt({
+    const playground = resolvePlayground(container)
+    const prompt = playground.resolvePrompt({
       custom_prompt: request.custom_prompt,
       campaign,
       step,
     })
     const leads = request.campaign_lead_ids
       ? await selectNamedLeads(source, request, request.campaign_lead_ids)
-      : await selectFirstLeads(source, request)
+      : await selectFirstLeads(source, request, playground)
     return new StepResponse<CreateDraftBatchInput>({
       campaign,
       step,

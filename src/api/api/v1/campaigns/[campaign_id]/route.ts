@@ -28,14 +28,14 @@ export const PATCH = async (
   res.json({ campaign: result })
 }
 
-/** With its steps and leads; what it still drafts is cancelled. */
+/** With its steps, leads and approved e-mails; what it still drafts is cancelled. */
 export const DELETE = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<DeletedResponse>
 ) => {
   const campaign_id = uuidParam(req, "campaign_id")
   await deleteCampaignWorkflow(req.scope).run({
-    input: { campaign_id },
+    input: { campaign_id, deleted_by: req.auth_context.actor_id },
     context: { requestId: req.requestId },
   })
   res.json(deleted("campaign", campaign_id))

@@ -37,14 +37,14 @@ export const PATCH = async (
   res.json({ lead: result })
 }
 
-/** Takes the lead out of the campaign. Drafts that were written for it stay. */
+/** Takes the lead out of the campaign, with its approved e-mails. Drafts written for it stay. */
 export const DELETE = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<DeletedResponse>
 ) => {
   const params = await leadParams(req)
   await deleteCampaignLeadWorkflow(req.scope).run({
-    input: params,
+    input: { ...params, deleted_by: req.auth_context.actor_id },
     context: { requestId: req.requestId },
   })
   res.json(deleted("lead", params.campaign_lead_id))
