@@ -1,7 +1,11 @@
-import { randomInt } from "node:crypto"
+import { randomInt, randomUUID } from "node:crypto"
 import path from "node:path"
 import { LLMock } from "@copilotkit/aimock"
-import type { DraftBatchDTO, DraftPreviewDTO } from "../../../src/modules/playground"
+import type {
+  BatchComparisonDTO,
+  DraftBatchDTO,
+  DraftPreviewDTO,
+} from "../../../src/modules/playground"
 import { hostSuite } from "../../setup/host-suite"
 import { createCampaign } from "../../setup/outreach-fixtures"
 import { playgroundOf } from "./client"
@@ -38,7 +42,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-hostSuite("what a batch may spend", { playground }, (host) => {
+hostSuite("what a batch spends and comes to", { playground }, (host) => {
   beforeEach(() => {
     server.clearFixtures()
     server.clearRequests()
@@ -147,5 +151,68 @@ hostSuite("what a batch may spend", { playground }, (host) => {
     }
     const batch_id = await client.generate({ n_leads: 1 })
     await client.post("cancel", { batch_id }).expect(200)
+  })
+
+  it("shows what each prompt came to, and two batches lead by lead", async () => {
+    server.clearFixtures()
+    const mail = (body: string) => JSON.stringify({ subject: "Hello", body })
+    server.onMessage(/./, (request) => {
+      const isFirst = JSON.stringify(request.messages).includes("Prompt one")
+      return { content: mail(isFirst ? "From the first." : "From the second."), usage: USAGE }
+    })
+    const { campaign_id, lead_ids } = await createCampaign(host, { leads: 3 })
+    const client = playgroundOf(host, campaign_id)
+    const first = await client.generate({ custom_prompt: "Prompt one", n_leads: 2 })
+    await client.finished(first)
+    const [approved, rejected] = await client.drafts(first)
+    const campaignUrl = `/api/v1/campaigns/${campaign_id}`
+    await client.post(`drafts/${rejected?.id}/reject`).expect(200)
+    await client.post("approve", { batch_id: first, draft_ids: [approved?.id] }).expect(200)
+    const second = await client.generate({
+      custom_prompt: "Prompt two",
+      campaign_lead_ids: [lead_ids[0], lead_ids[2]],
+    })
+    await client.finished(second)
+
+    const { prompts, count } = (await client.get("prompts?step_index=1").expect(200)).body
+    expect(count).toBe(2)
+    expect(prompts).toEqual([
+      expect.objectContaining({ prompt: "Prompt two", prompt_source: "request", approved: 0 }),
+      expect.objectContaining({
+        prompt: "Prompt one",
+        batches: 1,
+        counts: { pending: 0, running: 0, succeeded: 2, failed: 0, cancelled: 0, total: 2 },
+        flagged: 0,
+        approved: 1,
+        rejected: 1,
+        median_latency_ms: expect.any(Number),
+        usage: { input_tokens: 160, output_tokens: 40 },
+        cost: { amount: expect.closeTo(2 * CALL_COST), currency_code: "usd" },
+      }),
+    ])
+    expect((await client.get("prompts?step_index=2").expect(200)).body.prompts).toEqual([])
+
+    const compare = (query: string) => client.get(`compare?batch_ids=${query}`)
+    const { leads, batches, ...page } = (await compare(`${first},${second}`).expect(200)).body
+    expect(batches.map(({ id }: DraftBatchDTO) => id)).toEqual([first, second])
+    expect(page).toMatchObject({ step_index: 1, count: 3, offset: 0, limit: 200 })
+    const bodies = leads.map(
+      ({ campaign_lead_id, drafts }: BatchComparisonDTO["leads"][number]) => [
+        campaign_lead_id,
+        ...drafts.map((draft) => draft?.body ?? null),
+      ]
+    )
+    expect(bodies).toEqual([
+      [lead_ids[0], "From the first.", "From the second."],
+      [lead_ids[1], "From the first.", null],
+      [lead_ids[2], null, "From the second."],
+    ])
+    for (const wrong of ["", first, `${first},x`, `${first},${first}`, `${first},${second},x`]) {
+      await compare(wrong).expect(400)
+    }
+    await compare(`${first},${randomUUID()}`).expect(404)
+    const other = playgroundOf(host, (await createCampaign(host)).campaign_id)
+    await other.get(`compare?batch_ids=${first},${second}`).expect(404)
+    await host.request().get(`${campaignUrl}/playground/prompts`).expect(401)
   })
 })

@@ -12,6 +12,7 @@ export type { PlaygroundModuleService }
 export type { CreateDraftBatchOutcome } from "./create-draft-batch"
 export type { PreviewDraftInput } from "./preview-draft"
 export type { Bell } from "./queue/draft-queue"
+export type * from "./types/comparison-dtos"
 export type * from "./types/dtos"
 export type * from "./types/review-dtos"
 export type { PlaygroundOptions } from "./types/options"

@@ -8,17 +8,18 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import type { HostOptions } from "../../persistence/data-source"
 import type { CampaignSnapshot, DraftGenerator, StepSnapshot } from "../../ports"
+import { ComparisonService } from "./comparison-service"
 import { createDraftBatch, findReplay, type CreateDraftBatchOutcome } from "./create-draft-batch"
 import { DraftLedger } from "./draft-ledger"
 import { reconcile, type ReconcileResult } from "./generation/reconcile"
 import { playgroundJoiner } from "./joiner"
 import { previewDraft, type PreviewDraftInput } from "./preview-draft"
 import type { GeneratorRegistry } from "./loaders/generators"
+import { PromptComparison } from "./prompt-comparison"
 import { assertPromptParses } from "./prompts/assert-prompt-parses"
 import { resolvePrompt } from "./prompts/resolve-prompt"
 import type { Bell } from "./queue/draft-queue"
 import { ReviewLedger } from "./review-ledger"
-import { ReviewService } from "./review-service"
 import { PlaygroundRuntime } from "./runtime"
 import type { BatchWatcher } from "./signals/batch-watchers"
 import { HostEvents } from "./signals/host-events"
@@ -49,12 +50,13 @@ interface InjectedDependencies {
  * The playground's face in the host's container: batches of drafts, and the worker that writes them.
  * Resolve it as `container.resolve("playground")`.
  */
-export default class PlaygroundModuleService extends ReviewService {
+export default class PlaygroundModuleService extends ComparisonService {
   protected readonly logger_: Logger
   protected readonly options_: ResolvedPlaygroundOptions
   protected readonly generators_: GeneratorRegistry
   protected readonly generatorId_: string
   protected readonly ledger_: DraftLedger
+  protected readonly comparison_: PromptComparison
   protected readonly review_: ReviewLedger
   protected readonly events_: HostEvents
   protected readonly runtime_: PlaygroundRuntime
@@ -89,6 +91,7 @@ export default class PlaygroundModuleService extends ReviewService {
       declaration,
     })
     this.ledger_ = new DraftLedger(() => this.manager_(), this.options_.currency)
+    this.comparison_ = new PromptComparison(() => this.manager_(), this.options_.currency)
     this.review_ = new ReviewLedger(() => this.manager_(), this.events_)
   }
 

@@ -44,6 +44,19 @@ export async function listDrafts(
   )
 }
 
+/** The drafts that a batch holds for these leads, in no order. */
+export async function listDraftsOfLeads(
+  db: Db,
+  input: { batch_id: string; lead_ids: readonly string[] }
+): Promise<DraftRow[]> {
+  return queryRows<DraftRow>(
+    db,
+    `${DRAFT} where task.batch_id = $1 and task.status = 'succeeded'
+        and task.campaign_lead_id = any ($2::uuid[])`,
+    [input.batch_id, input.lead_ids]
+  )
+}
+
 /** One draft; null when the task has none. */
 export async function retrieveDraft(db: Db, draftId: string): Promise<DraftRow | null> {
   const [draft] = await queryRows<DraftRow>(

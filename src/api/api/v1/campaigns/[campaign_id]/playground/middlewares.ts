@@ -4,10 +4,12 @@ import { ApproveDrafts } from "./approve/validators"
 import { ListDraftBatches } from "./batches/validators"
 import { CancelDrafts } from "./cancel/validators"
 import { RejectDraft } from "./drafts/[draft_id]/reject/validators"
+import { CompareDraftBatches } from "./compare/validators"
 import { GetDrafts } from "./drafts/validators"
 import { FollowDraftBatch } from "./events/validators"
 import { GenerateDrafts } from "./generate/validators"
 import { PreviewDraft } from "./preview/validators"
+import { ListPromptVersions } from "./prompts/validators"
 import { RetryDrafts } from "./retry/validators"
 import { GetDraftBatchStatus } from "./status/validators"
 
@@ -64,6 +66,16 @@ export const playgroundMiddlewares: MiddlewareRoute[] = [
     matcher: `${PLAYGROUND}/batches`,
     methods: ["GET"],
     middlewares: [validateQuery(ListDraftBatches)],
+  },
+  {
+    matcher: `${PLAYGROUND}/prompts`,
+    methods: ["GET"],
+    middlewares: [validateQuery(ListPromptVersions)],
+  },
+  {
+    matcher: `${PLAYGROUND}/compare`,
+    methods: ["GET"],
+    middlewares: [validateQuery(CompareDraftBatches)],
   },
   {
     matcher: `${PLAYGROUND}/events`,
