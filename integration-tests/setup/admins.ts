@@ -22,6 +22,8 @@ export interface TokenClaims {
   actorId?: string
   /** In seconds, or as "1h"; negative: expired already. @default "1d" */
   expiresIn?: number | string
+  /** Ids of roles, which count under the host's RBAC. @default none */
+  roles?: string[]
   /** @default the host's own */
   secret?: string
 }
@@ -29,7 +31,7 @@ export interface TokenClaims {
 /** Signs a token as the host would. Its user need not exist: the host trusts the signature alone. */
 export function signToken(
   container: MedusaContainer,
-  { actorId = "user_signed_in_test", expiresIn = "1d", secret }: TokenClaims = {}
+  { actorId = "user_signed_in_test", expiresIn = "1d", roles = [], secret }: TokenClaims = {}
 ): string {
   const { projectConfig } = container.resolve<ConfigModule>(ContainerRegistrationKeys.CONFIG_MODULE)
   return generateJwtToken(
@@ -37,7 +39,7 @@ export function signToken(
       actor_id: actorId,
       actor_type: "user",
       auth_identity_id: `authid_of_${actorId}`,
-      app_metadata: { user_id: actorId },
+      app_metadata: { user_id: actorId, roles },
     },
     { secret: secret ?? projectConfig.http.jwtSecret, expiresIn }
   )

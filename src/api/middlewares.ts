@@ -4,6 +4,7 @@ import { campaignLeadMiddlewares } from "./api/v1/campaigns/[campaign_id]/leads/
 import { leadReviewMiddlewares } from "./api/v1/campaigns/[campaign_id]/leads/[campaign_lead_id]/middlewares"
 import { playgroundMiddlewares } from "./api/v1/campaigns/[campaign_id]/playground/middlewares"
 import { senderProfileMiddlewares } from "./api/v1/sender-profiles/middlewares"
+import { requiredPolicies } from "./required-policies"
 import { authenticatedAdmin } from "./utils/authenticated-admin"
 
 export default defineMiddlewares({
@@ -11,6 +12,8 @@ export default defineMiddlewares({
     // Without methods, so for all below the path, and ahead of everything that names methods.
     { matcher: "/api/v1/campaigns", middlewares: authenticatedAdmin },
     { matcher: "/api/v1/sender-profiles", middlewares: authenticatedAdmin },
+    // Ahead of the validators: who may not call it does not learn what is wrong with the call.
+    ...requiredPolicies,
     ...campaignMiddlewares,
     ...campaignLeadMiddlewares,
     ...leadReviewMiddlewares,

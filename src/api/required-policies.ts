@@ -1,0 +1,64 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+
+type Method = NonNullable<MiddlewareRoute["methods"]>[number]
+type Policy = { resource: string; operation: string }
+
+const READ_OUTREACH: Policy = { resource: "outreach", operation: "read" }
+const EDIT_OUTREACH: Policy = { resource: "outreach", operation: "edit" }
+const READ_PLAYGROUND: Policy = { resource: "playground", operation: "read" }
+const GENERATE: Policy = { resource: "playground", operation: "generate" }
+const REVIEW: Policy = { resource: "playground", operation: "review" }
+
+const CAMPAIGN = "/api/v1/campaigns/:campaign_id"
+const LEAD = `${CAMPAIGN}/leads/:campaign_lead_id`
+const PLAYGROUND = `${CAMPAIGN}/playground`
+
+const requires = (policy: Policy, method: Method, ...matchers: string[]): MiddlewareRoute[] =>
+  matchers.map((matcher) => ({ matcher, methods: [method], policies: [policy] }))
+
+/** A list, one of it, and what changes them. */
+const edits = (list: string, one: string): MiddlewareRoute[] => [
+  ...requires(READ_OUTREACH, "GET", list, one),
+  ...requires(EDIT_OUTREACH, "POST", list),
+  ...requires(EDIT_OUTREACH, "PATCH", one),
+  ...requires(EDIT_OUTREACH, "DELETE", one),
+]
+
+/**
+ * Who may call what, in a host with the feature flag `rbac`; elsewhere it has no effect. The host
+ * reads a person's roles from their token and gives API keys none, so with the flag on keys get 403.
+ */
+export const requiredPolicies: MiddlewareRoute[] = [
+  ...edits("/api/v1/campaigns", CAMPAIGN),
+  ...edits(`${CAMPAIGN}/leads`, LEAD),
+  ...edits("/api/v1/sender-profiles", "/api/v1/sender-profiles/:sender_profile_id"),
+  ...requires(
+    READ_PLAYGROUND,
+    "GET",
+    `${LEAD}/approved-emails/:step_index`,
+    `${PLAYGROUND}/status`,
+    `${PLAYGROUND}/drafts`,
+    `${PLAYGROUND}/batches`,
+    `${PLAYGROUND}/batches/:batch_id`,
+    `${PLAYGROUND}/events`,
+    `${PLAYGROUND}/prompts`,
+    `${PLAYGROUND}/compare`
+  ),
+  ...requires(
+    GENERATE,
+    "POST",
+    `${PLAYGROUND}/preview`,
+    `${PLAYGROUND}/generate`,
+    `${PLAYGROUND}/cancel`,
+    `${PLAYGROUND}/retry`
+  ),
+  ...requires(
+    REVIEW,
+    "POST",
+    `${LEAD}/approve`,
+    `${LEAD}/unapprove`,
+    `${LEAD}/reset`,
+    `${PLAYGROUND}/approve`,
+    `${PLAYGROUND}/drafts/:draft_id/reject`
+  ),
+]
