@@ -29,3 +29,11 @@ export interface LeadsAnswer {
   leads: { id: string; email: string }[]
   count: number
 }
+
+export interface BatchAnswer {
+  batch: {
+    model: string | null
+    usage: { input_tokens: number; output_tokens: number }
+    cost: { amount: number; currency_code: string } | null
+  }
+}

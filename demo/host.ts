@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync, type WriteStream } from "node:fs"
 import path from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { onLeave } from "../scripts/services/exit"
+import type { PlaygroundOptions } from "../src/modules/playground/types/options"
 import { startServerProcess, type ServerProcess } from "../scripts/services/server-process"
 
 const MEDUSA = path.resolve("node_modules/.bin/medusa")
@@ -12,6 +13,8 @@ interface HostOptions {
   databaseUrl: string
   port: number
   withDashboard: boolean
+  /** The plugin's options. @default none */
+  playground?: PlaygroundOptions
 }
 
 /** A Medusa host with the plugin in it, run by the host's own commands. It logs to a file. */
@@ -35,7 +38,7 @@ export class DemoHost {
       MEDUSA_DISABLE_TELEMETRY: "true",
       // No Redis: the queue lives in Postgres.
       PLAYGROUND_REDIS_URL: "",
-      PLAYGROUND_OPTIONS: "",
+      PLAYGROUND_OPTIONS: JSON.stringify(options_.playground ?? {}),
     }
   }
 

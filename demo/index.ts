@@ -2,7 +2,8 @@ import { isLeaving, leave } from "../scripts/services/exit"
 import { startEmbeddedPostgres } from "../scripts/services/postgres"
 import { ApiClient } from "./api-client"
 import { DemoHost } from "./host"
-import { printDrafts, printImport, printSummary } from "./report"
+import { provideModel } from "./model"
+import { printDrafts, printImport, printSpend, printSummary } from "./report"
 import { writeSession } from "./session"
 import { readSettings } from "./settings"
 import {
@@ -12,11 +13,15 @@ import {
   listAddresses,
   listDrafts,
   logIn,
+  retrieveBatch,
   untilDrafted,
 } from "./story"
 import { bold, dim, drawProgress, seconds, stage } from "./terminal"
 
-/** `npm run demo`: from nothing to 120 drafts. With `--serve` the host then stays. */
+/**
+ * `npm run demo`: from nothing to 120 drafts. With `--model` a model writes them; with `--serve` the
+ * host then stays.
+ */
 async function main(args: string[]): Promise<void> {
   const startedAt = Date.now()
   const settings = await readSettings(args)
@@ -24,10 +29,13 @@ async function main(args: string[]): Promise<void> {
 
   const databaseUrl =
     process.env.DATABASE_URL || (await stage("embedded Postgres", startEmbeddedPostgres)).url
+  const model = settings.model ? await stage("a model", provideModel) : null
+  if (model) console.log(dim(`    ${model.name}`))
   const host = new DemoHost({
     databaseUrl,
     port: settings.port,
     withDashboard: settings.serve,
+    playground: model?.options,
   })
   await stage("medusa db:migrate", () => host.migrate())
   await stage("medusa user", () => host.createUser(settings.email, settings.password))
@@ -35,14 +43,14 @@ async function main(args: string[]): Promise<void> {
 
   const api = await logIn(new ApiClient(host.baseUrl), settings.email, settings.password)
   const campaign = await stage("a sender profile and a campaign of three steps", () =>
-    createCampaign(api)
+    createCampaign(api, { isTemplate: !model })
   )
   const imported = await stage("import of demo/leads.csv", () => importLeads(api, campaign.id))
   printImport(imported)
 
   const generatedAt = Date.now()
   const batch = await stage("POST …/playground/generate", () =>
-    generateDrafts(api, campaign.id, imported.created)
+    generateDrafts(api, campaign.id, Math.min(imported.created, model?.maxDrafts ?? Infinity))
   )
   const status = await untilDrafted(api, campaign.id, batch.batch_id, ({ overall }) =>
     drawProgress(
@@ -55,6 +63,7 @@ async function main(args: string[]): Promise<void> {
   const drafts = await listDrafts(api, campaign.id, batch.batch_id)
   printDrafts(drafts, await listAddresses(api, campaign.id))
   printSummary(status, duration)
+  if (model) printSpend(await retrieveBatch(api, campaign.id, batch.batch_id))
 
   if (!settings.serve) await leave(0, dim(`\n  Done in ${seconds(startedAt)}.\n`))
 

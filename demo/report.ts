@@ -1,4 +1,4 @@
-import type { DraftsAnswer, ImportAnswer, StatusAnswer } from "./api-types"
+import type { BatchAnswer, DraftsAnswer, ImportAnswer, StatusAnswer } from "./api-types"
 import { bold, dim, green, red } from "./terminal"
 
 const SHOWN = 5
@@ -37,4 +37,11 @@ export function printSummary({ overall, per_lead }: StatusAnswer, duration: stri
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
   }
   for (const [reason, count] of reasons) console.log(`    ${red(`${count} ×`)} ${reason}`)
+}
+
+/** Tokens as the provider counted them, and what they cost where that is known. */
+export function printSpend({ model, usage, cost }: BatchAnswer["batch"]): void {
+  const tokens = `${usage.input_tokens} tokens in, ${usage.output_tokens} out`
+  const price = cost ? `, ${cost.amount.toFixed(4)} ${cost.currency_code}` : ""
+  console.log(dim(`    ${model ?? "the model"}: ${tokens}${price}`))
 }

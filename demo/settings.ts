@@ -4,20 +4,26 @@ import { freePort, isFree } from "../scripts/services/free-port"
 export interface DemoSettings {
   /** Leave the host running, dashboard included. */
   serve: boolean
+  /** Let a model write, instead of filling in a template. */
+  model: boolean
   port: number
   email: string
   password: string
 }
 
+const FLAGS = ["--model", "--serve"]
+
 /**
- * Reads `--serve` and `PORT`. Without either the host takes any free port: nobody is to find it.
+ * Reads `--serve`, `--model` and `PORT`. Without either the host takes any free port: nobody is to find it.
  *
  * @throws Error that says what to do, when an argument is unknown or the port is taken
  */
 export async function readSettings(args: string[]): Promise<DemoSettings> {
-  const unknown = args.filter((arg) => arg !== "--serve")
+  const unknown = args.filter((arg) => !FLAGS.includes(arg))
   if (unknown.length > 0) {
-    throw new Error(`Unknown argument ${unknown.join(" ")}. Usage: npm run demo [-- --serve]`)
+    throw new Error(
+      `Unknown argument ${unknown.join(" ")}. Usage: npm run demo [-- ${FLAGS.join(" ")}]`
+    )
   }
   const serve = args.includes("--serve")
   const wanted = process.env.PORT || (serve ? "9000" : undefined)
@@ -26,7 +32,8 @@ export async function readSettings(args: string[]): Promise<DemoSettings> {
   const email = process.env.DATABASE_URL
     ? `demo-${randomBytes(3).toString("hex")}@example.com`
     : "demo@example.com"
-  return { serve, port, email, password: randomBytes(9).toString("base64url") }
+  const model = args.includes("--model")
+  return { serve, model, port, email, password: randomBytes(9).toString("base64url") }
 }
 
 async function requirePort(wanted: string): Promise<number> {

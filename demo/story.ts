@@ -3,6 +3,7 @@ import path from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import type { ApiClient } from "./api-client"
 import type {
+  BatchAnswer,
   DraftsAnswer,
   GenerateAnswer,
   ImportAnswer,
@@ -21,15 +22,23 @@ export async function logIn(api: ApiClient, email: string, password: string): Pr
   return api.withToken(token)
 }
 
-/** A sender profile and a three-step campaign that is written in its name. */
-export async function createCampaign(api: ApiClient): Promise<{ id: string; name: string }> {
+/**
+ * A sender profile and a three-step campaign that is written in its name.
+ *
+ * @param isTemplate the campaign's prompt is the mail itself, with placeholders; else the generator's
+ *   own prompt is used
+ */
+export async function createCampaign(
+  api: ApiClient,
+  { isTemplate }: { isTemplate: boolean }
+): Promise<{ id: string; name: string }> {
   const { sender_profile } = await api.post<{ sender_profile: { id: string } }>(
     "/api/v1/sender-profiles",
     SENDER_PROFILE
   )
   const { campaign } = await api.post<{ campaign: { id: string; name: string } }>(
     "/api/v1/campaigns",
-    toCampaign(sender_profile.id)
+    { ...toCampaign(sender_profile.id), ...(!isTemplate && { system_prompt: null }) }
   )
   return campaign
 }
@@ -75,6 +84,18 @@ export async function listDrafts(
     `/api/v1/campaigns/${campaignId}/playground/drafts?batch_id=${batchId}`
   )
   return drafts
+}
+
+/** What a batch used and cost. */
+export async function retrieveBatch(
+  api: ApiClient,
+  campaignId: string,
+  batchId: string
+): Promise<BatchAnswer["batch"]> {
+  const { batch } = await api.get<BatchAnswer>(
+    `/api/v1/campaigns/${campaignId}/playground/batches/${batchId}`
+  )
+  return batch
 }
 
 /** Who is behind a lead's id. */
