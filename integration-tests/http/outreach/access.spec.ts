@@ -1,25 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs"
-import path from "node:path"
+import { listRoutes, type Method } from "../../setup/routes"
 import { hostSuite } from "../../setup/host-suite"
-import { UNKNOWN_ID } from "./client"
-
-const API = path.resolve(__dirname, "../../../src/api")
-
-const METHODS = ["get", "post", "put", "patch", "delete"] as const
-type Method = (typeof METHODS)[number]
-
-/** Every route that the plugin has, read off its files: none can be forgotten here. */
-function listRoutes(): { method: Method; url: string }[] {
-  return readdirSync(API, { recursive: true, encoding: "utf8" })
-    .filter((file) => path.basename(file) === "route.ts")
-    .flatMap((file) => {
-      const url = `/${path.dirname(file)}`.replace(/\[[^\]]+\]/g, UNKNOWN_ID)
-      const source = readFileSync(path.join(API, file), "utf8")
-      const isServed = (method: Method) =>
-        new RegExp(`^export const ${method.toUpperCase()}\\b`, "m").test(source)
-      return METHODS.filter(isServed).map((method) => ({ method, url }))
-    })
-}
 
 hostSuite("who may come in", {}, (host) => {
   const routes = listRoutes()

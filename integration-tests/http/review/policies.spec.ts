@@ -1,28 +1,12 @@
-import { randomUUID } from "node:crypto"
-import { readdirSync, readFileSync } from "node:fs"
-import path from "node:path"
 import { ContainerRegistrationKeys, FeatureFlag } from "@medusajs/framework/utils"
 import { createRbacRolesWorkflow } from "@medusajs/medusa/core-flows"
 import { hostSuite } from "../../setup/host-suite"
+import { listRoutes } from "../../setup/routes"
 import { createCampaign } from "../../setup/outreach-fixtures"
 import { first } from "./client"
 
-const API = path.resolve(__dirname, "../../../src/api")
-
 // The runner reads the configuration before it learns of the host's own flags.
 FeatureFlag.setFlag("rbac", true)
-
-/** Every route of the plugin, with ids that name nothing. */
-const ROUTES = readdirSync(API, { recursive: true, encoding: "utf8" })
-  .filter((file) => path.basename(file) === "route.ts")
-  .flatMap((file) => {
-    const url = `/${path.dirname(file)}`
-      .replace("[step_index]", "1")
-      .replace(/\[\w+\]/g, () => randomUUID())
-    const source = readFileSync(path.join(API, file), "utf8")
-    const methods = source.matchAll(/^export const (GET|POST|PATCH|DELETE)\b/gm)
-    return [...methods].map(([, method = ""]) => ({ method: method.toLowerCase(), url }))
-  })
 
 hostSuite("the plugin under the host's RBAC", { env: { MEDUSA_FF_RBAC: "true" } }, (host) => {
   /** A person's headers whose one role holds just these policies. */
@@ -43,11 +27,14 @@ hostSuite("the plugin under the host's RBAC", { env: { MEDUSA_FF_RBAC: "true" } 
   }
 
   it("refuses every route to a person without a role, and to an API key", async () => {
-    expect(ROUTES.length).toBeGreaterThan(25)
+    const routes = listRoutes()
+    expect(routes.length).toBeGreaterThan(25)
     const answers = []
-    for (const { method, url } of ROUTES) {
-      const call = host.request()[method as "get" | "post" | "patch" | "delete"](url)
-      const { status } = await call.set(host.adminHeaders({ roles: [] }))
+    for (const { method, url } of routes) {
+      const { status } = await host
+        .request()
+        [method](url)
+        .set(host.adminHeaders({ roles: [] }))
       answers.push({ method, url, status })
     }
     expect(answers.filter(({ status }) => status !== 403)).toEqual([])

@@ -1,6 +1,7 @@
 import type { LoaderOptions } from "@medusajs/framework/types"
 import outreach from "../../../src/modules/outreach"
 import playground from "../../../src/modules/playground"
+import { outreachSchema } from "../../../src/modules/outreach/module-schema"
 import { playgroundSchema } from "../../../src/modules/playground/module-schema"
 import { queryRows } from "../../../src/persistence/db"
 import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
@@ -21,6 +22,7 @@ function loaderOf({ url }: LedgerDatabase): LoaderOptions {
   return loader as LoaderOptions
 }
 
+const OUTREACH_MIGRATIONS = outreachSchema.migrations.map(({ name }) => name)
 const PLAYGROUND_MIGRATIONS = playgroundSchema.migrations.map(({ name }) => name)
 
 describe("the migrations that the host's db:migrate and db:rollback run", () => {
@@ -39,7 +41,7 @@ describe("the migrations that the host's db:migrate and db:rollback run", () => 
     const before = await schema()
     expect(before.some((item) => item.startsWith("playground_queue."))).toBe(true)
 
-    await outreach.revertMigration(loader)
+    await outreach.revertMigration({ ...loader, migrationNames: OUTREACH_MIGRATIONS })
     await playground.revertMigration({ ...loader, migrationNames: PLAYGROUND_MIGRATIONS })
     const left = await schema()
     expect(left.filter((item) => !/_migration\b/.test(item))).toEqual([])
@@ -47,7 +49,7 @@ describe("the migrations that the host's db:migrate and db:rollback run", () => 
     const ran = [await playground.runMigrations(loader), await outreach.runMigrations(loader)]
     expect(ran.flat().map(({ name }) => name)).toEqual([
       ...PLAYGROUND_MIGRATIONS,
-      "CreateOutreach1763856100000",
+      ...OUTREACH_MIGRATIONS,
     ])
     expect(await schema()).toEqual(before)
     expect(await playground.runMigrations(loader)).toEqual([])

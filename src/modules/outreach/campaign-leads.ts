@@ -6,8 +6,14 @@ import { CampaignLead } from "./entities/campaign-lead"
 import { notFound } from "./not-found"
 import { escapeLike } from "./sender-profiles"
 import { insertLeads } from "./sql/insert-leads"
+import { refreshLeads } from "./sql/refresh-leads"
 import { changesNothing, updateRow } from "./sql/write-row"
-import type { CampaignLeadDTO, CampaignLeadInput } from "./types/dtos"
+import type {
+  CampaignLeadDTO,
+  CampaignLeadInput,
+  CustomerLeadInput,
+  SyncedLeadsDTO,
+} from "./types/dtos"
 
 interface LeadKey {
   campaign_id: string
@@ -30,16 +36,47 @@ export async function addLeads(
   if (leads.length === 0) return []
   return withoutParameters("add leads", () =>
     manager.transaction(async (transaction) => {
-      const campaign = await transaction.findOne(Campaign, {
-        select: { id: true },
-        where: { id: campaign_id },
-        lock: { mode: "for_no_key_update" },
-      })
-      if (!campaign) throw notFound("campaign", campaign_id)
+      await lockCampaign(transaction, campaign_id)
       const added = await insertLeads(transaction, { campaign_id, leads })
       return added.map(({ id }) => id)
     })
   )
+}
+
+/**
+ * Adds the customers that are no leads yet and brings the others up to date, under the same lock as
+ * `addLeads`: of two imports of one group the second finds everybody there.
+ *
+ * @throws MedusaError NOT_FOUND for an unknown campaign
+ */
+export async function syncLeads(
+  manager: EntityManager,
+  campaign_id: string,
+  customers: readonly CustomerLeadInput[]
+): Promise<SyncedLeadsDTO> {
+  if (customers.length === 0) return { created: [], updated: [] }
+  return withoutParameters("sync leads", () =>
+    manager.transaction(async (transaction) => {
+      await lockCampaign(transaction, campaign_id)
+      const known = await refreshLeads(transaction, { campaign_id, customers })
+      const places = new Set(known.map(({ place }) => place))
+      const leads = customers.filter((_, place) => !places.has(place))
+      const added = leads.length > 0 ? await insertLeads(transaction, { campaign_id, leads }) : []
+      return {
+        created: added.map(({ id }) => id),
+        updated: known.filter(({ is_changed }) => is_changed).map(({ id }) => id),
+      }
+    })
+  )
+}
+
+async function lockCampaign(transaction: EntityManager, id: string): Promise<void> {
+  const campaign = await transaction.findOne(Campaign, {
+    select: { id: true },
+    where: { id },
+    lock: { mode: "for_no_key_update" },
+  })
+  if (!campaign) throw notFound("campaign", id)
 }
 
 export async function retrieveLead(manager: EntityManager, key: LeadKey): Promise<CampaignLeadDTO> {

@@ -7,7 +7,7 @@ import { assignMissing } from "./sql/assign-missing"
 import { listSteps } from "./sql/list-steps"
 import { replaceSteps } from "./sql/replace-steps"
 import { changesNothing, insertRow, updateRow } from "./sql/write-row"
-import type { CampaignDTO, CampaignInput } from "./types/dtos"
+import type { CampaignDTO, CampaignInput, CampaignStatus } from "./types/dtos"
 
 export async function createCampaign(
   manager: EntityManager,
@@ -31,11 +31,27 @@ export async function retrieveCampaign(manager: EntityManager, id: string): Prom
 
 export async function listCampaigns(
   manager: EntityManager,
-  { q, offset, limit }: { q?: string; offset: number; limit: number }
+  {
+    q,
+    status,
+    promotion_campaign_id,
+    offset,
+    limit,
+  }: {
+    q?: string
+    status?: CampaignStatus
+    promotion_campaign_id?: string
+    offset: number
+    limit: number
+  }
 ): Promise<[CampaignDTO[], number]> {
   return withoutParameters("list campaigns", async () => {
     const [rows, count] = await manager.findAndCount(Campaign, {
-      ...(q && { where: { name: ILike(`%${escapeLike(q)}%`) } }),
+      where: {
+        ...(q && { name: ILike(`%${escapeLike(q)}%`) }),
+        ...(status && { status }),
+        ...(promotion_campaign_id && { promotion_campaign_id }),
+      },
       order: { created_at: "DESC", id: "DESC" },
       skip: offset,
       take: limit,

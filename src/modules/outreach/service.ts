@@ -26,8 +26,11 @@ import type {
   CampaignInput,
   CampaignLeadDTO,
   CampaignLeadInput,
+  CampaignStatus,
+  CustomerLeadInput,
   SenderProfileDTO,
   SenderProfileInput,
+  SyncedLeadsDTO,
 } from "./types/dtos"
 
 /** Reads are short and few: the playground snapshots what it needs once a batch. */
@@ -38,6 +41,12 @@ interface SearchPage {
   q?: string
   offset: number
   limit: number
+}
+
+interface CampaignSearchPage extends SearchPage {
+  status?: CampaignStatus
+  /** The host's promotion campaign that it points at. */
+  promotion_campaign_id?: string
 }
 
 /**
@@ -100,7 +109,7 @@ export default class OutreachModuleService implements CampaignSource {
     return campaigns.retrieveCampaign(await this.manager_(), id)
   }
   /** Newest first, with how many there are. */
-  async searchCampaigns(page: SearchPage): Promise<[CampaignDTO[], number]> {
+  async searchCampaigns(page: CampaignSearchPage): Promise<[CampaignDTO[], number]> {
     return campaigns.listCampaigns(await this.manager_(), page)
   }
   /** Leads keep their variants; those of a variant that is gone are assigned anew. */
@@ -118,6 +127,18 @@ export default class OutreachModuleService implements CampaignSource {
    */
   async addCampaignLeads(campaign_id: string, input: CampaignLeadInput[]): Promise<string[]> {
     return leads.addLeads(await this.manager_(), campaign_id, input)
+  }
+  /**
+   * Adds customers of the host as leads, and brings those that are leads already up to date; their
+   * variants stay.
+   *
+   * @throws MedusaError NOT_FOUND for an unknown campaign
+   */
+  async syncCampaignLeads(
+    campaign_id: string,
+    customers: CustomerLeadInput[]
+  ): Promise<SyncedLeadsDTO> {
+    return leads.syncLeads(await this.manager_(), campaign_id, customers)
   }
   async retrieveCampaignLead(campaign_id: string, id: string): Promise<CampaignLeadDTO> {
     return leads.retrieveLead(await this.manager_(), { campaign_id, id })

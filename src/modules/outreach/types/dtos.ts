@@ -106,3 +106,22 @@ export interface CampaignLeadInput {
   /** At most 32 kB as JSON. */
   attributes?: JsonObject
 }
+
+/** A lead as one of the host's customers. Null: the customer has none, and the lead's own stays. */
+export interface CustomerLeadInput {
+  customer_id: string
+  email: string
+  first_name: string | null
+  last_name: string | null
+  company: string | null
+  /** Merged into the lead's attributes one by one. */
+  attributes: JsonObject
+}
+
+/** What came of an import of customers. */
+export interface SyncedLeadsDTO {
+  /** Ids of those that were added, in lead order. */
+  created: string[]
+  /** Ids of those that are another now. */
+  updated: string[]
+}

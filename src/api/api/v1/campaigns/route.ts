@@ -28,7 +28,7 @@ export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, ListCampaignsType>,
   res: MedusaResponse<CampaignsPage>
 ) => {
-  const { q, offset, limit } = req.validatedQuery
-  const [campaigns, count] = await resolveOutreach(req.scope).searchCampaigns({ q, offset, limit })
+  const { offset, limit } = req.validatedQuery
+  const [campaigns, count] = await resolveOutreach(req.scope).searchCampaigns(req.validatedQuery)
   res.json({ campaigns, count, offset, limit })
 }

@@ -22,7 +22,11 @@ export const CreateCampaign = z.strictObject({
 export const UpdateCampaign = CreateCampaign.partial()
 
 /** Query of `GET /campaigns`. */
-export const ListCampaigns = z.strictObject(searchParam())
+export const ListCampaigns = z.strictObject({
+  ...searchParam(),
+  status: z.enum(CAMPAIGN_STATUSES).optional(),
+  promotion_campaign_id: textBetween(1, 255).optional(),
+})
 
 export type CreateCampaignType = z.infer<typeof CreateCampaign>
 export type UpdateCampaignType = z.infer<typeof UpdateCampaign>

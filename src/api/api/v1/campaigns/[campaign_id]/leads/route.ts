@@ -1,6 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { CampaignLeadDTO, CampaignLeadInput } from "../../../../../../modules/outreach"
 import { importCampaignLeadsWorkflow } from "../../../../../../workflows/import-campaign-leads"
+import { importCustomerGroupWorkflow } from "../../../../../../workflows/import-customer-group"
+import type { ImportedCustomerGroup } from "../../../../../../workflows/import-customer-group/steps/import-customer-group"
 import { resolveOutreach } from "../../../../../../workflows/resolve-outreach"
 import { uuidParam } from "../../../../../utils/path-param"
 import { importRows, type ImportedLeadsResponse } from "./import/import-rows"
@@ -14,10 +16,12 @@ interface LeadsPage {
   limit: number
 }
 
-/** Adds leads, as JSON or as CSV. What is wrong with a row is answered, and stops no other row. */
+/** Adds leads, as JSON, as CSV or from a customer group of the host. What is wrong with a row is answered, and stops no other row. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<ImportedLeadsResponse | { type: string; message: string }>
+  res: MedusaResponse<
+    ImportedLeadsResponse | ImportedCustomerGroup | { type: string; message: string }
+  >
 ) => {
   const campaign_id = uuidParam(req, "campaign_id")
   await resolveOutreach(req.scope).retrieveCampaign(campaign_id)
@@ -30,6 +34,14 @@ export const POST = async (
         `Header 'Content-Type': expected application/json or text/csv, in UTF-8 and not ` +
         `compressed, got: ${JSON.stringify(req.get("Content-Type") ?? "nothing")}`,
     })
+    return
+  }
+  if ("customer_group_id" in rows) {
+    const { result } = await importCustomerGroupWorkflow(req.scope).run({
+      input: { campaign_id, ...rows },
+      context: { requestId: req.requestId },
+    })
+    res.json(result)
     return
   }
   const save = async (leads: CampaignLeadInput[]) => {

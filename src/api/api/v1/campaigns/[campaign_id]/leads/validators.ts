@@ -22,10 +22,16 @@ export const CampaignLead = z.strictObject({
   attributes: wellFormedJsonObject(MAX_ATTRIBUTES_BYTES).optional(),
 })
 
-/** JSON body of `POST …/leads`. Each lead is looked at by itself: a bad one does not stop the others. */
-export const ImportCampaignLeads = z.strictObject({
-  leads: z.array(z.unknown()).min(1).max(1000),
-})
+/** JSON body of `POST …/leads`: one of the two. Each lead is looked at by itself: a bad one does not stop the others. */
+export const ImportCampaignLeads = z
+  .strictObject({
+    leads: z.array(z.unknown()).min(1).max(1000).optional(),
+    /** The host's own ids, `cusgroup_…`: its customers become leads. */
+    customer_group_id: textBetween(1, MAX_NAME_LENGTH).optional(),
+  })
+  .refine((body) => (body.leads === undefined) !== (body.customer_group_id === undefined), {
+    message: "send either 'leads' (a list) or 'customer_group_id'",
+  })
 
 /** Body of `PATCH …/leads/{id}`: a value sets, null clears, absent leaves alone. */
 export const UpdateCampaignLead = CampaignLead.partial()

@@ -1,20 +1,21 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { readJsonBody } from "../../../../../../utils/json-body"
 import { readCsvRows } from "./csv-rows"
-import { readJsonRows } from "./json-rows"
+import { readJsonRows, type CustomerGroupBody } from "./json-rows"
 import type { LeadRow } from "./lead-row"
 
 /** 1,000 leads with 32 kB of attributes each are 33 MB; read only after authentication. */
 const MAX_JSON_BYTES = 40 * 1024 * 1024
 
 /**
- * The rows of the request's body, whichever of the two forms it has; null for a third.
+ * The rows of the request's body, or the customer group that it names; null for a form that is neither
+ * JSON nor CSV.
  *
- * @throws MedusaError INVALID_DATA for JSON that holds no list of leads
+ * @throws MedusaError INVALID_DATA for JSON that holds neither a list of leads nor a customer group
  */
 export async function readRows(
   req: MedusaRequest
-): Promise<LeadRow[] | AsyncIterable<LeadRow> | null> {
+): Promise<LeadRow[] | AsyncIterable<LeadRow> | CustomerGroupBody | null> {
   const [, charset = "utf-8"] = /charset="?([^";\s]+)/i.exec(req.get("Content-Type") ?? "") ?? []
   const encoding = req.get("Content-Encoding") ?? "identity"
   if (!/^utf-?8$/i.test(charset) || encoding !== "identity") return null

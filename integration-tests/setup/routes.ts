@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
+
+/** A UUID that names nothing. */
+const NOBODY = "00000000-0000-4000-8000-000000000000"
+
+const API = path.resolve(__dirname, "../../src/api")
+
+const METHODS = ["get", "post", "put", "patch", "delete"] as const
+export type Method = (typeof METHODS)[number]
+
+/** Every route that the plugin has, read off its files: none can be forgotten here. */
+export function listRoutes(): { method: Method; url: string }[] {
+  return readdirSync(API, { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "route.ts")
+    .flatMap((file) => {
+      const url = `/${path.dirname(file)}`.replace(/\[[^\]]+\]/g, NOBODY)
+      const source = readFileSync(path.join(API, file), "utf8")
+      const isServed = (method: Method) =>
+        new RegExp(`^export const ${method.toUpperCase()}\\b`, "m").test(source)
+      return METHODS.filter(isServed).map((method) => ({ method, url }))
+    })
+}
