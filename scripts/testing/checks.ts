@@ -25,6 +25,7 @@ export const CHECKS: Check[] = [
   },
   tool("formatting", "prettier", "--check", "--log-level=warn", "."),
   tool("types", "tsc", "-p", "tsconfig.check.json"),
+  tool("types of the dashboard", "tsc", "-p", "src/admin/tsconfig.json"),
   {
     name: "lint",
     holds: async () => {

@@ -1,0 +1,70 @@
+import { Container, Heading } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useBatches } from "../../../hooks/playground/use-batches"
+import { useComparison } from "../../../hooks/playground/use-comparison"
+import type { Batch } from "../../../lib/playground/types"
+import { EmptyState } from "../common/empty-state"
+import { ErrorNotice } from "../common/error-notice"
+import { RowsSkeleton } from "../common/rows-skeleton"
+import { BatchField } from "./batch-field"
+import { ComparedBatches } from "./compared-batches"
+
+/** As many batches as one may choose from. */
+const CHOICES = 100
+
+interface CompareSectionProps {
+  campaignId: string
+  stepIndex: number
+}
+
+/** Two batches of a step side by side: the two newest, until others are chosen. */
+export const CompareSection = ({ campaignId, stepIndex }: CompareSectionProps) => {
+  const { t } = useTranslation("playground")
+  const { data, error } = useBatches(campaignId, { step_index: stepIndex, limit: CHOICES })
+  const isEnough = data && data.batches.length > 1
+  return (
+    <Container className="divide-y p-0">
+      <div className="px-6 py-4">
+        <Heading level="h2">{t("compare.title")}</Heading>
+      </div>
+      {isEnough && <Chosen key={stepIndex} campaignId={campaignId} batches={data.batches} />}
+      {data && !isEnough && <EmptyState title={t("compare.none")} hint={t("compare.noneHint")} />}
+      {error && !data && (
+        <div className="p-6">
+          <ErrorNotice title={t("history.failed")} error={error} />
+        </div>
+      )}
+      {!data && !error && <RowsSkeleton />}
+    </Container>
+  )
+}
+
+const Chosen = ({ campaignId, batches }: { campaignId: string; batches: readonly Batch[] }) => {
+  const { t } = useTranslation("playground")
+  const [left, setLeft] = useState(batches[1]?.id ?? "")
+  const [right, setRight] = useState(batches[0]?.id ?? "")
+  const isPair = left !== right
+  const { data, error } = useComparison(campaignId, isPair ? [left, right] : null)
+  return (
+    <>
+      <div className="grid grid-cols-1 gap-4 px-6 py-4 sm:grid-cols-2">
+        <BatchField label={t("compare.first")} batches={batches} value={left} onChange={setLeft} />
+        <BatchField
+          label={t("compare.second")}
+          batches={batches}
+          value={right}
+          onChange={setRight}
+        />
+      </div>
+      {!isPair && <EmptyState title={t("compare.same")} hint={t("compare.sameHint")} />}
+      {isPair && error && (
+        <div className="p-6">
+          <ErrorNotice title={t("compare.failed")} error={error} />
+        </div>
+      )}
+      {isPair && data && <ComparedBatches campaignId={campaignId} comparison={data} />}
+      {isPair && !data && !error && <RowsSkeleton />}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useLeadsById } from "../../../hooks/playground/use-leads"
+import { leadName } from "../../../lib/playground/lead-name"
+import type { Comparison } from "../../../lib/playground/types"
+import { EmptyState } from "../common/empty-state"
+import { ComparedDraft } from "./compared-draft"
+import { ComparedPrompts } from "./compared-prompts"
+
+interface ComparedBatchesProps {
+  campaignId: string
+  comparison: Comparison
+}
+
+/** The two prompts, then what each wrote to every lead. */
+export const ComparedBatches = ({ campaignId, comparison }: ComparedBatchesProps) => {
+  const { t } = useTranslation("playground")
+  const { leads, batches } = comparison
+  const ids = leads.map(({ campaign_lead_id }) => campaign_lead_id)
+  const { data: known } = useLeadsById(campaignId, ids)
+  const nameOf = (id: string) => {
+    const lead = known?.get(id)
+    return lead ? leadName(lead) : t("lead.unknown")
+  }
+  return (
+    <>
+      <ComparedPrompts campaignId={campaignId} batches={batches} />
+      {leads.length === 0 && (
+        <EmptyState title={t("compare.empty")} hint={t("compare.emptyHint")} />
+      )}
+      <ul className="divide-y">
+        {leads.map(({ campaign_lead_id: id, drafts: [left, right] }) => (
+          <li key={id} className="flex flex-col gap-y-3 px-6 py-4">
+            <Text weight="plus" size="small">
+              {nameOf(id)}
+            </Text>
+            <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+              <ComparedDraft label={t("compare.first")} draft={left} />
+              <ComparedDraft label={t("compare.second")} draft={right} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

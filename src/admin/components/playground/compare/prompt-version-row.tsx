@@ -1,0 +1,57 @@
+import { Button, Table, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useFormat } from "../../../hooks/playground/use-format"
+import type { PromptVersion } from "../../../lib/playground/types"
+
+interface PromptVersionRowProps {
+  version: PromptVersion
+  onUse: () => void
+}
+
+export const PromptVersionRow = ({ version, onUse }: PromptVersionRowProps) => {
+  const { t } = useTranslation("playground")
+  const format = useFormat()
+  const { counts, usage, cost, median_latency_ms } = version
+  const hash = version.prompt_version_hash.slice(0, 7)
+  return (
+    <Table.Row className="[&_td]:whitespace-nowrap">
+      <Table.Cell>
+        <Text size="small" className="max-w-[240px] truncate" title={version.prompt}>
+          {version.prompt}
+        </Text>
+        <Text size="xsmall" className="text-ui-fg-subtle">
+          {`${hash} · ${t(`promptSource.${version.prompt_source}`)}`}
+        </Text>
+      </Table.Cell>
+      <Table.Cell>{format.number(version.batches)}</Table.Cell>
+      <Table.Cell>
+        {t("history.result", { succeeded: counts.succeeded, total: counts.total })}
+      </Table.Cell>
+      <Table.Cell>{format.number(version.flagged)}</Table.Cell>
+      <Table.Cell>{format.number(version.approved)}</Table.Cell>
+      <Table.Cell>{format.number(version.rejected)}</Table.Cell>
+      <Table.Cell>
+        {median_latency_ms === null ? "–" : format.latency(median_latency_ms)}
+      </Table.Cell>
+      <Table.Cell>
+        {usage.input_tokens + usage.output_tokens > 0
+          ? t("estimate.tokens", {
+              input: format.number(usage.input_tokens),
+              output: format.number(usage.output_tokens),
+            })
+          : "–"}
+      </Table.Cell>
+      <Table.Cell>{cost ? format.cost(cost) : "–"}</Table.Cell>
+      <Table.Cell>
+        <Button
+          size="small"
+          variant="transparent"
+          aria-label={t("versions.useOf", { hash })}
+          onClick={onUse}
+        >
+          {t("history.usePrompt")}
+        </Button>
+      </Table.Cell>
+    </Table.Row>
+  )
+}

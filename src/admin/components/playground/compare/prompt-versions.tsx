@@ -1,0 +1,86 @@
+import { Container, Heading, Table, Text } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { usePromptVersions } from "../../../hooks/playground/use-prompt-versions"
+import { ErrorNotice } from "../common/error-notice"
+import { RowsSkeleton } from "../common/rows-skeleton"
+import { TablePages } from "../common/table-pages"
+import { PromptVersionRow } from "./prompt-version-row"
+
+const PER_PAGE = 10
+const COLUMNS = [
+  "prompt",
+  "batches",
+  "drafts",
+  "flagged",
+  "approved",
+  "rejected",
+  "latency",
+  "tokens",
+  "cost",
+] as const
+
+interface PromptVersionsProps {
+  campaignId: string
+  stepIndex: number
+  onUsePrompt: (prompt: string) => void
+}
+
+/** Each prompt that was tried for the step, and what it came to. */
+export const PromptVersions = ({ campaignId, stepIndex, onUsePrompt }: PromptVersionsProps) => {
+  const { t } = useTranslation("playground")
+  const [page, setPage] = useState(0)
+  const query = { step_index: stepIndex, offset: page * PER_PAGE, limit: PER_PAGE }
+  const { data, error } = usePromptVersions(campaignId, query)
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-col px-6 py-4">
+        <Heading level="h2">{t("versions.title")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("versions.hint", { step: stepIndex })}
+        </Text>
+      </div>
+      {data && (
+        <div
+          className="overflow-x-auto"
+          tabIndex={0}
+          role="region"
+          aria-label={t("versions.title")}
+        >
+          <Table>
+            <Table.Header>
+              <Table.Row>
+                {COLUMNS.map((column) => (
+                  <Table.HeaderCell key={column} className="whitespace-nowrap">
+                    {t(`versions.columns.${column}`)}
+                  </Table.HeaderCell>
+                ))}
+                <Table.HeaderCell>
+                  <span className="sr-only">{t("history.columns.actions")}</span>
+                </Table.HeaderCell>
+              </Table.Row>
+            </Table.Header>
+            <Table.Body>
+              {data.prompts.map((version) => (
+                <PromptVersionRow
+                  key={version.prompt_version_hash}
+                  version={version}
+                  onUse={() => onUsePrompt(version.prompt)}
+                />
+              ))}
+            </Table.Body>
+          </Table>
+        </div>
+      )}
+      {data && (
+        <TablePages page={page} onPageChange={setPage} perPage={PER_PAGE} count={data.count} />
+      )}
+      {error && !data && (
+        <div className="p-6">
+          <ErrorNotice title={t("versions.failed")} error={error} />
+        </div>
+      )}
+      {!data && !error && <RowsSkeleton />}
+    </Container>
+  )
+}

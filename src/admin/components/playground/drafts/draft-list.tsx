@@ -1,0 +1,37 @@
+import { clx } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { Selection } from "../../../hooks/playground/use-selection"
+import type { Draft, Lead } from "../../../lib/playground/types"
+import { DraftListItem } from "./draft-list-item"
+
+interface DraftListProps {
+  className: string
+  drafts: readonly Draft[]
+  leads: ReadonlyMap<string, Lead> | undefined
+  openId: string
+  onOpen: (draftId: string) => void
+  selection: Selection
+}
+
+export const DraftList = (props: DraftListProps) => {
+  const { className, drafts, leads, openId, onOpen, selection } = props
+  const { t } = useTranslation("playground")
+  return (
+    <ul
+      aria-label={t("drafts.title")}
+      className={clx("divide-y lg:max-h-[720px] lg:overflow-y-auto", className)}
+    >
+      {drafts.map((draft) => (
+        <DraftListItem
+          key={draft.id}
+          draft={draft}
+          lead={leads?.get(draft.campaign_lead_id)}
+          isOpen={draft.id === openId}
+          onOpen={() => onOpen(draft.id)}
+          isSelected={selection.ids.has(draft.id)}
+          onToggle={() => selection.toggle(draft.id)}
+        />
+      ))}
+    </ul>
+  )
+}

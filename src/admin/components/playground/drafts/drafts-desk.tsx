@@ -1,0 +1,120 @@
+import { toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useDraftDesk } from "../../../hooks/playground/use-draft-desk"
+import { useLeadsById } from "../../../hooks/playground/use-leads"
+import { useReview } from "../../../hooks/playground/use-review"
+import { useReviewKeys } from "../../../hooks/playground/use-review-keys"
+import { isShown, type DraftFilter } from "../../../lib/playground/draft-filter"
+import type { Draft } from "../../../lib/playground/types"
+import { EmptyState } from "../common/empty-state"
+import { BulkReview } from "./bulk-review"
+import { DraftList } from "./draft-list"
+import { DraftsToolbar } from "./drafts-toolbar"
+import { KeyboardHelp } from "./keyboard-help"
+import { ReadingPane } from "./reading-pane"
+import { RejectDialog } from "./reject-dialog"
+import { useSelection } from "../../../hooks/playground/use-selection"
+
+interface DraftsDeskProps {
+  campaignId: string
+  batchId: string
+  drafts: readonly Draft[]
+}
+
+/** A list beside a reading pane; on a narrow screen the one or the other. */
+export const DraftsDesk = ({ campaignId, batchId, drafts }: DraftsDeskProps) => {
+  const { t } = useTranslation("playground")
+  const [filter, setFilter] = useState<DraftFilter>("all")
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const shown = drafts.filter((draft) => isShown(draft, filter))
+  const desk = useDraftDesk(shown)
+  const selection = useSelection()
+  const review = useReview(campaignId, batchId)
+  const { data: leads } = useLeadsById(
+    campaignId,
+    drafts.map(({ campaign_lead_id }) => campaign_lead_id)
+  )
+  const { draft, mode } = desk
+
+  const approve = (text: { subject: string; body: string }) => {
+    if (!draft || draft.review_status === "rejected") return
+    review.approve.mutate(
+      { draft, text },
+      {
+        onSuccess: () => {
+          toast.success(t("approve.done"))
+          desk.moveToUndecided()
+        },
+      }
+    )
+  }
+  const isDecidable = draft?.review_status === "pending" && mode === "read"
+  useReviewKeys({
+    j: () => desk.move(1),
+    k: () => desk.move(-1),
+    "?": () => setHelpOpen(true),
+    ...(isDecidable && {
+      a: () => approve(draft),
+      r: () => desk.setMode("reject"),
+    }),
+    ...(draft &&
+      mode === "read" &&
+      draft.review_status !== "rejected" && {
+        e: () => desk.setMode("edit"),
+      }),
+  })
+
+  return (
+    <div className="flex flex-col divide-y">
+      <DraftsToolbar
+        filter={filter}
+        onFilterChange={setFilter}
+        shown={shown.length}
+        total={drafts.length}
+        onHelp={() => setHelpOpen(true)}
+      />
+      <BulkReview
+        shown={shown}
+        leads={leads}
+        drafts={drafts}
+        selection={selection}
+        approveNamed={review.approveNamed}
+      />
+      {draft ? (
+        <div className="lg:grid lg:grid-cols-[300px_minmax(0,1fr)] lg:divide-x">
+          <DraftList
+            className={desk.isPaneOpen ? "hidden lg:block" : ""}
+            drafts={shown}
+            leads={leads}
+            openId={draft.id}
+            onOpen={desk.choose}
+            selection={selection}
+          />
+          <ReadingPane
+            key={draft.id}
+            className={desk.isPaneOpen ? "" : "hidden lg:flex"}
+            campaignId={campaignId}
+            draft={draft}
+            lead={leads?.get(draft.campaign_lead_id)}
+            desk={desk}
+            count={shown.length}
+            review={review}
+            onApprove={approve}
+          />
+        </div>
+      ) : (
+        <EmptyState title={t("drafts.noMatch")} hint={t("drafts.noMatchHint")} />
+      )}
+      <KeyboardHelp isOpen={isHelpOpen} onOpenChange={setHelpOpen} />
+      {draft && mode === "reject" && (
+        <RejectDialog
+          draft={draft}
+          reject={review.reject}
+          onClose={() => desk.setMode("read")}
+          onRejected={desk.moveToUndecided}
+        />
+      )}
+    </div>
+  )
+}

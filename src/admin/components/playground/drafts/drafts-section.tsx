@@ -1,0 +1,45 @@
+import { Container } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useDrafts } from "../../../hooks/playground/use-drafts"
+import type { BatchStatus } from "../../../lib/playground/types"
+import { EmptyState } from "../common/empty-state"
+import { ErrorNotice } from "../common/error-notice"
+import { RowsSkeleton } from "../common/rows-skeleton"
+import { DraftsDesk } from "./drafts-desk"
+
+interface DraftsSectionProps {
+  campaignId: string
+  state: BatchStatus
+}
+
+/** The batch's drafts, as they come. */
+export const DraftsSection = ({ campaignId, state }: DraftsSectionProps) => {
+  const { t } = useTranslation("playground")
+  const { batch_id, overall } = state
+  const { data, error } = useDrafts(campaignId, batch_id, overall.succeeded)
+  const isRunning = overall.pending + overall.running > 0
+  return (
+    <Container className="p-0">
+      {data && data.drafts.length > 0 && (
+        <DraftsDesk
+          key={batch_id}
+          campaignId={campaignId}
+          batchId={batch_id}
+          drafts={data.drafts}
+        />
+      )}
+      {data?.drafts.length === 0 && (
+        <EmptyState
+          title={t(isRunning ? "drafts.notYet" : "drafts.none")}
+          hint={t(isRunning ? "drafts.notYetHint" : "drafts.noneHint")}
+        />
+      )}
+      {!data && error && (
+        <div className="p-6">
+          <ErrorNotice title={t("drafts.failed")} error={error} />
+        </div>
+      )}
+      {!data && !error && <RowsSkeleton />}
+    </Container>
+  )
+}

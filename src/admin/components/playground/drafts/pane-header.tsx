@@ -1,0 +1,67 @@
+import { ArrowLeftMini, TriangleLeftMini, TriangleRightMini } from "@medusajs/icons"
+import { Button, Heading, IconButton, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { DraftDesk } from "../../../hooks/playground/use-draft-desk"
+import type { Draft, Lead } from "../../../lib/playground/types"
+import { ReviewBadge } from "../common/review-badge"
+
+interface PaneHeaderProps {
+  draft: Draft
+  lead: Lead | undefined
+  name: string
+  desk: DraftDesk
+  count: number
+}
+
+/** Whom the draft is for, and the way to its neighbours. */
+export const PaneHeader = ({ draft, lead, name, desk, count }: PaneHeaderProps) => {
+  const { t } = useTranslation("playground")
+  const about = [lead?.email, lead?.title, lead?.company].filter(Boolean).join(" · ")
+  return (
+    <div className="flex flex-col gap-y-3 px-6 py-4">
+      <Button
+        size="small"
+        variant="transparent"
+        className="-ml-2 w-fit lg:hidden"
+        onClick={desk.backToList}
+      >
+        <ArrowLeftMini />
+        {t("drafts.back")}
+      </Button>
+      <div className="flex items-start justify-between gap-x-4">
+        <div className="min-w-0">
+          <Heading level="h3" className="break-words">
+            {name}
+          </Heading>
+          <Text size="small" className="text-ui-fg-subtle break-words">
+            {about}
+          </Text>
+        </div>
+        <div className="flex shrink-0 items-center gap-x-2">
+          <ReviewBadge status={draft.review_status} />
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("drafts.place", { place: desk.place + 1, count })}
+          </Text>
+          <IconButton
+            size="small"
+            variant="transparent"
+            aria-label={t("drafts.previous")}
+            disabled={desk.place === 0}
+            onClick={() => desk.move(-1)}
+          >
+            <TriangleLeftMini />
+          </IconButton>
+          <IconButton
+            size="small"
+            variant="transparent"
+            aria-label={t("drafts.next")}
+            disabled={desk.place >= count - 1}
+            onClick={() => desk.move(1)}
+          >
+            <TriangleRightMini />
+          </IconButton>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { Badge, Button, Table } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useFormat } from "../../../hooks/playground/use-format"
+import type { Batch } from "../../../lib/playground/types"
+import { BatchStatusBadge } from "../common/batch-status-badge"
+import { RequestedBy } from "../common/requested-by"
+
+interface HistoryRowProps {
+  batch: Batch
+  isOpen: boolean
+  onOpen: () => void
+  onUsePrompt: () => void
+}
+
+export const HistoryRow = ({ batch, isOpen, onOpen, onUsePrompt }: HistoryRowProps) => {
+  const { t } = useTranslation("playground")
+  const format = useFormat()
+  const { counts, cost } = batch
+  const when = format.dateTime(batch.created_at)
+  return (
+    <Table.Row aria-current={isOpen || undefined} className="[&_td]:whitespace-nowrap">
+      <Table.Cell>{when}</Table.Cell>
+      <Table.Cell>
+        <BatchStatusBadge status={batch.status} />
+      </Table.Cell>
+      <Table.Cell>{batch.step_index}</Table.Cell>
+      <Table.Cell>
+        <Badge size="2xsmall">{t(`promptSource.${batch.prompt_source}`)}</Badge>
+      </Table.Cell>
+      <Table.Cell>
+        <RequestedBy actorId={batch.requested_by} />
+      </Table.Cell>
+      <Table.Cell>
+        {t("history.result", { succeeded: counts.succeeded, total: counts.total })}
+        {counts.failed > 0 && ` · ${t("progress.failed", { count: counts.failed })}`}
+      </Table.Cell>
+      <Table.Cell>{cost ? format.cost(cost) : "–"}</Table.Cell>
+      <Table.Cell>
+        <div className="flex justify-end gap-x-2">
+          <Button
+            size="small"
+            variant="transparent"
+            aria-label={t("history.usePromptOf", { when })}
+            onClick={onUsePrompt}
+          >
+            {t("history.usePrompt")}
+          </Button>
+          <Button
+            size="small"
+            variant="secondary"
+            disabled={isOpen}
+            aria-label={t("history.openOf", { when })}
+            onClick={onOpen}
+          >
+            {t(isOpen ? "history.isOpen" : "history.open")}
+          </Button>
+        </div>
+      </Table.Cell>
+    </Table.Row>
+  )
+}

@@ -1,0 +1,85 @@
+import { Container, Heading, Table, toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useReadPrompt } from "../../../hooks/playground/use-batch"
+import { useBatches } from "../../../hooks/playground/use-batches"
+import { ErrorNotice } from "../common/error-notice"
+import { RowsSkeleton } from "../common/rows-skeleton"
+import { TablePages } from "../common/table-pages"
+import { EmptyState } from "../common/empty-state"
+import { HistoryRow } from "./history-row"
+
+const PER_PAGE = 10
+const COLUMNS = ["createdAt", "status", "step", "prompt", "who", "result", "cost"] as const
+
+interface HistorySectionProps {
+  campaignId: string
+  openBatchId: string | null
+  onOpen: (batchId: string) => void
+  onUsePrompt: (prompt: string) => void
+}
+
+/** Every batch of the campaign, newest first. */
+export const HistorySection = (props: HistorySectionProps) => {
+  const { campaignId, openBatchId, onOpen, onUsePrompt } = props
+  const { t } = useTranslation("playground")
+  const [page, setPage] = useState(0)
+  const readPrompt = useReadPrompt(campaignId)
+  const takePromptOf = (batchId: string) =>
+    readPrompt.mutate(batchId, {
+      onSuccess: onUsePrompt,
+      onError: (reason) => toast.error(t("history.failed"), { description: reason.message }),
+    })
+  const { data, error } = useBatches(campaignId, { offset: page * PER_PAGE, limit: PER_PAGE })
+  return (
+    <Container className="divide-y p-0">
+      <div className="px-6 py-4">
+        <Heading level="h2">{t("history.title")}</Heading>
+      </div>
+      {data && data.count > 0 && (
+        <>
+          <div
+            className="overflow-x-auto"
+            tabIndex={0}
+            role="region"
+            aria-label={t("history.title")}
+          >
+            <Table>
+              <Table.Header>
+                <Table.Row>
+                  {COLUMNS.map((column) => (
+                    <Table.HeaderCell key={column} className="whitespace-nowrap">
+                      {t(`history.columns.${column}`)}
+                    </Table.HeaderCell>
+                  ))}
+                  <Table.HeaderCell>
+                    <span className="sr-only">{t("history.columns.actions")}</span>
+                  </Table.HeaderCell>
+                </Table.Row>
+              </Table.Header>
+              <Table.Body>
+                {data.batches.map((batch) => (
+                  <HistoryRow
+                    key={batch.id}
+                    batch={batch}
+                    isOpen={batch.id === openBatchId}
+                    onOpen={() => onOpen(batch.id)}
+                    onUsePrompt={() => takePromptOf(batch.id)}
+                  />
+                ))}
+              </Table.Body>
+            </Table>
+          </div>
+          <TablePages page={page} onPageChange={setPage} perPage={PER_PAGE} count={data.count} />
+        </>
+      )}
+      {data?.count === 0 && <EmptyState title={t("history.none")} hint={t("history.noneHint")} />}
+      {error && !data && (
+        <div className="p-6">
+          <ErrorNotice title={t("history.failed")} error={error} />
+        </div>
+      )}
+      {!data && !error && <RowsSkeleton />}
+    </Container>
+  )
+}

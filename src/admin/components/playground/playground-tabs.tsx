@@ -1,0 +1,74 @@
+import { Tabs } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { BatchInView } from "../../hooks/playground/use-batch-in-view"
+import type { Composer } from "../../hooks/playground/use-composer"
+import {
+  PLAYGROUND_TABS,
+  usePlaygroundAddress,
+} from "../../hooks/playground/use-playground-address"
+import { CompareSection } from "./compare/compare-section"
+import { PromptVersions } from "./compare/prompt-versions"
+import { PreviewSection } from "./compose/preview-section"
+import { DraftsTab } from "./drafts/drafts-tab"
+import { HistorySection } from "./history/history-section"
+
+interface PlaygroundTabsProps {
+  campaignId: string
+  inView: BatchInView
+  composer: Composer
+  onLeadChange: (leadId: string) => void
+}
+
+/** Everything below the prompt. Until something was generated, the preview comes first. */
+export const PlaygroundTabs = (props: PlaygroundTabsProps) => {
+  const { campaignId, inView, composer, onLeadChange } = props
+  const { t } = useTranslation("playground")
+  const address = usePlaygroundAddress()
+  const tab = address.tab ?? (inView.isNone ? "preview" : "drafts")
+  const { preview, stepIndex } = composer
+  const takePrompt = (prompt: string) => {
+    composer.setPrompt(prompt)
+    window.scrollTo({ top: 0, behavior: "smooth" })
+  }
+  return (
+    <Tabs
+      value={tab}
+      onValueChange={(value) => {
+        const next = PLAYGROUND_TABS.find((name) => name === value)
+        if (next) address.showTab(next)
+      }}
+      className="flex flex-col gap-y-3"
+    >
+      <Tabs.List aria-label={t("tabs.label")} className="flex-wrap">
+        {PLAYGROUND_TABS.map((name) => (
+          <Tabs.Trigger key={name} value={name}>
+            {t(`tabs.${name}`)}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <Tabs.Content value="preview">
+        <PreviewSection
+          campaignId={campaignId}
+          preview={preview.data}
+          error={preview.error}
+          onLeadChange={onLeadChange}
+        />
+      </Tabs.Content>
+      <Tabs.Content value="drafts">
+        <DraftsTab campaignId={campaignId} inView={inView} />
+      </Tabs.Content>
+      <Tabs.Content value="compare" className="flex flex-col gap-y-3">
+        <PromptVersions campaignId={campaignId} stepIndex={stepIndex} onUsePrompt={takePrompt} />
+        <CompareSection campaignId={campaignId} stepIndex={stepIndex} />
+      </Tabs.Content>
+      <Tabs.Content value="history">
+        <HistorySection
+          campaignId={campaignId}
+          openBatchId={inView.batchId}
+          onOpen={inView.show}
+          onUsePrompt={takePrompt}
+        />
+      </Tabs.Content>
+    </Tabs>
+  )
+}

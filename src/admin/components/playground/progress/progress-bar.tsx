@@ -1,0 +1,50 @@
+import { Text, clx } from "@medusajs/ui"
+import { useId } from "react"
+import { useTranslation } from "react-i18next"
+import type { Counts } from "../../../lib/playground/types"
+
+const PARTS = [
+  { status: "succeeded", color: "bg-ui-tag-green-icon" },
+  { status: "failed", color: "bg-ui-tag-red-icon" },
+  { status: "cancelled", color: "bg-ui-tag-orange-icon" },
+  { status: "running", color: "bg-ui-tag-blue-icon animate-pulse" },
+  { status: "pending", color: "bg-ui-tag-neutral-icon" },
+] as const
+
+/** Each status as a share of the bar, and as a number below it. */
+export const ProgressBar = ({ counts }: { counts: Counts }) => {
+  const { t } = useTranslation("playground")
+  const id = useId()
+  const ended = counts.total - counts.pending - counts.running
+  return (
+    <div className="flex flex-col gap-y-3">
+      <Text size="small" weight="plus" id={id}>
+        {t("progress.summary", { ended, total: counts.total })}
+      </Text>
+      <div
+        role="progressbar"
+        aria-labelledby={id}
+        aria-valuemin={0}
+        aria-valuemax={counts.total}
+        aria-valuenow={ended}
+        className="bg-ui-bg-component-hover flex h-2 w-full overflow-hidden rounded-full"
+      >
+        {PARTS.filter(({ status }) => status !== "pending").map(({ status, color }) => (
+          <div
+            key={status}
+            className={clx("h-full transition-all", color)}
+            style={{ width: `${(counts[status] / Math.max(1, counts.total)) * 100}%` }}
+          />
+        ))}
+      </div>
+      <ul className="txt-compact-small text-ui-fg-subtle flex flex-wrap gap-x-4 gap-y-1">
+        {PARTS.filter(({ status }) => counts[status] > 0).map(({ status, color }) => (
+          <li key={status} className="flex items-center gap-x-1.5">
+            <span className={clx("h-2 w-2 rounded-sm", color)} aria-hidden />
+            {t(`progress.${status}`, { count: counts[status] })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

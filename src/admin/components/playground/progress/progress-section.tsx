@@ -1,0 +1,87 @@
+import { Button, Container, Heading, Text, toast, usePrompt } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useBatchActions } from "../../../hooks/playground/use-batch-actions"
+import { useTimeLeft } from "../../../hooks/playground/use-time-left"
+import { useFormat } from "../../../hooks/playground/use-format"
+import type { BatchStatus } from "../../../lib/playground/types"
+import { BatchStatusBadge } from "../common/batch-status-badge"
+import { FailedLeads } from "./failed-leads"
+import { ProgressBar } from "./progress-bar"
+
+interface ProgressSectionProps {
+  campaignId: string
+  state: BatchStatus
+  /** The last attempt to hear more failed; what is shown may be old. */
+  isStale: boolean
+}
+
+/** How the batch stands, live, with the ways to stop it and to try its failures again. */
+export const ProgressSection = ({ campaignId, state, isStale }: ProgressSectionProps) => {
+  const { t } = useTranslation("playground")
+  const ask = usePrompt()
+  const format = useFormat()
+  const { cancel, retry } = useBatchActions(campaignId, state.batch_id)
+  const { overall } = state
+  const open = overall.pending + overall.running
+  const timeLeft = useTimeLeft(overall)
+
+  const cancelBatch = async () => {
+    const isSure = await ask({
+      title: t("cancel.title"),
+      description: t("cancel.description", { count: open }),
+      confirmText: t("cancel.confirm"),
+      cancelText: t("cancel.keep"),
+    })
+    if (!isSure) return
+    cancel.mutate(undefined, {
+      onSuccess: ({ cancelled_count }) =>
+        toast.success(t("cancel.done", { count: cancelled_count })),
+      onError: (error) => toast.error(t("cancel.failed"), { description: error.message }),
+    })
+  }
+  const retryLeads = (leadIds?: string[]) =>
+    retry.mutate(leadIds, {
+      onSuccess: ({ total }) => toast.success(t("retry.done", { count: total })),
+      onError: (error) => toast.error(t("retry.failed"), { description: error.message }),
+    })
+
+  return (
+    <Container className="divide-y p-0" role="region" aria-label={t("progress.title")}>
+      <div className="flex items-center justify-between gap-x-2 px-6 py-4">
+        <Heading level="h2">{t("progress.title")}</Heading>
+        <BatchStatusBadge status={state.status} />
+      </div>
+      <div className="flex flex-col gap-y-3 px-6 py-4">
+        <ProgressBar counts={overall} />
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <Text size="small" className="text-ui-fg-subtle" aria-live="polite">
+            {open === 0
+              ? t("progress.ended", { count: overall.total })
+              : timeLeft === null
+                ? t("progress.started")
+                : t("progress.timeLeft", { time: format.duration(timeLeft) })}
+            {isStale && ` ${t("progress.stale")}`}
+          </Text>
+          {open > 0 && (
+            <Button
+              size="small"
+              variant="secondary"
+              isLoading={cancel.isPending}
+              onClick={() => void cancelBatch()}
+            >
+              {t("cancel.action")}
+            </Button>
+          )}
+        </div>
+      </div>
+      {overall.failed > 0 && state.status !== "cancelled" && (
+        <FailedLeads
+          campaignId={campaignId}
+          leads={state.per_lead.filter(({ status }) => status === "failed")}
+          isRetrying={retry.isPending}
+          onRetry={retryLeads}
+        />
+      )}
+    </Container>
+  )
+}

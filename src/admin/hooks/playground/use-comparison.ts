@@ -1,0 +1,18 @@
+import { useQuery } from "@tanstack/react-query"
+import { campaignPath } from "../../lib/playground/path"
+import { playgroundKeys } from "../../lib/playground/query-keys"
+import type { Comparison } from "../../lib/playground/types"
+import { sdk } from "../../lib/sdk"
+
+/** Two batches of one step, lead by lead. Null: two were not chosen yet. */
+export const useComparison = (campaignId: string, batchIds: [string, string] | null) =>
+  useQuery({
+    queryKey: playgroundKeys.comparison(campaignId, batchIds ?? []),
+    queryFn: ({ signal }) =>
+      sdk.client.fetch<Comparison>(campaignPath(campaignId, "playground/compare"), {
+        query: { batch_ids: batchIds?.join(","), limit: 200 },
+        signal,
+      }),
+    enabled: batchIds !== null,
+    retry: false,
+  })

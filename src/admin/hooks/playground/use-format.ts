@@ -1,0 +1,35 @@
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import type { Cost } from "../../lib/playground/types"
+
+const MINUTE_MS = 60_000
+
+/** Numbers, amounts and times as the dashboard's language writes them. */
+export function useFormat() {
+  const { t, i18n } = useTranslation("playground")
+  return useMemo(() => {
+    const locale = i18n.language
+    const number = new Intl.NumberFormat(locale)
+    const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
+    return {
+      number: (value: number) => number.format(value),
+      dateTime: (instant: string) => dateTime.format(new Date(instant)),
+      /** Small amounts keep two digits that say something: a draft may cost 0.0004. */
+      cost: ({ amount, currency_code }: Cost) =>
+        new Intl.NumberFormat(locale, {
+          style: "currency",
+          currency: currency_code.toUpperCase(),
+          ...(amount > 0 && amount < 1 && { maximumSignificantDigits: 2 }),
+        }).format(amount),
+      /** `ms` as seconds up to a minute, then as minutes. */
+      duration: (ms: number) =>
+        ms < MINUTE_MS
+          ? t("duration.seconds", { count: Math.max(1, Math.round(ms / 1000)) })
+          : t("duration.minutes", { count: Math.round(ms / MINUTE_MS) }),
+      latency: (ms: number) =>
+        ms < 1000
+          ? t("duration.ms", { value: number.format(ms) })
+          : t("duration.s", { value: number.format(Math.round(ms / 100) / 10) }),
+    }
+  }, [t, i18n.language])
+}

@@ -1,0 +1,31 @@
+import type { BatchStatus, LeadProgress } from "./types"
+
+/** An event of a batch's stream. */
+export type BatchEvent =
+  | { name: "progress" | "done"; data: Pick<BatchStatus, "status" | "overall"> }
+  | { name: "draft"; data: LeadProgress }
+
+/** What the stream sent; null for what this version does not know. */
+export function toBatchEvent(
+  name: string | undefined,
+  data: string | undefined
+): BatchEvent | null {
+  if (data === undefined) return null
+  // The plugin's own server wrote it: both are of one version.
+  if (name === "draft") return { name, data: JSON.parse(data) as LeadProgress }
+  if (name !== "progress" && name !== "done") return null
+  return { name, data: JSON.parse(data) as Pick<BatchStatus, "status" | "overall"> }
+}
+
+/** The state after the event. */
+export function withEvent(state: BatchStatus, event: BatchEvent): BatchStatus {
+  if (event.name !== "draft") {
+    const { status, overall } = event.data
+    return { ...state, status, overall }
+  }
+  const { data } = event
+  const per_lead = state.per_lead.map((lead) =>
+    lead.campaign_lead_id === data.campaign_lead_id ? data : lead
+  )
+  return { ...state, per_lead }
+}

@@ -1,0 +1,23 @@
+/** What each lead has, though it may be empty. */
+const LEAD_FIELDS = ["first_name", "last_name", "company", "title", "email"]
+
+/** Only such names can be written after a dot. */
+const isName = (name: string) => /^[A-Za-z_][\w-]*$/.test(name)
+
+interface PlaceholderSources {
+  /** Names of a lead's free-form attributes. */
+  attributes: readonly string[]
+  /** Names of the facts about the sender. */
+  senderFacts: readonly string[]
+}
+
+/** What a prompt may name, as paths: `lead.first_name`. The lead's attributes stand after its fields. */
+export function listPlaceholders({ attributes, senderFacts }: PlaceholderSources): string[] {
+  const lead = [...LEAD_FIELDS, ...attributes].map((name) => `lead.${name}`)
+  const sender = ["profile_name", ...senderFacts].map((name) => `sender.${name}`)
+  const all = [...lead, "campaign.name", "campaign.description", ...sender]
+  return [...new Set(all)].filter((path) => isName(path.split(".")[1] ?? ""))
+}
+
+/** As it is written in a prompt. */
+export const toPlaceholder = (path: string) => `{{ ${path} }}`

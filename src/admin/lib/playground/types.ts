@@ -1,0 +1,34 @@
+import type * as outreach from "../../../modules/outreach/types/dtos"
+import type * as comparison from "../../../modules/playground/types/comparison-dtos"
+import type * as playground from "../../../modules/playground/types/dtos"
+import type * as review from "../../../modules/playground/types/review-dtos"
+import type { Serialized } from "../serialized"
+
+export type Campaign = Serialized<outreach.CampaignDTO>
+export type Lead = Serialized<outreach.CampaignLeadDTO>
+export type SenderProfile = Serialized<outreach.SenderProfileDTO>
+export type LeadPage = { leads: Lead[]; count: number; offset: number; limit: number }
+
+export type Batch = Serialized<playground.DraftBatchDTO>
+export type BatchDetail = Serialized<playground.DraftBatchDetailDTO>
+export type BatchStatus = Serialized<playground.DraftBatchStatusDTO>
+export type CreatedBatch = Serialized<playground.CreatedDraftBatchDTO>
+export type BatchPage = Serialized<playground.DraftBatchPageDTO>
+export type Counts = playground.DraftTaskCounts
+export type Draft = Omit<Serialized<playground.DraftDTO>, "flags"> & {
+  flags: { code: string; message: string }[]
+}
+export type DraftPage = Omit<Serialized<playground.DraftPageDTO>, "drafts"> & { drafts: Draft[] }
+export type Preview = Serialized<playground.DraftPreviewDTO>
+export type LeadProgress = Serialized<playground.LeadProgressDTO>
+export type Cost = playground.CostDTO
+
+export type ApprovedEntry = Serialized<review.ApprovedEntryDTO>
+export type LeadReview = Serialized<review.LeadReviewDTO>
+export type ApprovedDrafts = Serialized<review.ApprovedDraftsDTO>
+
+export type Comparison = Omit<Serialized<comparison.BatchComparisonDTO>, "leads"> & {
+  leads: { campaign_lead_id: string; drafts: [Draft | null, Draft | null] }[]
+}
+export type PromptVersion = Serialized<comparison.PromptVersionDTO>
+export type PromptVersionPage = Serialized<comparison.PromptVersionPageDTO>

@@ -1,0 +1,27 @@
+import { Container } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useParams } from "react-router-dom"
+import { ErrorNotice } from "../../../../components/playground/common/error-notice"
+import { RowsSkeleton } from "../../../../components/playground/common/rows-skeleton"
+import { PlaygroundOfCampaign } from "../../../../components/playground/playground-of-campaign"
+import { useCampaign } from "../../../../hooks/playground/use-campaign"
+
+const PlaygroundPage = () => {
+  const { t } = useTranslation("playground")
+  const { campaign_id = "" } = useParams()
+  const { data: campaign, error } = useCampaign(campaign_id)
+  if (campaign) return <PlaygroundOfCampaign key={campaign.id} campaign={campaign} />
+  return (
+    <Container className="p-0">
+      {error ? (
+        <div className="p-6">
+          <ErrorNotice title={t("campaign.failed")} error={error} />
+        </div>
+      ) : (
+        <RowsSkeleton rows={8} />
+      )}
+    </Container>
+  )
+}
+
+export default PlaygroundPage
