@@ -14,6 +14,8 @@ export interface Mutation {
 
 const SQL = "src/modules/playground/sql"
 const FAULTS = "integration-tests/faults"
+const LEDGER = "integration-tests/modules/ledger"
+const REVIEW = "integration-tests/http/review"
 
 /** One at a time; each must turn its test red. */
 export const MUTATIONS: Mutation[] = [
@@ -135,6 +137,54 @@ export const MUTATIONS: Mutation[] = [
     find: "if (parsed.success && !complaint) return parsed.data",
     replace: "if (parsed.success) return parsed.data",
     spec: `${FAULTS}/provider.spec.ts`,
-    test: 'G10 \\(postgres\\): a provider that only answers errors or garbage',
+    test: "G10 \\(postgres\\): a provider that only answers errors or garbage",
+  },
+  {
+    promise: "G11",
+    removes: "the lock on a draft between the look at it and its approval",
+    file: `${SQL}/list-reviewable-drafts.ts`,
+    find: "for share of task for key share of batch",
+    replace: "for key share of batch",
+    spec: `${LEDGER}/review.spec.ts`,
+    test: "lets a rejection wait",
+  },
+  {
+    promise: "G11",
+    removes: "the sweeper's look at approved drafts",
+    file: `${SQL}/delete-old-batches.ts`,
+    find: `and not exists (
+            select from playground_approved_email as entry
+              join playground_draft_task as task on task.id = entry.draft_id
+             where task.batch_id = batch.id)`,
+    replace: "",
+    spec: `${LEDGER}/retention.spec.ts`,
+    test: "never a batch with an approved draft",
+  },
+  {
+    promise: "G11",
+    removes: "the second look at the lead after its approval",
+    file: "src/workflows/approve-email/index.ts",
+    find: "campaign_lead_ids: [campaign_lead_id],",
+    replace: "campaign_lead_ids: [] as string[], unused: campaign_lead_id,",
+    spec: `${REVIEW}/approvals.spec.ts`,
+    test: "between the look at it and the approval",
+  },
+  {
+    promise: "G11",
+    removes: "the taking away of approvals after a lead was deleted",
+    file: "src/workflows/delete-campaign-lead/index.ts",
+    find: `withdrawApprovalsStep(input).config({ name: "withdraw-late-approvals" })`,
+    replace: "",
+    spec: `${REVIEW}/approvals.spec.ts`,
+    test: "right before the lead went",
+  },
+  {
+    promise: "G11",
+    removes: "the look whether just this is approved already",
+    file: `${SQL}/approve-emails.ts`,
+    find: "where entry.lead_changed_at is not null",
+    replace: "where true or entry.lead_changed_at is not null",
+    spec: `${REVIEW}/review.spec.ts`,
+    test: "one act when they say the same",
   },
 ]

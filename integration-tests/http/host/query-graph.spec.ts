@@ -62,4 +62,35 @@ hostSuite("what the host's query engine reads of the plugin", {}, (host) => {
       }),
     ])
   })
+
+  it("reads approved e-mails and the history of reviews", async () => {
+    const { campaign_id, lead_ids } = await createCampaign(host, { leads: 1 })
+    const lead = `/api/v1/campaigns/${campaign_id}/leads/${lead_ids[0]}`
+    const post = (path: string, body: object) =>
+      host.request().post(`${lead}/${path}`).set(host.adminHeaders()).send(body).expect(200)
+    await post("approve", { step_index: 1, subject: "S", body: "B" })
+    await post("approve", { step_index: 3, subject: "S3", body: "B3" })
+    await post("unapprove", { step_index: 1 })
+
+    const { data: approved } = await query().graph({
+      entity: "playground_approved_email",
+      fields: ["subject", "step_index", "lead_changed_at"],
+      filters: { campaign_id },
+    })
+    expect(approved).toEqual([
+      expect.objectContaining({ subject: "S3", step_index: 3, lead_changed_at: null }),
+    ])
+    const { data: history } = await query().graph({
+      entity: "playground_review_event",
+      fields: ["action", "step_index", "actor"],
+      filters: { campaign_lead_id: lead_ids[0] },
+      pagination: { order: { id: "ASC" } },
+    })
+    const actor = "user_signed_in_test"
+    expect(history).toEqual([
+      expect.objectContaining({ action: "approve", step_index: 1, actor }),
+      expect.objectContaining({ action: "approve", step_index: 3, actor }),
+      expect.objectContaining({ action: "unapprove", step_index: 1, actor }),
+    ])
+  })
 })

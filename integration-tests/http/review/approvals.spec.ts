@@ -1,17 +1,60 @@
 import type { IEventBusModuleService, INotificationModuleService } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { asValue } from "@medusajs/framework/awilix"
+import {
+  ContainerRegistrationKeys,
+  createMedusaContainer,
+  Modules,
+} from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
 import { PlaygroundEvents } from "../../../src/events"
+import type { OutreachModuleService } from "../../../src/modules/outreach"
 import type { PlaygroundModuleService } from "../../../src/modules/playground"
+import batchFinishedNotification from "../../../src/subscribers/batch-finished-notification"
+import {
+  approveDraftsStep,
+  type ApproveDraftsRequest,
+} from "../../../src/workflows/approve-drafts/steps/approve-drafts"
+import {
+  approveEmailStep,
+  type ApproveEmailRequest,
+} from "../../../src/workflows/approve-email/steps/approve-email"
 import { noteLeadChangesWorkflow } from "../../../src/workflows"
 import { eventually } from "../../setup/eventually"
 import { hostSuite } from "../../setup/host-suite"
 import { playgroundOf } from "../playground/client"
 import { first, reviewOf } from "./client"
 
+const failStep = createStep("fail-after-approval", async () => {
+  if (Date.now() > 0) throw new Error("a later step failed")
+  return new StepResponse()
+})
+
+const failAfterApproval = createWorkflow(
+  "fail-after-approval",
+  (input: WorkflowData<ApproveEmailRequest>) => {
+    approveEmailStep(input)
+    failStep()
+  }
+)
+
+const failAfterApprovals = createWorkflow(
+  "fail-after-approvals",
+  (input: WorkflowData<ApproveDraftsRequest>) => {
+    approveDraftsStep(input)
+    failStep()
+  }
+)
+
 const WITHIN = { withinMs: 10_000 }
 
 hostSuite("approved e-mails", {}, (host) => {
   const playground = () => host.container().resolve<PlaygroundModuleService>("playground")
+  const outreach = () => host.container().resolve<OutreachModuleService>("outreach")
   const approvedRows = () =>
     host.query<{ campaign_lead_id: string; lead_changed_at: Date | null }>(
       `select campaign_lead_id, lead_changed_at from playground_approved_email order by approved_at`
@@ -109,6 +152,26 @@ hostSuite("approved e-mails", {}, (host) => {
       expect(unnoted).toEqual([])
     })
 
+    it.each([
+      ["noted when it changes", { company: "Renamed" }],
+      ["gone from the approvals when it is deleted", null],
+    ])("is %s between the look at it and the approval", async (_, change) => {
+      const review = await reviewOf(host, 1)
+      const draft = first(review.drafts)
+      const path = `leads/${draft.campaign_lead_id}`
+      const look = outreach().listStepLeadsById.bind(outreach())
+      const spy = jest.spyOn(outreach(), "listStepLeadsById").mockImplementationOnce(async (of) => {
+        const leads = await look(of)
+        const { status } = await (change ? review.patch(path, change) : review.remove(path))
+        expect(status).toBe(200)
+        return leads
+      })
+      await review.approve(draft)
+      spy.mockRestore()
+      const noted = { campaign_lead_id: draft.campaign_lead_id, lead_changed_at: expect.any(Date) }
+      expect(await approvedRows()).toEqual(change ? [noted] : [])
+    })
+
     it("is noted by a host with a campaign source of its own through a published workflow", async () => {
       const review = await reviewOf(host, 3)
       for (const draft of review.drafts) await review.approve(draft)
@@ -155,6 +218,21 @@ hostSuite("approved e-mails", {}, (host) => {
           review.remove(`leads/${draft.campaign_lead_id}`),
         ])
       )
+      expect(await approvedRows()).toEqual([])
+    })
+
+    it("leaves none that was approved right before the lead went", async () => {
+      const review = await reviewOf(host, 1)
+      const draft = first(review.drafts)
+      const remove = outreach().deleteCampaignLead.bind(outreach())
+      const spy = jest
+        .spyOn(outreach(), "deleteCampaignLead")
+        .mockImplementationOnce(async (...of) => {
+          expect((await review.approve(draft)).status).toBe(200)
+          return remove(...of)
+        })
+      await review.remove(`leads/${draft.campaign_lead_id}`)
+      spy.mockRestore()
       expect(await approvedRows()).toEqual([])
     })
 
@@ -291,5 +369,54 @@ hostSuite("approved e-mails", {}, (host) => {
         data: { title: "3 drafts ready for review", description: "Autumn, step 1" },
       }),
     ])
+  })
+
+  it("is no matter of the feed: a host without one is told in the log", async () => {
+    const { campaign_id, batch_id } = await reviewOf(host, 1)
+    const container = createMedusaContainer({}, host.container())
+    const warn = jest.fn()
+    container.register({
+      [Modules.NOTIFICATION]: asValue({
+        createNotifications: () => Promise.reject(new Error("no provider for channel: feed")),
+      }),
+      [ContainerRegistrationKeys.LOGGER]: asValue({ warn }),
+    })
+    const data = { id: batch_id, campaign_id, step_index: 1 }
+    const event = { name: PlaygroundEvents.BATCH_FINISHED, data }
+    await batchFinishedNotification({ event, container, pluginOptions: {} })
+    expect(warn.mock.calls).toEqual([[expect.stringContaining("no provider for channel: feed")]])
+  })
+
+  describe("when a later step of a host's workflow fails", () => {
+    it("an approval is taken away again, on the safe side", async () => {
+      const review = await reviewOf(host, 2)
+      const draft = first(review.drafts)
+      const { campaign_id, batch_id } = review
+      const one = failAfterApproval(host.container()).run({
+        input: {
+          campaign_id,
+          campaign_lead_id: draft.campaign_lead_id,
+          step_index: 1,
+          subject: "S",
+          body: "B",
+          draft_id: draft.id,
+          variant_label: null,
+          expected_step_config_fingerprint: null,
+          approved_by: "user_test",
+        },
+      })
+      await expect(one).rejects.toMatchObject({ message: "a later step failed" })
+      expect(await approvedRows()).toEqual([])
+      const draft_ids = review.drafts.map(({ id }) => id)
+      const bulk = failAfterApprovals(host.container()).run({
+        input: { campaign_id, batch_id, draft_ids, approved_by: "user_test" },
+      })
+      await expect(bulk).rejects.toMatchObject({ message: "a later step failed" })
+      expect(await approvedRows()).toEqual([])
+      expect((await review.readDrafts()).map((draft) => draft.review_status)).toEqual([
+        "pending",
+        "pending",
+      ])
+    })
   })
 })
