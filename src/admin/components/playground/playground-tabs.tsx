@@ -57,9 +57,11 @@ export const PlaygroundTabs = (props: PlaygroundTabsProps) => {
       <Tabs.Content value="drafts">
         <DraftsTab campaignId={campaignId} inView={inView} />
       </Tabs.Content>
-      <Tabs.Content value="compare" className="flex flex-col gap-y-3">
-        <PromptVersions campaignId={campaignId} stepIndex={stepIndex} onUsePrompt={takePrompt} />
-        <CompareSection campaignId={campaignId} stepIndex={stepIndex} />
+      <Tabs.Content value="compare">
+        <div className="flex flex-col gap-y-3">
+          <PromptVersions campaignId={campaignId} stepIndex={stepIndex} onUsePrompt={takePrompt} />
+          <CompareSection campaignId={campaignId} stepIndex={stepIndex} />
+        </div>
       </Tabs.Content>
       <Tabs.Content value="history">
         <HistorySection

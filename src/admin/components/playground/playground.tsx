@@ -2,6 +2,7 @@ import { useCallback, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useBatchInView } from "../../hooks/playground/use-batch-in-view"
 import { useComposer } from "../../hooks/playground/use-composer"
+import { useLast } from "../../hooks/playground/use-last"
 import { usePlaceholders } from "../../hooks/playground/use-placeholders"
 import type { Campaign } from "../../lib/playground/types"
 import { ErrorNotice } from "./common/error-notice"
@@ -24,7 +25,7 @@ export const Playground = ({ campaign, steps }: PlaygroundProps) => {
   const [leadId, setLeadId] = useState<string>()
   const composer = useComposer(campaign.id, steps, leadId, inView.show)
   const { preview } = composer
-  const placeholders = usePlaceholders(campaign, preview.data?.campaign_lead_id)
+  const placeholders = usePlaceholders(campaign, useLast(preview.data?.campaign_lead_id))
   const chooseLead = useCallback((id: string) => setLeadId(id), [])
   const { state, error } = inView
 

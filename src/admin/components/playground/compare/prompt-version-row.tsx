@@ -13,10 +13,11 @@ export const PromptVersionRow = ({ version, onUse }: PromptVersionRowProps) => {
   const format = useFormat()
   const { counts, usage, cost, median_latency_ms } = version
   const hash = version.prompt_version_hash.slice(0, 7)
+  const take = t("history.usePrompt")
   return (
     <Table.Row className="[&_td]:whitespace-nowrap">
       <Table.Cell>
-        <Text size="small" className="max-w-[240px] truncate" title={version.prompt}>
+        <Text size="small" className="max-w-[180px] truncate" title={version.prompt}>
           {version.prompt}
         </Text>
         <Text size="xsmall" className="text-ui-fg-subtle">
@@ -34,22 +35,17 @@ export const PromptVersionRow = ({ version, onUse }: PromptVersionRowProps) => {
         {median_latency_ms === null ? "–" : format.latency(median_latency_ms)}
       </Table.Cell>
       <Table.Cell>
-        {usage.input_tokens + usage.output_tokens > 0
-          ? t("estimate.tokens", {
-              input: format.number(usage.input_tokens),
-              output: format.number(usage.output_tokens),
-            })
-          : "–"}
+        {`${format.number(usage.input_tokens)} / ${format.number(usage.output_tokens)}`}
       </Table.Cell>
       <Table.Cell>{cost ? format.cost(cost) : "–"}</Table.Cell>
       <Table.Cell>
         <Button
           size="small"
           variant="transparent"
-          aria-label={t("versions.useOf", { hash })}
+          aria-label={t("versions.useOf", { label: take, hash })}
           onClick={onUse}
         >
-          {t("history.usePrompt")}
+          {take}
         </Button>
       </Table.Cell>
     </Table.Row>

@@ -41,7 +41,7 @@ export const PromptField = ({ value, onChange, inherited, placeholders }: Prompt
           value={value}
           onChange={(event) => onChange(event.target.value)}
           placeholder={inherited}
-          rows={10}
+          rows={12}
           maxLength={MAX_LENGTH}
           spellCheck={false}
           aria-describedby={`${id}-hint`}

@@ -17,6 +17,8 @@ export const HistoryRow = ({ batch, isOpen, onOpen, onUsePrompt }: HistoryRowPro
   const format = useFormat()
   const { counts, cost } = batch
   const when = format.dateTime(batch.created_at)
+  const open = t(isOpen ? "history.isOpen" : "history.open")
+  const take = t("history.usePrompt")
   return (
     <Table.Row aria-current={isOpen || undefined} className="[&_td]:whitespace-nowrap">
       <Table.Cell>{when}</Table.Cell>
@@ -40,19 +42,19 @@ export const HistoryRow = ({ batch, isOpen, onOpen, onUsePrompt }: HistoryRowPro
           <Button
             size="small"
             variant="transparent"
-            aria-label={t("history.usePromptOf", { when })}
+            aria-label={t("history.usePromptOf", { label: take, when })}
             onClick={onUsePrompt}
           >
-            {t("history.usePrompt")}
+            {take}
           </Button>
           <Button
             size="small"
             variant="secondary"
             disabled={isOpen}
-            aria-label={t("history.openOf", { when })}
+            aria-label={t("history.openOf", { label: open, when })}
             onClick={onOpen}
           >
-            {t(isOpen ? "history.isOpen" : "history.open")}
+            {open}
           </Button>
         </div>
       </Table.Cell>

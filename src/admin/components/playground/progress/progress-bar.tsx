@@ -15,7 +15,7 @@ const PARTS = [
 export const ProgressBar = ({ counts }: { counts: Counts }) => {
   const { t } = useTranslation("playground")
   const id = useId()
-  const ended = counts.total - counts.pending - counts.running
+  const ended = counts.succeeded + counts.failed
   return (
     <div className="flex flex-col gap-y-3">
       <Text size="small" weight="plus" id={id}>

@@ -7,6 +7,7 @@ import type { BatchStatus } from "../../../lib/playground/types"
 import { BatchStatusBadge } from "../common/batch-status-badge"
 import { FailedLeads } from "./failed-leads"
 import { ProgressBar } from "./progress-bar"
+import { StopReasons } from "./stop-reasons"
 
 interface ProgressSectionProps {
   campaignId: string
@@ -45,6 +46,15 @@ export const ProgressSection = ({ campaignId, state, isStale }: ProgressSectionP
       onError: (error) => toast.error(t("retry.failed"), { description: error.message }),
     })
 
+  const standing = () => {
+    if (open > 0) {
+      return timeLeft === null
+        ? t("progress.started")
+        : t("progress.timeLeft", { time: format.duration(timeLeft) })
+    }
+    return t(state.status === "cancelled" ? "progress.cancelledNow" : "progress.ended")
+  }
+
   return (
     <Container className="divide-y p-0" role="region" aria-label={t("progress.title")}>
       <div className="flex items-center justify-between gap-x-2 px-6 py-4">
@@ -53,13 +63,10 @@ export const ProgressSection = ({ campaignId, state, isStale }: ProgressSectionP
       </div>
       <div className="flex flex-col gap-y-3 px-6 py-4">
         <ProgressBar counts={overall} />
+        <StopReasons leads={state.per_lead} />
         <div className="flex flex-wrap items-center justify-between gap-2">
           <Text size="small" className="text-ui-fg-subtle" aria-live="polite">
-            {open === 0
-              ? t("progress.ended", { count: overall.total })
-              : timeLeft === null
-                ? t("progress.started")
-                : t("progress.timeLeft", { time: format.duration(timeLeft) })}
+            {standing()}
             {isStale && ` ${t("progress.stale")}`}
           </Text>
           {open > 0 && (
