@@ -1,13 +1,10 @@
 import type { LoaderOptions, Logger } from "@medusajs/framework/types"
-import { Client } from "pg"
 import outreach from "../../src/modules/outreach"
 import { outreachSchema } from "../../src/modules/outreach/module-schema"
 import OutreachModuleService from "../../src/modules/outreach/service"
 import { createDataSource } from "../../src/persistence/data-source"
 import type { Db } from "../../src/persistence/db"
-
-const { DB_HOST = "localhost", DB_PORT = "5432", DB_USERNAME = "postgres" } = process.env
-const DB_PASSWORD = process.env.DB_PASSWORD ?? "postgres"
+import { createDatabase } from "./fresh-database"
 
 /** The bundled campaign source on a fresh database, with nothing else: no host has to boot for it. */
 export interface OutreachDatabase {
@@ -19,25 +16,10 @@ export interface OutreachDatabase {
   drop(): Promise<void>
 }
 
-const urlOf = (database: string) =>
-  `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/${database}`
-
-async function onServer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: urlOf("postgres") })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
-
 /** @param name unique among the test files */
 export async function createOutreachDatabase(name: string): Promise<OutreachDatabase> {
-  const database = `outreach_${name}_${process.pid}`
-  await onServer(`drop database if exists ${database} with (force)`)
-  await onServer(`create database ${database}`)
-  const options = { database: { clientUrl: urlOf(database) } }
+  const database = await createDatabase(`outreach_${name}`)
+  const options = { database: { clientUrl: database.url } }
   const loader: Pick<LoaderOptions, "options"> = { options }
   // The runner reads nothing else of what the host passes.
   await outreach.runMigrations(loader as LoaderOptions)
@@ -56,7 +38,7 @@ export async function createOutreachDatabase(name: string): Promise<OutreachData
     drop: async () => {
       await service.__hooks.onApplicationShutdown()
       await dataSource.destroy()
-      await onServer(`drop database ${database} with (force)`)
+      await database.drop()
     },
   }
 }

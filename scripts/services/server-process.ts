@@ -5,6 +5,8 @@ import { setTimeout as sleep } from "node:timers/promises"
 interface ServerProcessOptions {
   /** Where its data is; deleted with the server. */
   directory?: string
+  /** Where it runs. @default `directory`, else where the script does */
+  cwd?: string
   /** Whom to run it as, where the script is root and the server refuses that. */
   user?: { uid: number; gid: number }
   env?: Record<string, string>
@@ -36,11 +38,11 @@ const KEPT_OUTPUT = 4_000
 export function startServerProcess(
   command: string,
   args: string[],
-  { directory, user, env, onOutput }: ServerProcessOptions
+  { directory, cwd = directory, user, env, onOutput }: ServerProcessOptions
 ): ServerProcess {
   const server = spawn(command, args, {
     ...user,
-    cwd: directory,
+    cwd,
     env: { ...process.env, ...env },
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],

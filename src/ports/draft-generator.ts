@@ -62,6 +62,12 @@ export interface DraftGenerator {
   readonly model?: string
 
   /**
+   * True when the filled prompt itself becomes the draft: then its words in the draft are no leak.
+   * @default false
+   */
+  readonly isPromptTheDraft?: boolean
+
+  /**
    * What `generate` would send to a model for this request, word for word: shown by the preview, and
    * counted to tell beforehand what a batch will cost. A generator that asks no model has none.
    */

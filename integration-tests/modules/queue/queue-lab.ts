@@ -5,16 +5,13 @@ import type { Bell, DraftQueue } from "../../../src/modules/playground/queue/dra
 import { queueMigrations } from "../../../src/modules/playground/queue/queue-migrations"
 import type { PlaygroundOptions, RateLimit } from "../../../src/modules/playground/types/options"
 import type { ConnectionSettings, HostOptions } from "../../../src/persistence/data-source"
+import { SERVER_URL } from "../../setup/fresh-database"
 import { removeRedisKeys } from "../../setup/redis-keys"
 
 export type Backend = DraftQueue["backend"]
 export const BACKENDS: Backend[] = ["redis", "postgres"]
 
-const { DB_HOST = "localhost", DB_PORT = "5432", DB_USERNAME = "postgres" } = process.env
-const DB_PASSWORD = process.env.DB_PASSWORD ?? "postgres"
-
-/** The maintenance database of the run's own server. */
-export const SERVER_URL = `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/postgres`
+export { SERVER_URL }
 
 export function connectionTo(connectionString: string): ConnectionSettings {
   return { connectionString, schema: "public", ssl: undefined, password: undefined }

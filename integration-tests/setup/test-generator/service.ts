@@ -16,6 +16,7 @@ import { parseDirectives, type Directive } from "./directives"
 export class TestGenerator implements DraftGenerator {
   static identifier = "test"
 
+  readonly isPromptTheDraft = true
   readonly defaultPrompt = "The test generator's own prompt for {{ lead.email }}"
   readonly model = "test-model"
   private readonly followed_ = new Map<string, number>()

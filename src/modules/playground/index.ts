@@ -11,6 +11,7 @@ export { isTerminal } from "./state-machine"
 export type { PlaygroundModuleService }
 export type { CreateDraftBatchOutcome } from "./create-draft-batch"
 export type { PreviewDraftInput } from "./preview-draft"
+export type { DraftFlag, FlagCode } from "./generation/flags/draft-flag"
 export type { Bell } from "./queue/draft-queue"
 export type * from "./types/comparison-dtos"
 export type * from "./types/dtos"

@@ -18,6 +18,7 @@ export class MailMergeGenerator implements DraftGenerator {
   static identifier = "mail-merge"
 
   readonly defaultPrompt = DEFAULT_PROMPT
+  readonly isPromptTheDraft = true
 
   async generate(request: DraftRequest, { signal }: { signal: AbortSignal }): Promise<Draft> {
     signal.throwIfAborted()

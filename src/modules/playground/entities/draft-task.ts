@@ -1,5 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from "typeorm"
 import type { DraftUsage, LeadSnapshot } from "../../../ports"
+import type { DraftFlag } from "../generation/flags/draft-flag"
 import type { DraftTaskStatus } from "../state-machine"
 import type { DraftBatch } from "./draft-batch"
 
@@ -53,8 +54,8 @@ export class DraftTask {
   @Column({ type: "bigint" }) spent_output_tokens!: string
   /** In the currency of the prices; null when no call had a price. */
   @Column({ type: "double precision", nullable: true }) spent_cost!: number | null
-  /** Codes of what a reviewer should look at. */
-  @Column({ type: "jsonb" }) flags!: string[]
+  /** What a reviewer should look at. */
+  @Column({ type: "jsonb" }) flags!: DraftFlag[]
   @Column({ type: "timestamptz" }) created_at!: Date
   /** Set exactly when succeeded, failed or cancelled. */
   @Column({ type: "timestamptz", nullable: true }) completed_at!: Date | null

@@ -4,15 +4,16 @@ import { withoutParameters } from "../../../persistence/database-error"
 import { claimTasks, type ClaimedTaskRow, type Lease } from "../sql/claim-tasks"
 import { completeTasks, type Completion } from "../sql/complete-tasks"
 import { renewLeases } from "../sql/renew-leases"
-import { retrieveBatchContext, type BatchContextRow } from "../sql/retrieve-batch-context"
 import { MAX_LOST_WORKERS } from "../state-machine"
+import { loadBatchContext, type BatchContext } from "./batch-context"
 import { capSpend, toSpendCaps } from "./cap-spend"
 import { finishBatches, type OnFinished } from "./finish-batches"
 import { gather } from "./gather"
 import type { GenerationDeps } from "./generation-deps"
 import { LeaseKeeper } from "./lease-keeper"
 
-/** Contexts of recent batches; each holds a prompt (up to 128 kB) and a few snapshots. */
+/** Contexts of recent batches; each holds a prompt (up to 128 kB), a few snapshots and the
+ * names of up to 200 leads. */
 const MAX_CACHED_CONTEXTS = 100
 const GATHER = { lanes: 1, maxBatchSize: 256 }
 
@@ -79,11 +80,11 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
     },
   })
 
-  const contexts = new LRUCache<string, BatchContextRow>({
+  const contexts = new LRUCache<string, BatchContext>({
     max: MAX_CACHED_CONTEXTS,
     fetchMethod: async (batchId) => {
       const db = await manager()
-      const context = await withoutParameters("read batch", () => retrieveBatchContext(db, batchId))
+      const context = await withoutParameters("read batch", () => loadBatchContext(db, batchId))
       return context ?? undefined
     },
   })

@@ -4,8 +4,8 @@ import type { DraftGenerator } from "../../../ports"
 import type { DraftQueue } from "../queue/draft-queue"
 import type { ClaimedTaskRow, Lease } from "../sql/claim-tasks"
 import type { Completion } from "../sql/complete-tasks"
-import type { BatchContextRow } from "../sql/retrieve-batch-context"
 import type { ResolvedPlaygroundOptions } from "../types/options"
+import type { BatchContext } from "./batch-context"
 import type { Gathered } from "./gather"
 import type { LeaseKeeper } from "./lease-keeper"
 
@@ -20,7 +20,7 @@ export interface GenerationDeps {
   finish: Gathered<string, void>
   /** Ends the batch early once it has used what a batch may use. */
   cap: Gathered<string, void>
-  retrieveContext: (batchId: string) => Promise<BatchContextRow>
+  retrieveContext: (batchId: string) => Promise<BatchContext>
   /** Undefined: no generator of that name is configured any more. */
   retrieveGenerator: (identifier: string) => DraftGenerator | undefined
   leases: LeaseKeeper

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
+import type { DraftGenerator, DraftRequest } from "../../../ports"
 import { isTransient } from "../../../persistence/database-error"
 import type { ClaimedTaskRow } from "../sql/claim-tasks"
 import type { Completion } from "../sql/complete-tasks"
 import { ShutdownError } from "./endings"
+import { flagDraft } from "./flags/flag-draft"
 import { generateDraft, missingGenerator } from "./generate-draft"
 import type { GenerationDeps } from "./generation-deps"
 import { settleFailure } from "./settle-failure"
@@ -54,7 +56,12 @@ async function runClaimedTask(deps: GenerationDeps, task: ClaimedTaskRow, shutdo
       draft,
       cost: toSpend(draft.usage, price)?.cost ?? null,
       latency_ms,
-      flags: [],
+      flags: flagDraft({
+        draft,
+        request,
+        names: context.names,
+        instruction: toInstruction(generator, request),
+      }),
     })
     if (!isWritten) {
       deps.logger.debug(`playground: draft dropped, its lease is gone (task ${task_id})`)
@@ -72,6 +79,13 @@ async function runClaimedTask(deps: GenerationDeps, task: ClaimedTaskRow, shutdo
   deps.finish(task.batch_id).catch((error: unknown) => {
     deps.logger.warn(`playground: batch ${task.batch_id} is not finished yet: ${String(error)}`)
   })
+}
+
+/** What the model was told beside the data; null where the prompt is the mail itself. */
+function toInstruction(generator: DraftGenerator, request: DraftRequest): string | null {
+  if (generator.isPromptTheDraft) return null
+  const told = generator.toMessages?.(request).filter(({ role }) => role === "system")
+  return told ? told.map(({ content }) => content).join("\n") : request.prompt
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Draft } from "../../../ports"
 import { queryRows, type Db } from "../../../persistence/db"
+import type { DraftFlag } from "../generation/flags/draft-flag"
 import type { Lease } from "./claim-tasks"
 
 export interface Completion extends Lease {
@@ -7,7 +8,7 @@ export interface Completion extends Lease {
   /** In the currency of the prices; null when the model has no price or no usage was told. */
   cost: number | null
   latency_ms: number
-  flags: readonly string[]
+  flags: readonly DraftFlag[]
 }
 
 /**

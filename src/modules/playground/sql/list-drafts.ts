@@ -1,5 +1,6 @@
 import type { DraftUsage } from "../../../ports"
 import { queryRows, type Db } from "../../../persistence/db"
+import type { DraftFlag } from "../generation/flags/draft-flag"
 import type { ReviewStatus } from "../state-machine"
 
 export interface DraftRow {
@@ -14,7 +15,7 @@ export interface DraftRow {
   usage: DraftUsage | null
   latency_ms: number
   lead_fingerprint: string
-  flags: string[]
+  flags: DraftFlag[]
   review_status: ReviewStatus
   reviewed_at: Date | null
   reviewed_by: string | null

@@ -1,4 +1,5 @@
 import type { CampaignSnapshot, DraftMessage, DraftUsage, StepSnapshot } from "../../../ports"
+import type { DraftFlag } from "../generation/flags/draft-flag"
 import type { NewDraftTask } from "../sql/create-batch"
 import type {
   DraftBatchStatus,
@@ -91,8 +92,8 @@ export interface DraftDTO {
   latency_ms: number
   step_config_fingerprint: string
   lead_fingerprint: string
-  /** Codes of what a reviewer should look at. */
-  flags: string[]
+  /** What a reviewer should look at; empty for most. */
+  flags: DraftFlag[]
   /** `approved`: the lead's approved e-mail of this step was approved from this draft. */
   review_status: ReviewStatus
   reviewed_at: Date | null

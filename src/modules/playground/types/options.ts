@@ -6,8 +6,10 @@ import { MedusaError } from "@medusajs/framework/utils"
  * The plugin's options in `medusa-config.ts`:
  * `plugins: [{ resolve: "medusa-plugin-playground", options: { … } }]`.
  * All are optional. A wrong or unknown one stops the boot with a message that names it.
+ *
+ * A type and no interface: the host takes options as `Record<string, unknown>`, which only a type fits.
  */
-export interface PlaygroundOptions {
+export type PlaygroundOptions = {
   /**
    * Redis for the queue, for example `redis://localhost:6379`. Without it the queue lives in the
    * host's own Postgres, which is enough for one or two machines. The host's `projectConfig.redisUrl`

@@ -1,0 +1,58 @@
+import { defineConfig } from "@medusajs/framework/utils"
+import type { PlaygroundOptions } from "medusa-plugin-playground/modules/playground"
+import copywriter from "./src/providers/copywriter"
+
+const { REDIS_URL, COPYWRITER_URL, MODEL_URL, GENERATOR, CAMPAIGN_SOURCE } = process.env
+
+const options: PlaygroundOptions = {
+  redisUrl: REDIS_URL || undefined,
+  generators: [
+    { resolve: copywriter, options: { url: COPYWRITER_URL } },
+    {
+      resolve: "medusa-plugin-playground/providers/ai-sdk",
+      options: { baseURL: MODEL_URL, model: "tiny" },
+    },
+  ],
+  generator: GENERATOR || "copywriter",
+  campaignSource: CAMPAIGN_SOURCE || "outreach",
+  reconcileIntervalMs: 1_000,
+}
+
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    http: {
+      storeCors: "http://localhost:8000",
+      adminCors: "http://localhost:9000",
+      authCors: "http://localhost:9000",
+      jwtSecret: "install-test",
+      cookieSecret: "install-test",
+    },
+  },
+  plugins: [{ resolve: "medusa-plugin-playground", options }],
+  modules: [
+    { resolve: "./src/modules/own-campaigns" },
+    ...(REDIS_URL
+      ? [
+          { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: REDIS_URL } },
+          {
+            resolve: "@medusajs/medusa/workflow-engine-redis",
+            options: { redis: { redisUrl: REDIS_URL } },
+          },
+          {
+            resolve: "@medusajs/medusa/locking",
+            options: {
+              providers: [
+                {
+                  resolve: "@medusajs/medusa/locking-redis",
+                  id: "locking-redis",
+                  is_default: true,
+                  options: { redisUrl: REDIS_URL },
+                },
+              ],
+            },
+          },
+        ]
+      : []),
+  ],
+})

@@ -1,0 +1,27 @@
+import type { JsonObject } from "../../../ports"
+import type { Db } from "../../../persistence/db"
+import { listNamedLeads } from "../sql/list-named-leads"
+import { retrieveBatchContext, type BatchContextRow } from "../sql/retrieve-batch-context"
+import { indexLeadNames, type LeadNames } from "./flags/lead-names"
+import { textsOf } from "./flags/normalise"
+
+/** What all tasks of a batch have in common, ready for use. Read once per batch and process. */
+export interface BatchContext extends BatchContextRow {
+  names: LeadNames
+}
+
+/** Null when there is no such batch. */
+export async function loadBatchContext(db: Db, batchId: string): Promise<BatchContext | null> {
+  const [row, leads] = await Promise.all([
+    retrieveBatchContext(db, batchId),
+    listNamedLeads(db, batchId),
+  ])
+  if (!row) return null
+  const { prompt_text, campaign_snapshot: campaign, step_snapshot: step } = row
+  const senders = [step.sender, ...step.variants.map(({ sender }) => sender)]
+  const spoken: JsonObject[] = senders.flatMap((sender) =>
+    sender ? [{ profile_name: sender.profile_name, ...sender.data }] : []
+  )
+  const neutral = [prompt_text, campaign.name, campaign.description ?? "", ...textsOf(spoken)]
+  return { ...row, names: indexLeadNames(leads, neutral) }
+}

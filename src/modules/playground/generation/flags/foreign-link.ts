@@ -1,0 +1,63 @@
+import { quote, type DraftFlag } from "./draft-flag"
+import { textsOf } from "./normalise"
+
+const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+const URL_WITH_SCHEME = /\b[a-z][a-z0-9+.-]*:\/\/[^\s<>"'`]+/giu
+/** Without a scheme a dot alone means little ("Node.js"): only endings that people write as links. */
+const BARE_DOMAIN =
+  /(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:com|net|org|io|co|ai|app|dev|me|info|biz|shop|store|online|site|xyz|top|click|link|live|club|eu|de|at|ch|fr|uk|us|ca|au|nz|ie|nl|be|es|pt|it|pl|cz|se|no|dk|fi|ru|ua|cn|jp|in|br|mx|ly|gg|tv)(?![\p{L}\p{N}-])(?:\/[^\s<>"'`]*)?/giu
+const MAY_HOLD_LINK = /[@/]|\w\.\p{L}{2}/u
+
+/** Where links and addresses in these texts lead. */
+export interface Destinations {
+  /** Host names in lower case, as DNS has them (punycode), without `www.`. */
+  hosts: Set<string>
+  /** In lower case. */
+  addresses: Set<string>
+}
+
+/** The destinations of everything that a draft was made from. */
+export function destinationsOf(...facts: unknown[]): Destinations {
+  const text = facts.flatMap(textsOf).join("\n")
+  const addresses = new Set(addressesIn(text).map((address) => address.toLowerCase()))
+  const hosts = new Set(linksIn(text).map(hostOf))
+  for (const address of addresses) hosts.add(hostOf(address.slice(address.lastIndexOf("@") + 1)))
+  return { hosts, addresses }
+}
+
+/** Links and e-mail addresses that none of the facts holds: a model may have made them up. */
+export function findForeignLinks(text: string, known: () => Destinations): DraftFlag[] {
+  if (!MAY_HOLD_LINK.test(text)) return []
+  const links = linksIn(text)
+  const addresses = addressesIn(text)
+  if (links.length + addresses.length === 0) return []
+  const { hosts, addresses: knownAddresses } = known()
+  const link = links.find((found) => !hosts.has(hostOf(found)))
+  const address = addresses.find((found) => !knownAddresses.has(found.toLowerCase()))
+  const flags: DraftFlag[] = []
+  if (link) {
+    const message = `The link ${quote(link)} stands neither in the sender's nor in the lead's data.`
+    flags.push({ code: "foreign_link", message })
+  }
+  if (address) {
+    const message = `The address ${quote(address)} stands neither in the sender's nor in the lead's data.`
+    flags.push({ code: "foreign_address", message })
+  }
+  return flags
+}
+
+const addressesIn = (text: string) => text.match(ADDRESS) ?? []
+
+function linksIn(text: string): string[] {
+  const withScheme = text.match(URL_WITH_SCHEME) ?? []
+  const rest = text.replace(URL_WITH_SCHEME, " ").replace(ADDRESS, " ")
+  return [...withScheme, ...(rest.match(BARE_DOMAIN) ?? [])].map((link) =>
+    link.replace(/[.,;:!?)\]}'"]+$/, "")
+  )
+}
+
+/** What is no URL is its own destination: nothing else is the same. */
+function hostOf(link: string): string {
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(link) ? link : `http://${link}`
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : link.toLowerCase()
+}

@@ -1,0 +1,67 @@
+import { quote, type DraftFlag } from "./draft-flag"
+import type { LeadNames, NameKind } from "./lead-names"
+import { normalise, textsOf, wordsOf } from "./normalise"
+
+/** A first name alone ("Will", "May", "Art") is a name only where somebody is spoken to. */
+const SALUTATION =
+  /(?:^|\n)\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten tag|liebe[rs]?|sehr geehrte[rs]?(?: (?:herr|frau))?|bonjour|salut|ch(?:er|ère)|hola|estimad[oa]|querid[oa]|ciao|gentile|car[oa]|ol[áa]|prezad[oa]|hej|hei|cześć|dzień dobry|beste|привет|здравствуйте)[ ,]+([^\n,!.:;–-]{1,60})/giu
+
+interface FoundName {
+  kind: NameKind | "e-mail address"
+  text: string
+}
+
+/** Names, companies and addresses of other leads of the same batch. */
+export function findOtherLeads(text: string, lead: { id: string }, names: LeadNames): DraftFlag[] {
+  const found = findForeign(text, lead, names)
+  if (!found) return []
+  return [
+    {
+      code: "other_lead",
+      message: `${quote(found.text)} is the ${found.kind} of another lead of this batch.`,
+    },
+  ]
+}
+
+function findForeign(text: string, lead: { id: string }, names: LeadNames): FoundName | null {
+  const isOurs = ownTerms(lead)
+  if (text.includes("@")) {
+    for (const address of text.toLowerCase().match(/[^\s<>()[\],;:"']+@[^\s<>()[\],;:"']+/g) ??
+      []) {
+      const owner = names.addresses.get(address.replace(/\.+$/, ""))
+      if (owner !== undefined && owner !== lead.id && !isOurs(address)) {
+        return { kind: "e-mail address", text: address }
+      }
+    }
+  }
+  const words = wordsOf(text)
+  for (let from = 0; from < words.length; from++) {
+    if (!names.firstWords.has(words[from] ?? "")) continue
+    let term = ""
+    for (let length = 1; length <= names.maxWords && from + length <= words.length; length++) {
+      const word = words[from + length - 1] ?? ""
+      term = length === 1 ? word : `${term} ${word}`
+      const known = names.terms.get(term)
+      if (!known || known.lead_ids.has(lead.id)) continue
+      if (known.kind === "first name" && !isGreeted(text, term)) continue
+      if (!isOurs(term)) return { kind: known.kind, text: term }
+    }
+  }
+  return null
+}
+
+function isGreeted(text: string, term: string): boolean {
+  const greeted = [...text.matchAll(SALUTATION)].flatMap(([, who = ""]) => wordsOf(who))
+  return ` ${greeted.join(" ")} `.includes(` ${term} `)
+}
+
+/** Whether the lead's own data holds a term as well; looked up only for the rare hit. */
+function ownTerms(lead: object): (term: string) => boolean {
+  let own: string | null = null
+  return (term) => {
+    own ??= ` ${textsOf(lead)
+      .flatMap((text) => [...wordsOf(normalise(text)), text.toLowerCase()])
+      .join(" ")} `
+    return own.includes(` ${term} `)
+  }
+}

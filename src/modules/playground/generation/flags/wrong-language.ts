@@ -1,0 +1,42 @@
+import { detectAll, supportedLanguages, toISO2 } from "tinyld"
+import type { LeadSnapshot } from "../../../../ports"
+import type { DraftFlag } from "./draft-flag"
+
+/** Where hosts and spreadsheets keep a lead's language. */
+const ATTRIBUTES = ["language", "lang", "locale", "preferred_language", "language_code", "sprache"]
+/** Shorter texts are guessed wrong too often. */
+const MIN_LENGTH = 60
+/** How sure the detector must be, from 0 to 1, and how much less likely the lead's own language. */
+const MIN_CERTAINTY = 0.6
+
+const nameOf = new Intl.DisplayNames(["en"], { type: "language" })
+
+let codeByName: Map<string, string> | null = null
+
+/** `de`, `de-AT`, `de_DE`, `deu` and `German` are all German; null for what is no language. */
+function toLanguageCode(text: string): string | null {
+  const value = text.trim().toLowerCase()
+  const [subtag = ""] = value.split(/[-_]/)
+  if (/^[a-z]{2}$/.test(subtag)) return subtag
+  if (/^[a-z]{3}$/.test(subtag)) return toISO2(subtag) || null
+  codeByName ??= new Map(
+    supportedLanguages.map((code) => [nameOf.of(code)?.toLowerCase() ?? "", toISO2(code) || code])
+  )
+  return codeByName.get(value) ?? null
+}
+
+/** A body that is surely in another language than the lead's data asks for. */
+export function findWrongLanguage(body: string, lead: LeadSnapshot): DraftFlag[] {
+  const wanted = ATTRIBUTES.map((name) => lead.attributes[name]).find(
+    (value): value is string => typeof value === "string" && value.trim() !== ""
+  )
+  const code = wanted === undefined ? null : toLanguageCode(wanted)
+  if (!code || body.length < MIN_LENGTH) return []
+  const guesses = detectAll(body)
+  const [first] = guesses
+  if (!first || first.lang === code || first.accuracy < MIN_CERTAINTY) return []
+  const message = `The body seems to be ${languageName(first.lang)}; the lead's language is ${languageName(code)}.`
+  return [{ code: "wrong_language", message }]
+}
+
+const languageName = (code: string) => nameOf.of(code) ?? code
