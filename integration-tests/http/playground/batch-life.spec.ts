@@ -69,6 +69,10 @@ hostSuite("a batch over HTTP", { playground }, (host) => {
             step_config_fingerprint: expect.stringMatching(SHA256),
             lead_fingerprint: expect.stringMatching(SHA256),
             flags: [],
+            review_status: "pending",
+            reviewed_at: null,
+            reviewed_by: null,
+            reject_reason: null,
           }))
         )
       }
