@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useCallback } from "react"
+import { isWorthRetrying } from "../lib/is-worth-retrying"
 import { withEvent, type BatchEvent } from "../lib/playground/batch-event"
 import { campaignPath } from "../lib/playground/path"
 import { playgroundKeys } from "../lib/playground/query-keys"
@@ -43,6 +44,7 @@ export function useBatchProgress(campaignId: string, batchId: string | null) {
         signal,
       }),
     enabled: batchId !== null,
+    retry: isWorthRetrying,
     refetchInterval: ({ state }) => (!isStreaming && isOpen(state.data) ? POLL_MS : false),
   })
 }

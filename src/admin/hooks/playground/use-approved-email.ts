@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { isWorthRetrying } from "../../lib/is-worth-retrying"
 import { campaignPath } from "../../lib/playground/path"
 import { playgroundKeys } from "../../lib/playground/query-keys"
 import type { ApprovedEntry, Draft } from "../../lib/playground/types"
@@ -16,6 +17,6 @@ export const useApprovedEmail = (campaignId: string, draft: Draft) => {
       ),
     select: ({ approved_entry }) => approved_entry,
     enabled: review_status === "approved",
-    retry: false,
+    retry: isWorthRetrying,
   })
 }

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { isWorthRetrying } from "../../lib/is-worth-retrying"
 import type { Campaign } from "../../lib/playground/types"
 import { sdk } from "../../lib/sdk"
 
@@ -8,5 +9,5 @@ export const useCampaign = (id: string) =>
     queryFn: ({ signal }) =>
       sdk.client.fetch<{ campaign: Campaign }>(`/api/v1/campaigns/${id}`, { signal }),
     select: ({ campaign }) => campaign,
-    retry: false,
+    retry: isWorthRetrying,
   })

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { isWorthRetrying } from "../../lib/is-worth-retrying"
 import { campaignPath } from "../../lib/playground/path"
 import { playgroundKeys } from "../../lib/playground/query-keys"
 import type { Comparison } from "../../lib/playground/types"
@@ -14,5 +15,5 @@ export const useComparison = (campaignId: string, batchIds: [string, string] | n
         signal,
       }),
     enabled: batchIds !== null,
-    retry: false,
+    retry: isWorthRetrying,
   })

@@ -8,6 +8,7 @@ const de: Texts<typeof en> = {
   lead: { unknown: "Gelöschter Lead" },
   campaign: {
     failed: "Die Kampagne konnte nicht geladen werden",
+    list: "Alle Kampagnen",
     open: "Kampagne öffnen",
     no: {
       steps: "Kein Schritt, für den Entwürfe geschrieben werden",

@@ -5,6 +5,7 @@ export default {
   lead: { unknown: "Deleted lead" },
   campaign: {
     failed: "The campaign could not be loaded",
+    list: "All campaigns",
     open: "Open campaign",
     no: {
       steps: "No step to write drafts for",

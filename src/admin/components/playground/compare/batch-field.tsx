@@ -21,7 +21,7 @@ export const BatchField = ({ label, batches, value, onChange }: BatchFieldProps)
         {label}
       </Label>
       <Select value={value} onValueChange={onChange}>
-        <Select.Trigger aria-labelledby={id}>
+        <Select.Trigger aria-labelledby={id} className="[&>span]:truncate">
           <Select.Value />
         </Select.Trigger>
         <Select.Content>

@@ -30,7 +30,7 @@ export const BulkReview = ({ shown, drafts, leads, selection, approveNamed }: Bu
     approveNamed.mutate(chosen, {
       onSuccess: ({ approved }) => {
         selection.clear()
-        toast.success(t("bulk.done", { count: approved.length }))
+        if (approved.length > 0) toast.success(t("bulk.done", { count: approved.length }))
       },
     })
   return (

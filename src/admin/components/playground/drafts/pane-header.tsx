@@ -1,5 +1,6 @@
 import { ArrowLeftMini, TriangleLeftMini, TriangleRightMini } from "@medusajs/icons"
 import { Button, Heading, IconButton, Text } from "@medusajs/ui"
+import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type { DraftDesk } from "../../../hooks/playground/use-draft-desk"
 import type { Draft, Lead } from "../../../lib/playground/types"
@@ -16,10 +17,17 @@ interface PaneHeaderProps {
 /** Whom the draft is for, and the way to its neighbours. */
 export const PaneHeader = ({ draft, lead, name, desk, count }: PaneHeaderProps) => {
   const { t } = useTranslation("playground")
+  const back = useRef<HTMLButtonElement>(null)
+  const { isPaneOpen } = desk
+  useEffect(() => {
+    // The list that had the focus is gone. Without effect where both have room: no button then.
+    if (isPaneOpen) back.current?.focus()
+  }, [isPaneOpen])
   const about = [lead?.email, lead?.title, lead?.company].filter(Boolean).join(" · ")
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4">
       <Button
+        ref={back}
         size="small"
         variant="transparent"
         className="-ml-2 w-fit lg:hidden"
@@ -28,7 +36,7 @@ export const PaneHeader = ({ draft, lead, name, desk, count }: PaneHeaderProps) 
         <ArrowLeftMini />
         {t("drafts.back")}
       </Button>
-      <div className="flex items-start justify-between gap-x-4">
+      <div className="flex flex-col gap-2 sm:flex-row sm:items-start sm:justify-between">
         <div className="min-w-0">
           <Heading level="h3" className="break-words">
             {name}

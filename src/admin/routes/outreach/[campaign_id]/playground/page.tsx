@@ -1,6 +1,6 @@
-import { Container } from "@medusajs/ui"
+import { Button, Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useParams } from "react-router-dom"
+import { Link, useParams } from "react-router-dom"
 import { ErrorNotice } from "../../../../components/playground/common/error-notice"
 import { RowsSkeleton } from "../../../../components/playground/common/rows-skeleton"
 import { PlaygroundOfCampaign } from "../../../../components/playground/playground-of-campaign"
@@ -15,7 +15,11 @@ const PlaygroundPage = () => {
     <Container className="p-0">
       {error ? (
         <div className="p-6">
-          <ErrorNotice title={t("campaign.failed")} error={error} />
+          <ErrorNotice title={t("campaign.failed")} error={error}>
+            <Button asChild size="small" variant="secondary">
+              <Link to="/outreach">{t("campaign.list")}</Link>
+            </Button>
+          </ErrorNotice>
         </div>
       ) : (
         <RowsSkeleton rows={8} />
@@ -23,5 +27,12 @@ const PlaygroundPage = () => {
     </Container>
   )
 }
+
+const Breadcrumb = () => {
+  const { t } = useTranslation("playground")
+  return <>{t("title")}</>
+}
+
+export const handle = { breadcrumb: () => <Breadcrumb /> }
 
 export default PlaygroundPage
