@@ -1,8 +1,14 @@
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { Draft } from "../../lib/playground/types"
 
 /** What the reviewer does with the draft that is open. */
 export type DeskMode = "read" | "edit" | "reject"
+
+/** What a reviewer makes of a draft's text. */
+export interface Email {
+  subject: string
+  body: string
+}
 
 /** Which of the shown drafts is open, and what is being done with it. */
 export function useDraftDesk(shown: readonly Draft[]) {
@@ -10,6 +16,9 @@ export function useDraftDesk(shown: readonly Draft[]) {
   const [mode, setMode] = useState<DeskMode>("read")
   /** Where there is no room for both, the pane stands in the list's place. */
   const [isPaneOpen, setPaneOpen] = useState(false)
+
+  /** Begun and not approved, by draft: looking at another draft must not lose them. */
+  const edits = useRef(new Map<string, Email>())
 
   const openPlace = shown.findIndex(({ id }) => id === openId)
   const place = Math.max(0, openPlace)
@@ -24,6 +33,7 @@ export function useDraftDesk(shown: readonly Draft[]) {
     mode,
     isPaneOpen,
     setMode,
+    edits: edits.current,
     /** Opens a draft and its pane. */
     choose: (id: string) => {
       open(id)

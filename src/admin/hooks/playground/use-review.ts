@@ -3,11 +3,7 @@ import { campaignPath } from "../../lib/playground/path"
 import { playgroundKeys } from "../../lib/playground/query-keys"
 import type { ApprovedDrafts, Draft, LeadReview } from "../../lib/playground/types"
 import { sdk } from "../../lib/sdk"
-
-interface EmailText {
-  subject: string
-  body: string
-}
+import type { Email } from "./use-draft-desk"
 
 /** What a reviewer may do with the drafts of a batch. Each call forgets what it has made stale. */
 export function useReview(campaignId: string, batchId: string) {
@@ -25,7 +21,7 @@ export function useReview(campaignId: string, batchId: string) {
   }
 
   const approve = useMutation({
-    mutationFn: ({ draft, text }: { draft: Draft; text: EmailText }) =>
+    mutationFn: ({ draft, text }: { draft: Draft; text: Email }) =>
       post<LeadReview>(`leads/${draft.campaign_lead_id}/approve`, {
         step_index: draft.step_index,
         subject: text.subject,

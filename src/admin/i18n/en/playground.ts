@@ -143,6 +143,18 @@ export default {
   },
   flags: {
     title: "Look at this first",
+    codes: {
+      leftover_placeholder: "Placeholder left over",
+      other_lead: "Another lead",
+      foreign_link: "Unknown link",
+      foreign_address: "Unknown address",
+      prompt_leak: "Prompt repeated",
+      cut_off: "Cut off",
+      too_short: "Too short",
+      too_long: "Too long",
+      wrong_language: "Language",
+      suspicious_lead_data: "Lead data",
+    },
     count_one: "{{count}} flag",
     count_other: "{{count}} flags",
   },

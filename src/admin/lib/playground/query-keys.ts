@@ -19,8 +19,8 @@ export const playgroundKeys = {
   drafts: (campaignId: string, batchId: string) =>
     [...ofCampaign(campaignId), "drafts", batchId] as const,
   allApproved: (campaignId: string) => [...ofCampaign(campaignId), "approved"] as const,
-  approved: (campaignId: string, leadId: string, stepIndex: number) =>
-    [...ofCampaign(campaignId), "approved", leadId, stepIndex] as const,
+  approved: (campaignId: string, draftId: string) =>
+    [...ofCampaign(campaignId), "approved", draftId] as const,
   allPrompts: (campaignId: string) => [...ofCampaign(campaignId), "prompts"] as const,
   prompts: (campaignId: string, query: object) =>
     [...ofCampaign(campaignId), "prompts", query] as const,

@@ -15,10 +15,8 @@ export type BatchStatus = Serialized<playground.DraftBatchStatusDTO>
 export type CreatedBatch = Serialized<playground.CreatedDraftBatchDTO>
 export type BatchPage = Serialized<playground.DraftBatchPageDTO>
 export type Counts = playground.DraftTaskCounts
-export type Draft = Omit<Serialized<playground.DraftDTO>, "flags"> & {
-  flags: { code: string; message: string }[]
-}
-export type DraftPage = Omit<Serialized<playground.DraftPageDTO>, "drafts"> & { drafts: Draft[] }
+export type Draft = Serialized<playground.DraftDTO>
+export type DraftPage = Serialized<playground.DraftPageDTO>
 export type Preview = Serialized<playground.DraftPreviewDTO>
 export type LeadProgress = Serialized<playground.LeadProgressDTO>
 export type Cost = playground.CostDTO
@@ -27,8 +25,6 @@ export type ApprovedEntry = Serialized<review.ApprovedEntryDTO>
 export type LeadReview = Serialized<review.LeadReviewDTO>
 export type ApprovedDrafts = Serialized<review.ApprovedDraftsDTO>
 
-export type Comparison = Omit<Serialized<comparison.BatchComparisonDTO>, "leads"> & {
-  leads: { campaign_lead_id: string; drafts: [Draft | null, Draft | null] }[]
-}
+export type Comparison = Serialized<comparison.BatchComparisonDTO>
 export type PromptVersion = Serialized<comparison.PromptVersionDTO>
 export type PromptVersionPage = Serialized<comparison.PromptVersionPageDTO>

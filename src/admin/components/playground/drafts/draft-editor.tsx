@@ -1,6 +1,7 @@
 import { Button, Input, Label, Textarea } from "@medusajs/ui"
 import { useId, useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
+import type { Email } from "../../../hooks/playground/use-draft-desk"
 import type { Draft } from "../../../lib/playground/types"
 import { EmailChanges } from "./email-changes"
 
@@ -10,21 +11,30 @@ const MAX_BODY = 50_000
 
 interface DraftEditorProps {
   draft: Draft
+  /** What the fields begin with. */
+  initial: Email
+  onChange: (text: Email) => void
   isApproving: boolean
-  onApprove: (text: { subject: string; body: string }) => void
+  onApprove: (text: Email) => void
   onDiscard: () => void
 }
 
 /** The draft's text as it may be approved, with what differs from the draft marked below. */
-export const DraftEditor = ({ draft, isApproving, onApprove, onDiscard }: DraftEditorProps) => {
+export const DraftEditor = (props: DraftEditorProps) => {
+  const { draft, initial, onChange, isApproving, onApprove, onDiscard } = props
   const { t } = useTranslation("playground")
-  const [subject, setSubject] = useState(draft.subject)
-  const [body, setBody] = useState(draft.body)
+  const [text, setText] = useState<Email>({ subject: initial.subject, body: initial.body })
+  const { subject, body } = text
+  const change = (part: Partial<Email>) => {
+    const next = { ...text, ...part }
+    setText(next)
+    onChange(next)
+  }
   const id = useId()
   const isComplete = subject.trim() !== "" && body.trim() !== ""
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isComplete && !isApproving) onApprove({ subject, body })
+    if (isComplete && !isApproving) onApprove(text)
   }
   return (
     <form
@@ -41,7 +51,7 @@ export const DraftEditor = ({ draft, isApproving, onApprove, onDiscard }: DraftE
           autoFocus
           value={subject}
           maxLength={MAX_SUBJECT}
-          onChange={(event) => setSubject(event.target.value)}
+          onChange={(event) => change({ subject: event.target.value })}
         />
       </div>
       <div className="flex flex-col gap-y-2">
@@ -53,10 +63,10 @@ export const DraftEditor = ({ draft, isApproving, onApprove, onDiscard }: DraftE
           rows={14}
           value={body}
           maxLength={MAX_BODY}
-          onChange={(event) => setBody(event.target.value)}
+          onChange={(event) => change({ body: event.target.value })}
         />
       </div>
-      <EmailChanges before={draft} after={{ subject, body }} />
+      <EmailChanges before={draft} after={text} />
       <div className="flex flex-wrap justify-end gap-2">
         <Button type="button" size="small" variant="secondary" onClick={onDiscard}>
           {t("edit.discard")}

@@ -11,7 +11,9 @@ export const DraftFlags = ({ flags }: Pick<Draft, "flags">) => {
       <p className="txt-compact-small-plus">{t("flags.title")}</p>
       <ul className="list-disc pl-4">
         {flags.map(({ code, message }) => (
-          <li key={code}>{message}</li>
+          <li key={`${code} ${message}`} className="break-words">
+            <span className="txt-compact-small-plus">{t(`flags.codes.${code}`)}</span>: {message}
+          </li>
         ))}
       </ul>
     </Alert>

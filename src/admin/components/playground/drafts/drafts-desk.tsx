@@ -1,7 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useDraftDesk } from "../../../hooks/playground/use-draft-desk"
+import { useDraftDesk, type Email } from "../../../hooks/playground/use-draft-desk"
 import { useLeadsById } from "../../../hooks/playground/use-leads"
 import { useReview } from "../../../hooks/playground/use-review"
 import { useReviewKeys } from "../../../hooks/playground/use-review-keys"
@@ -37,32 +37,29 @@ export const DraftsDesk = ({ campaignId, batchId, drafts }: DraftsDeskProps) => 
   )
   const { draft, mode } = desk
 
-  const approve = (text: { subject: string; body: string }) => {
+  const approve = (text: Email) => {
     if (!draft || draft.review_status === "rejected") return
     review.approve.mutate(
       { draft, text },
       {
         onSuccess: () => {
           toast.success(t("approve.done"))
+          desk.edits.delete(draft.id)
           desk.moveToUndecided()
         },
       }
     )
   }
-  const isDecidable = draft?.review_status === "pending" && mode === "read"
+  const isReading = draft !== undefined && mode === "read"
   useReviewKeys({
-    j: () => desk.move(1),
-    k: () => desk.move(-1),
     "?": () => setHelpOpen(true),
-    ...(isDecidable && {
-      a: () => approve(draft),
-      r: () => desk.setMode("reject"),
-    }),
-    ...(draft &&
-      mode === "read" &&
-      draft.review_status !== "rejected" && {
-        e: () => desk.setMode("edit"),
+    ...(isReading && { j: () => desk.move(1), k: () => desk.move(-1) }),
+    ...(isReading &&
+      draft.review_status === "pending" && {
+        a: () => approve(draft),
+        r: () => desk.setMode("reject"),
       }),
+    ...(isReading && draft.review_status !== "rejected" && { e: () => desk.setMode("edit") }),
   })
 
   return (

@@ -1,6 +1,7 @@
 import { clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { DraftDesk } from "../../../hooks/playground/use-draft-desk"
+import { useApprovedEmail } from "../../../hooks/playground/use-approved-email"
+import type { DraftDesk, Email } from "../../../hooks/playground/use-draft-desk"
 import type { useReview } from "../../../hooks/playground/use-review"
 import { leadName } from "../../../lib/playground/lead-name"
 import type { Draft, Lead } from "../../../lib/playground/types"
@@ -22,7 +23,7 @@ interface ReadingPaneProps {
   desk: DraftDesk
   count: number
   review: ReturnType<typeof useReview>
-  onApprove: (text: { subject: string; body: string }) => void
+  onApprove: (text: Email) => void
 }
 
 /** One draft, to be read and decided on. */
@@ -30,6 +31,11 @@ export const ReadingPane = (props: ReadingPaneProps) => {
   const { className, campaignId, draft, lead, desk, count, review, onApprove } = props
   const { t } = useTranslation("playground")
   const { approve, withdraw } = review
+  const { data: approved } = useApprovedEmail(campaignId, draft)
+  const discard = () => {
+    desk.edits.delete(draft.id)
+    desk.setMode("read")
+  }
   const name = lead ? leadName(lead) : t("lead.unknown")
   const failed =
     approve.error && approve.variables?.draft.id === draft.id
@@ -49,10 +55,14 @@ export const ReadingPane = (props: ReadingPaneProps) => {
         {failed && <ErrorNotice {...failed} />}
         {desk.mode === "edit" ? (
           <DraftEditor
+            // Begins anew once it is known what was approved.
+            key={approved?.approved_at}
             draft={draft}
+            initial={desk.edits.get(draft.id) ?? approved ?? draft}
+            onChange={(text) => desk.edits.set(draft.id, text)}
             isApproving={approve.isPending}
             onApprove={onApprove}
-            onDiscard={() => desk.setMode("read")}
+            onDiscard={discard}
           />
         ) : draft.review_status === "approved" ? (
           <ApprovedEmail campaignId={campaignId} draft={draft} />

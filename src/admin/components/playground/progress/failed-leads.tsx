@@ -47,6 +47,7 @@ export const FailedLeads = ({ campaignId, leads, isRetrying, onRetry }: FailedLe
             <Button
               size="small"
               variant="transparent"
+              className="shrink-0"
               disabled={isRetrying}
               aria-label={t("retry.oneFor", { name: nameOf(id) })}
               onClick={() => onRetry([id])}
