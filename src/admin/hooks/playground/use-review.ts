@@ -10,14 +10,15 @@ export function useReview(campaignId: string, batchId: string) {
   const queryClient = useQueryClient()
   const post = <T>(rest: string, body: object) =>
     sdk.client.fetch<T>(campaignPath(campaignId, rest), { method: "POST", body })
-  const onSettled = () => {
-    const stale = [
-      playgroundKeys.drafts(campaignId, batchId),
-      playgroundKeys.allApproved(campaignId),
-      playgroundKeys.allPrompts(campaignId),
-      playgroundKeys.allComparisons(campaignId),
-    ]
-    return Promise.all(stale.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
+  const forget = (queryKey: readonly unknown[]) => queryClient.invalidateQueries({ queryKey })
+  const onSettled = async () => {
+    // First: only they say whether there still is an approved e-mail to read again.
+    await forget(playgroundKeys.drafts(campaignId, batchId))
+    await Promise.all([
+      forget(playgroundKeys.allApproved(campaignId)),
+      forget(playgroundKeys.allPrompts(campaignId)),
+      forget(playgroundKeys.allComparisons(campaignId)),
+    ])
   }
 
   const approve = useMutation({

@@ -88,7 +88,7 @@ const de: Texts<typeof en> = {
     pending: "{{count}} warten",
     started: "Wird geschrieben …",
     timeLeft: "Noch etwa {{time}}",
-    ended: "Es bleibt nichts zu tun.",
+    ended: "Der Stapel ist fertig.",
     cancelledNow: "Abgebrochen. Was geschrieben ist, bleibt erhalten.",
     stopped: "Der Rest wurde nicht geschrieben",
     stale: "Verbindung wird wiederhergestellt …",

@@ -84,7 +84,7 @@ export default {
     pending: "{{count}} waiting",
     started: "Drafting…",
     timeLeft: "About {{time}} left",
-    ended: "Nothing is left to do.",
+    ended: "The batch is finished.",
     cancelledNow: "Cancelled. What was written is kept.",
     stopped: "The rest was not written",
     stale: "Reconnecting…",
