@@ -11,15 +11,14 @@ export function useReview(campaignId: string, batchId: string) {
   const post = <T>(rest: string, body: object) =>
     sdk.client.fetch<T>(campaignPath(campaignId, rest), { method: "POST", body })
   const forget = (queryKey: readonly unknown[]) => queryClient.invalidateQueries({ queryKey })
-  const onSettled = async () => {
-    // First: only they say whether there still is an approved e-mail to read again.
-    await forget(playgroundKeys.drafts(campaignId, batchId))
-    await Promise.all([
-      forget(playgroundKeys.allApproved(campaignId)),
+  const forgetReviews = () =>
+    Promise.all([
+      forget(playgroundKeys.drafts(campaignId, batchId)),
       forget(playgroundKeys.allPrompts(campaignId)),
       forget(playgroundKeys.allComparisons(campaignId)),
     ])
-  }
+  const onSettled = () =>
+    Promise.all([forgetReviews(), forget(playgroundKeys.allApproved(campaignId))])
 
   const approve = useMutation({
     mutationFn: ({ draft, text }: { draft: Draft; text: Email }) =>
@@ -36,7 +35,8 @@ export function useReview(campaignId: string, batchId: string) {
       post<LeadReview>(`leads/${draft.campaign_lead_id}/unapprove`, {
         step_index: draft.step_index,
       }),
-    onSettled,
+    // Not the approved e-mail: there is none any more to be read again.
+    onSettled: forgetReviews,
   })
   const reject = useMutation({
     mutationFn: ({ draft, reason }: { draft: Draft; reason: string }) =>
