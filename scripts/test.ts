@@ -1,3 +1,4 @@
+import { installMissingTools } from "./services/install-missing-tools"
 import { startServices } from "./services/start-services"
 import { isLeaving, leave } from "./services/exit"
 import { CHECKS } from "./testing/checks"
@@ -9,6 +10,7 @@ import { runJest, type Tally } from "./testing/run-jest"
  */
 async function main(jestArgs: string[]): Promise<void> {
   // Before anything else, so that a machine without Redis learns it at once.
+  installMissingTools()
   const env = await startServices()
   const tally: Tally = { passed: 0, failed: 0 }
   const failedChecks: string[] = []

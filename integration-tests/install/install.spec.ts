@@ -7,6 +7,7 @@ import { LLMock } from "@copilotkit/aimock"
 import { ApiClient } from "../../demo/api-client"
 import type { DraftsAnswer, GenerateAnswer } from "../../demo/api-types"
 import { logIn, untilDrafted } from "../../demo/story"
+import { testDashboard, type DashboardHost } from "../browser/test-dashboard"
 import { createDatabase, type FreshDatabase } from "../setup/fresh-database"
 import { InstalledHost, packPlugin } from "./installed-host"
 
@@ -24,20 +25,23 @@ function documentedGenerator(): string {
 }
 
 /** What the documented generator asks: a copywriter with one phrase. */
-function startCopywriter(): Server {
+function startCopywriter(delayMs: () => number): Server {
   return createServer((req, res) => {
     let body = ""
     req.on("data", (chunk) => (body += chunk))
     req.on("end", () => {
       const { prompt } = JSON.parse(body) as { prompt: string }
-      res.end(JSON.stringify({ subject: "From the copywriter", body: prompt }))
+      const answer = JSON.stringify({ subject: "From the copywriter", body: prompt })
+      const timer = setTimeout(() => res.end(answer), delayMs())
+      res.once("close", () => clearTimeout(timer))
     })
   }).listen(0, "127.0.0.1")
 }
 
 describe("a host made of published packages, with the plugin from its tarball", () => {
   const model = new LLMock({ port: 0, journalMaxEntries: 0 })
-  const copywriter = startCopywriter()
+  let delayMs = 0
+  const copywriter = startCopywriter(() => delayMs)
   let host: InstalledHost
   let database: FreshDatabase
 
@@ -56,7 +60,6 @@ describe("a host made of published packages, with the plugin from its tarball", 
     await host.write("src/providers/copywriter.ts", documentedGenerator())
   }, WITHIN_MS)
 
-  afterEach(() => host.stopAll())
   afterAll(async () => {
     await host.remove()
     await database.drop()
@@ -105,55 +108,75 @@ describe("a host made of published packages, with the plugin from its tarball", 
     WITHIN_MS
   )
 
-  it(
-    "migrates, builds with every type in place, and drafts by a generator given inline",
-    async () => {
-      await host.medusa("db:migrate", "--skip-scripts", "--skip-search")
-      await host.medusa("user", "--email", EMAIL, "--password", PASSWORD)
-      expect(await host.medusa("build")).not.toMatch(/error TS/)
-      const api = await client(await host.start())
-      const drafts = await draft(api, await createCampaign(api))
-      expect(drafts.map(({ subject, body }) => [subject, body])).toEqual([
-        ["From the copywriter", "Hello Ada"],
-        ["From the copywriter", "Hello Grace"],
-      ])
-    },
-    WITHIN_MS
-  )
+  describe("over HTTP", () => {
+    afterEach(() => host.stopAll())
 
-  it(
-    "goes back a schema and forward again",
-    async () => {
-      for (const module of ["outreach", "playground"]) await host.medusa("db:rollback", module)
-      await host.medusa("db:migrate", "--skip-scripts", "--skip-search")
-    },
-    WITHIN_MS
-  )
+    it(
+      "migrates, builds with every type in place, and drafts by a generator given inline",
+      async () => {
+        await host.medusa("db:migrate", "--skip-scripts", "--skip-search")
+        await host.medusa("user", "--email", EMAIL, "--password", PASSWORD)
+        expect(await host.medusa("build")).not.toMatch(/error TS/)
+        const api = await client(await host.start())
+        const drafts = await draft(api, await createCampaign(api))
+        expect(drafts.map(({ subject, body }) => [subject, body])).toEqual([
+          ["From the copywriter", "Hello Ada"],
+          ["From the copywriter", "Hello Grace"],
+        ])
+      },
+      WITHIN_MS
+    )
 
-  it(
-    "drafts with the model that its package path names, in a server and two workers over Redis",
-    async () => {
-      const redis = { REDIS_URL: process.env.REDIS_URL ?? "", GENERATOR: "ai-sdk" }
-      await host.start({ ...redis, MEDUSA_WORKER_MODE: "worker" })
-      await host.start({ ...redis, MEDUSA_WORKER_MODE: "worker" })
-      const api = await client(await host.start({ ...redis, MEDUSA_WORKER_MODE: "server" }))
-      const drafts = await draft(api, await createCampaign(api))
-      expect(drafts.map(({ subject }) => subject)).toEqual(["From the model", "From the model"])
-    },
-    WITHIN_MS
-  )
+    it(
+      "goes back a schema and forward again",
+      async () => {
+        for (const module of ["outreach", "playground"]) await host.medusa("db:rollback", module)
+        await host.medusa("db:migrate", "--skip-scripts", "--skip-search")
+      },
+      WITHIN_MS
+    )
 
-  it(
-    "takes campaigns from a module that the host wrote",
-    async () => {
-      const api = await client(await host.start({ CAMPAIGN_SOURCE: "own_campaigns" }))
-      const drafts = await draft(api, OWN_CAMPAIGN)
-      expect(drafts.map(({ body }) => body)).toEqual([
-        "Hello Ada",
-        "Hello Grace",
-        "Hello Katherine",
-      ])
-    },
-    WITHIN_MS
-  )
+    it(
+      "drafts with the model that its package path names, in a server and two workers over Redis",
+      async () => {
+        const redis = { REDIS_URL: process.env.REDIS_URL ?? "", GENERATOR: "ai-sdk" }
+        await host.start({ ...redis, MEDUSA_WORKER_MODE: "worker" })
+        await host.start({ ...redis, MEDUSA_WORKER_MODE: "worker" })
+        const api = await client(await host.start({ ...redis, MEDUSA_WORKER_MODE: "server" }))
+        const drafts = await draft(api, await createCampaign(api))
+        expect(drafts.map(({ subject }) => subject)).toEqual(["From the model", "From the model"])
+      },
+      WITHIN_MS
+    )
+
+    it(
+      "takes campaigns from a module that the host wrote",
+      async () => {
+        const api = await client(await host.start({ CAMPAIGN_SOURCE: "own_campaigns" }))
+        const drafts = await draft(api, OWN_CAMPAIGN)
+        expect(drafts.map(({ body }) => body)).toEqual([
+          "Hello Ada",
+          "Hello Grace",
+          "Hello Katherine",
+        ])
+      },
+      WITHIN_MS
+    )
+  })
+
+  describe("in a browser", () => {
+    let running: DashboardHost
+    beforeAll(async () => {
+      const baseUrl = await host.start()
+      running = {
+        baseUrl,
+        account: { email: EMAIL, password: PASSWORD },
+        api: await client(baseUrl),
+        setDelay: (ms) => (delayMs = ms),
+      }
+    }, WITHIN_MS)
+    afterAll(() => host.stopAll())
+
+    testDashboard(() => running)
+  })
 })

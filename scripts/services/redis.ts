@@ -1,5 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process"
-import { existsSync } from "node:fs"
+import { spawnSync } from "node:child_process"
 import { mkdtemp } from "node:fs/promises"
 import os from "node:os"
 import path from "node:path"
@@ -7,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { Redis } from "ioredis"
 import { onLeave } from "./exit"
 import { freePort } from "./free-port"
+import { installDebianPackage, mayInstallDebianPackage } from "./install-debian-package"
 import { startServerProcess } from "./server-process"
 import type { Service } from "./service"
 
@@ -38,21 +38,13 @@ export async function startRedis(): Promise<Service> {
 const hasRedisServer = () => spawnSync("redis-server", ["--version"]).status === 0
 
 function installRedisServer(): void {
-  const mayInstall = existsSync("/etc/debian_version") && process.getuid?.() === 0
-  if (!mayInstall) {
+  if (!mayInstallDebianPackage()) {
     throw new Error(
       "The tests need a Redis: install redis-server (apt install redis-server, brew install redis) " +
         "or set REDIS_URL to one that is running."
     )
   }
-  console.log("Installing redis-server with apt-get …")
-  // In runlevel 1 the package does not start a server of its own.
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" }
-  execFileSync("apt-get", ["update", "-qq"], { env, stdio: ["ignore", "ignore", "inherit"] })
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "redis-server"], {
-    env,
-    stdio: ["ignore", "ignore", "inherit"],
-  })
+  installDebianPackage("redis-server")
 }
 
 async function untilItAnswers(port: number): Promise<void> {

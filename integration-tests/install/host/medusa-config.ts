@@ -28,6 +28,8 @@ module.exports = defineConfig({
       jwtSecret: "install-test",
       cookieSecret: "install-test",
     },
+    // In production mode the session's cookie is Secure, which a browser drops on plain http.
+    cookieOptions: { secure: false, sameSite: "lax" },
   },
   plugins: [{ resolve: "medusa-plugin-playground", options }],
   modules: [

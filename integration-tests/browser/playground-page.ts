@@ -1,0 +1,62 @@
+import type { Locator, Page } from "playwright-core"
+import type { ApiClient } from "../../demo/api-client"
+import type { StatusAnswer } from "../../demo/api-types"
+import { eventually } from "../setup/eventually"
+
+const WITHIN_MS = 30_000
+
+/** The Playground page of one campaign, by the names that a person sees. */
+export class PlaygroundPage {
+  constructor(
+    readonly page: Page,
+    private readonly api_: ApiClient,
+    readonly campaignId: string
+  ) {}
+
+  get generate(): Locator {
+    return this.page.getByRole("button", { name: "Generate", exact: true })
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true })
+  }
+
+  async ask(leads: number): Promise<void> {
+    await this.page.getByLabel("Number of leads").fill(String(leads))
+    await this.generate.click()
+  }
+
+  async shows(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor()
+  }
+
+  async openTab(name: string): Promise<void> {
+    await this.page.getByRole("tab", { name }).click()
+  }
+
+  /** Ids of the campaign's batches, newest first. */
+  async batchIds(): Promise<string[]> {
+    const { batches } = await this.api_.get<{ batches: { id: string }[] }>(
+      `/api/v1/campaigns/${this.campaignId}/playground/batches`
+    )
+    return batches.map(({ id }) => id)
+  }
+
+  async status(): Promise<StatusAnswer["overall"]> {
+    const { overall } = await this.api_.get<StatusAnswer>(
+      `/api/v1/campaigns/${this.campaignId}/playground/status`
+    )
+    return overall
+  }
+
+  async approvedEmail(leadId: string): Promise<{ subject: string; body: string }> {
+    const { approved_entry } = await this.api_.get<{
+      approved_entry: { subject: string; body: string }
+    }>(`/api/v1/campaigns/${this.campaignId}/leads/${leadId}/approved-emails/1`)
+    return approved_entry
+  }
+
+  until(because: string, condition: () => Promise<boolean>): Promise<boolean> {
+    return eventually(condition, { withinMs: WITHIN_MS, because })
+  }
+}
