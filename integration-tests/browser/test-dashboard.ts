@@ -7,6 +7,19 @@ import { PlaygroundPage } from "./playground-page"
 const WITHIN_MS = 120_000
 const HOSTILE = `<img src=x onerror="window.isOwned=true">`
 
+const COMPANIES = [
+  "Analytical Engines",
+  "Nobody & Sons",
+  "Harbour Compilers",
+  "Shortest Path Books",
+  "Abstract Paper",
+  "Literate Prints",
+  "Spanning Tree Nursery",
+  "Bell Goods",
+  "Mead & Conway",
+  "Apollo Outfitters",
+]
+
 /** A running host with the dashboard in it, and what its generator does. */
 export interface DashboardHost {
   baseUrl: string
@@ -20,7 +33,7 @@ interface LeadsAnswer {
   leads: { id: string; first_name: string }[]
 }
 
-/** What people do at the dashboard, in a real Chromium. The drafts' body is their filled prompt. */
+/** What people do at the dashboard, in a real Chromium. Each draft begins with "Hello <first name>,". */
 export function testDashboard(host: () => DashboardHost): void {
   let browser: Browser
   let dashboard: Dashboard
@@ -38,14 +51,17 @@ export function testDashboard(host: () => DashboardHost): void {
     const variants = [{ label: "A", weight: 1, type: "PERSONALIZATION" }]
     const { campaign } = await api.post<{ campaign: { id: string } }>("/api/v1/campaigns", {
       name: "Holiday restock",
-      system_prompt: "Hello {{ lead.first_name }},\n\nshall I send you a sample box?\n\nMira",
+      description: "We ship small wholesale orders within two days.",
+      system_prompt:
+        "Write a warm first e-mail of at most 60 words that offers a sample box.\n\n" +
+        "Speak to the lead by first name, name the company, and sign as Mira.",
       steps: [{ step_index: 1, delay_days: 0, channel: "email", variants }],
     })
     const names = ["Ada", HOSTILE, "Grace", "Edsger", "Barbara", "Donald", "Radia", "Ken", "Lynn"]
     const leads = [...names, "Margaret"].map((first_name, place) => ({
       first_name,
       email: `lead-${place}@example.com`,
-      company: `Company ${place}`,
+      company: `${COMPANIES[place]}`,
     }))
     await api.post(`/api/v1/campaigns/${campaign.id}/leads`, { leads })
     await dashboard.goTo(`/outreach/${campaign.id}/playground`)

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import path from "node:path"
+import { setTimeout as wait } from "node:timers/promises"
 import { LLMock } from "@copilotkit/aimock"
 import { ApiClient } from "../../demo/api-client"
 import type { DraftsAnswer, GenerateAnswer } from "../../demo/api-types"
@@ -25,30 +26,42 @@ function documentedGenerator(): string {
 }
 
 /** What the documented generator asks: a copywriter with one phrase. */
-function startCopywriter(delayMs: () => number): Server {
+function startCopywriter(): Server {
   return createServer((req, res) => {
     let body = ""
     req.on("data", (chunk) => (body += chunk))
     req.on("end", () => {
       const { prompt } = JSON.parse(body) as { prompt: string }
-      const answer = JSON.stringify({ subject: "From the copywriter", body: prompt })
-      const timer = setTimeout(() => res.end(answer), delayMs())
-      res.once("close", () => clearTimeout(timer))
+      res.end(JSON.stringify({ subject: "From the copywriter", body: prompt }))
     })
   }).listen(0, "127.0.0.1")
+}
+
+/** A model that is short of words. */
+function toMail({ messages }: { messages: { content?: unknown }[] }) {
+  const [, data = "{}"] = /<data>([^]*)<\/data>/.exec(String(messages.at(-1)?.content)) ?? []
+  const { lead } = JSON.parse(data) as { lead?: { first_name?: string; company?: string } }
+  return {
+    subject: `A sample box for ${lead?.company ?? "you"}`,
+    body:
+      `Hello ${lead?.first_name ?? "there"},\n\nthe holidays are near, and what sells fast is gone ` +
+      `first. Shall I put a sample box in the post for ${lead?.company ?? "you"}?\n\nMira`,
+  }
 }
 
 describe("a host made of published packages, with the plugin from its tarball", () => {
   const model = new LLMock({ port: 0, journalMaxEntries: 0 })
   let delayMs = 0
-  const copywriter = startCopywriter(() => delayMs)
+  const copywriter = startCopywriter()
   let host: InstalledHost
   let database: FreshDatabase
 
   beforeAll(async () => {
     await model.start()
-    const content = JSON.stringify({ subject: "From the model", body: "How do you do?" })
-    model.onMessage(/./, { content })
+    model.onMessage(/./, async (request) => {
+      await wait(delayMs)
+      return { content: JSON.stringify(toMail(request)) }
+    })
     if (!copywriter.listening) await once(copywriter, "listening")
     database = await createDatabase("install")
     host = await InstalledHost.create({
@@ -144,7 +157,10 @@ describe("a host made of published packages, with the plugin from its tarball", 
         await host.start({ ...redis, MEDUSA_WORKER_MODE: "worker" })
         const api = await client(await host.start({ ...redis, MEDUSA_WORKER_MODE: "server" }))
         const drafts = await draft(api, await createCampaign(api))
-        expect(drafts.map(({ subject }) => subject)).toEqual(["From the model", "From the model"])
+        expect(drafts.map(({ body }) => body.split("\n")[0])).toEqual([
+          "Hello Ada,",
+          "Hello Grace,",
+        ])
       },
       WITHIN_MS
     )
@@ -167,7 +183,7 @@ describe("a host made of published packages, with the plugin from its tarball", 
   describe("in a browser", () => {
     let running: DashboardHost
     beforeAll(async () => {
-      const baseUrl = await host.start()
+      const baseUrl = await host.start({ GENERATOR: "ai-sdk" })
       running = {
         baseUrl,
         account: { email: EMAIL, password: PASSWORD },

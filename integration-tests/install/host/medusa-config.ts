@@ -14,6 +14,7 @@ const options: PlaygroundOptions = {
     },
   ],
   generator: GENERATOR || "copywriter",
+  prices: { tiny: { input: 0.25, output: 2 } },
   campaignSource: CAMPAIGN_SOURCE || "outreach",
   reconcileIntervalMs: 1_000,
 }

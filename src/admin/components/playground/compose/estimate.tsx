@@ -20,19 +20,21 @@ export const Estimate = ({ preview }: { preview: Preview }) => {
       : []),
   ]
   return (
-    <dl className="bg-ui-bg-subtle txt-compact-small flex flex-col gap-y-2 rounded-lg border p-3">
-      {rows.map(({ label, value }) => (
-        <div key={label} className="flex items-start justify-between gap-x-4">
-          <dt className="text-ui-fg-subtle">{label}</dt>
-          <dd className="text-right">{value}</dd>
-        </div>
-      ))}
+    <div className="bg-ui-bg-subtle txt-compact-small flex flex-col gap-y-2 rounded-lg border p-3">
+      <dl className="flex flex-col gap-y-2">
+        {rows.map(({ label, value }) => (
+          <div key={label} className="flex items-start justify-between gap-x-4">
+            <dt className="text-ui-fg-subtle">{label}</dt>
+            <dd className="text-right">{value}</dd>
+          </div>
+        ))}
+      </dl>
       {!estimate && preview.missing_variables.length === 0 && (
         <Text size="small" className="text-ui-fg-subtle" as="div">
           {t("estimate.free")}
         </Text>
       )}
-    </dl>
+    </div>
   )
 }
 
