@@ -116,9 +116,17 @@ describe("the flags of a draft", () => {
     "write to WILL@example.org.",
     "Hi Will,",
     "Dear Mr. Ünal Öz",
+    "Dear Mr. Shake,",
+    "Hallo Herr Öz,",
     "G\u200blobe Theatre",
   ])("name the other lead in %j", (text) => {
     expect(codesOf({ body: says(text) })).toContain("other_lead")
+  })
+
+  it("name the other lead who is spoken to on a line alone", () => {
+    expect(codesOf({ body: "Will,\n\nshall I send a sample box next week?\n\nMira" })).toContain(
+      "other_lead"
+    )
   })
 
   it.each([
@@ -135,6 +143,7 @@ describe("the flags of a draft", () => {
     ["See https://evil.example/x", "foreign_link"],
     ["See evil.com/offer", "foreign_link"],
     ["See https://engines.example.evil.com", "foreign_link"],
+    ["See cal.example.com/mallory", "foreign_link"],
     ["See https://еngines.example", "foreign_link"],
     ["javascript://engines.other/%0aalert(1)", "foreign_link"],
     ["Mail boss@evil.example", "foreign_address"],

@@ -10,8 +10,11 @@ const MAY_HOLD_LINK = /[@/]|\w\.\p{L}{2}/u
 
 /** Where links and addresses in these texts lead. */
 export interface Destinations {
-  /** Host names in lower case, as DNS has them (punycode), without `www.`. */
-  hosts: Set<string>
+  /**
+   * Host names in lower case, as DNS has them (punycode), without `www.`, and the paths below which
+   * links are known. An empty path knows the whole host; many people share `cal.com`.
+   */
+  hosts: Map<string, Set<string>>
   /** In lower case. */
   addresses: Set<string>
 }
@@ -20,8 +23,12 @@ export interface Destinations {
 export function destinationsOf(...facts: unknown[]): Destinations {
   const text = facts.flatMap(textsOf).join("\n")
   const addresses = new Set(addressesIn(text).map((address) => address.toLowerCase()))
-  const hosts = new Set(linksIn(text).map(hostOf))
-  for (const address of addresses) hosts.add(hostOf(address.slice(address.lastIndexOf("@") + 1)))
+  const hosts = new Map<string, Set<string>>()
+  const domains = [...addresses].map((address) => address.slice(address.lastIndexOf("@") + 1))
+  for (const link of [...linksIn(text), ...domains]) {
+    const { host, path } = placeOf(link)
+    hosts.set(host, (hosts.get(host) ?? new Set()).add(path))
+  }
   return { hosts, addresses }
 }
 
@@ -32,7 +39,11 @@ export function findForeignLinks(text: string, known: () => Destinations): Draft
   const addresses = addressesIn(text)
   if (links.length + addresses.length === 0) return []
   const { hosts, addresses: knownAddresses } = known()
-  const link = links.find((found) => !hosts.has(hostOf(found)))
+  const isKnown = (found: string) => {
+    const { host, path } = placeOf(found)
+    return [...(hosts.get(host) ?? [])].some((known) => path.startsWith(known))
+  }
+  const link = links.find((found) => !isKnown(found))
   const address = addresses.find((found) => !knownAddresses.has(found.toLowerCase()))
   const flags: DraftFlag[] = []
   if (link) {
@@ -56,8 +67,10 @@ function linksIn(text: string): string[] {
   )
 }
 
-/** What is no URL is its own destination: nothing else is the same. */
-function hostOf(link: string): string {
+/** What is no URL is a place of its own: nothing else is the same. */
+function placeOf(link: string): { host: string; path: string } {
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(link) ? link : `http://${link}`
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : link.toLowerCase()
+  if (!URL.canParse(url)) return { host: link.toLowerCase(), path: "" }
+  const { hostname, pathname } = new URL(url)
+  return { host: hostname.replace(/^www\./, ""), path: pathname.replace(/\/+$/, "") }
 }

@@ -10,7 +10,7 @@ export interface NamedLead {
 }
 
 /** How a term came about. */
-export type NameKind = "name" | "company" | "first name"
+export type NameKind = "name" | "company" | "part of the name"
 
 interface Term {
   kind: NameKind
@@ -30,6 +30,8 @@ export interface LeadNames {
   maxWords: number
 }
 
+const PART = "part of the name" satisfies NameKind
+
 /** A company of one short word is too often just a word. */
 const MIN_COMPANY_LENGTH = 4
 
@@ -44,13 +46,15 @@ export function indexLeadNames(leads: readonly NamedLead[], neutral: readonly st
     if (term === "" || spoken.includes(` ${term} `)) return
     maxWords = Math.max(maxWords, words.length)
     const known = terms.get(term)
-    // A first name that is also somebody's company is looked for as the company.
-    if (!known || known.kind === "first name") {
+    // A part of a name that is also somebody's company is looked for as the company.
+    if (!known || known.kind === PART) {
       terms.set(term, { kind, lead_ids: new Set([...(known?.lead_ids ?? []), lead_id]) })
     } else known.lead_ids.add(lead_id)
   }
-  for (const { id, first_name } of leads) {
-    if (first_name && [...first_name].length > 1) add("first name", first_name, id)
+  for (const { id, first_name, last_name } of leads) {
+    for (const name of [first_name, last_name]) {
+      if (name && [...name].length > 1) add(PART, name, id)
+    }
   }
   for (const { id, first_name, last_name, company } of leads) {
     if (first_name && last_name) add("name", `${first_name} ${last_name}`, id)

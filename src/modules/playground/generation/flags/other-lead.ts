@@ -2,9 +2,9 @@ import { quote, type DraftFlag } from "./draft-flag"
 import type { LeadNames, NameKind } from "./lead-names"
 import { normalise, textsOf, wordsOf } from "./normalise"
 
-/** A first name alone ("Will", "May", "Art") is a name only where somebody is spoken to. */
+/** A part of a name ("Will", "May", "Stone") is a name only where somebody is spoken to. */
 const SALUTATION =
-  /(?:^|\n)\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten tag|liebe[rs]?|sehr geehrte[rs]?(?: (?:herr|frau))?|bonjour|salut|ch(?:er|ère)|hola|estimad[oa]|querid[oa]|ciao|gentile|car[oa]|ol[áa]|prezad[oa]|hej|hei|cześć|dzień dobry|beste|привет|здравствуйте)[ ,]+([^\n,!.:;–-]{1,60})/giu
+  /(?:^|\n)\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten tag|liebe[rs]?|sehr geehrte[rs]?(?: (?:herr|frau))?|bonjour|salut|ch(?:er|ère)|hola|estimad[oa]|querid[oa]|ciao|gentile|car[oa]|ol[áa]|prezad[oa]|hej|hei|cześć|dzień dobry|beste|привет|здравствуйте)[ ,]+(?:(?:mrs?|ms|dr|prof|m|mme|sra?|herrn?|frau)\.? +)?([^\n,!.:;–-]{1,60})|^[^\n]*\n\s*([\p{L}'’ -]{2,40}),\s*\n/giu
 
 interface FoundName {
   kind: NameKind | "e-mail address"
@@ -43,7 +43,7 @@ function findForeign(text: string, lead: { id: string }, names: LeadNames): Foun
       term = length === 1 ? word : `${term} ${word}`
       const known = names.terms.get(term)
       if (!known || known.lead_ids.has(lead.id)) continue
-      if (known.kind === "first name" && !isGreeted(text, term)) continue
+      if (known.kind === "part of the name" && !isGreeted(text, term)) continue
       if (!isOurs(term)) return { kind: known.kind, text: term }
     }
   }
@@ -51,7 +51,9 @@ function findForeign(text: string, lead: { id: string }, names: LeadNames): Foun
 }
 
 function isGreeted(text: string, term: string): boolean {
-  const greeted = [...text.matchAll(SALUTATION)].flatMap(([, who = ""]) => wordsOf(who))
+  const greeted = [...text.matchAll(SALUTATION)].flatMap(([, who, line]) =>
+    wordsOf(who ?? line ?? "")
+  )
   return ` ${greeted.join(" ")} `.includes(` ${term} `)
 }
 
