@@ -14,6 +14,13 @@ import type { Service } from "./service"
 
 const START_WITHIN_MS = 30_000
 
+const SETTINGS = {
+  max_connections: "300",
+  shared_buffers: "256MB",
+  unix_socket_directories: "",
+  listen_addresses: "localhost",
+}
+
 // Its rows die with it: nothing is worth waiting for the disk.
 const FOR_A_SHORT_LIFE = {
   fsync: "off",
@@ -21,10 +28,6 @@ const FOR_A_SHORT_LIFE = {
   full_page_writes: "off",
   wal_level: "minimal",
   max_wal_senders: "0",
-  max_connections: "300",
-  shared_buffers: "256MB",
-  unix_socket_directories: "",
-  listen_addresses: "localhost",
 }
 
 /**
@@ -44,14 +47,24 @@ function urlFromParts(): string | undefined {
   return `postgres://${user}:${password}@${DB_HOST}:${DB_PORT}/postgres`
 }
 
-/** An empty Postgres on a free port, its data under the system's temporary directory. */
-export async function startEmbeddedPostgres(): Promise<Service> {
-  const directory = await mkdtemp(path.join(os.tmpdir(), "playground-postgres-"))
-  onLeave(() => rm(directory, { recursive: true, force: true }))
-  return startCluster(directory)
+interface EmbeddedPostgresOptions {
+  /** True where commits must cost what they cost elsewhere: for benches. @default false */
+  isDurable?: boolean
 }
 
-async function startCluster(directory: string): Promise<Service> {
+/** An empty Postgres on a free port, its data under the system's temporary directory. */
+export async function startEmbeddedPostgres({
+  isDurable = false,
+}: EmbeddedPostgresOptions = {}): Promise<Service> {
+  const directory = await mkdtemp(path.join(os.tmpdir(), "playground-postgres-"))
+  onLeave(() => rm(directory, { recursive: true, force: true }))
+  return startCluster(directory, isDurable ? SETTINGS : { ...SETTINGS, ...FOR_A_SHORT_LIFE })
+}
+
+async function startCluster(
+  directory: string,
+  serverSettings: Record<string, string>
+): Promise<Service> {
   const user = postgresUser()
   const binaries = await findPostgresBinaries(directory, user)
   const password = randomBytes(12).toString("hex")
@@ -73,7 +86,7 @@ async function startCluster(directory: string): Promise<Service> {
   )
 
   const port = await freePort()
-  const settings = Object.entries(FOR_A_SHORT_LIFE).flatMap(([key, value]) => [
+  const settings = Object.entries(serverSettings).flatMap(([key, value]) => [
     "-c",
     `${key}=${value}`,
   ])

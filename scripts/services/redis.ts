@@ -12,13 +12,17 @@ import type { Service } from "./service"
 
 const START_WITHIN_MS = 10_000
 
-/**
- * The Redis of `REDIS_URL`; else one of its own, of the `redis-server` on the PATH, which on Debian
- * is installed when it is missing and the script may.
- */
+/** The Redis of `REDIS_URL`; else one of its own. */
 export async function startRedis(): Promise<Service> {
   const given = process.env.REDIS_URL
-  if (given) return { url: given, stop: async () => {} }
+  return given ? { url: given, stop: async () => {} } : startOwnRedis()
+}
+
+/**
+ * An empty Redis on a free port, of the `redis-server` on the PATH, which on Debian is installed when
+ * it is missing and the script may.
+ */
+export async function startOwnRedis(): Promise<Service> {
   if (!hasRedisServer()) installRedisServer()
 
   const directory = await mkdtemp(path.join(os.tmpdir(), "playground-redis-"))

@@ -18,18 +18,21 @@ export interface ServiceInput {
   options: PlaygroundOptions
   /** See `QuickGenerator`. */
   quickDelayMs?: number
+  /** See `QuickGenerator`. */
+  quickSpreadMs?: number
 }
 
 /** The module as the host builds it, without the rest of the host: a process starts in a second. */
 export function createService(input: ServiceInput): PlaygroundModuleService {
   const { databaseUrl, deskUrl, name, mode, options } = input
+  const { quickDelayMs: delayMs, quickSpreadMs: spreadMs } = input
   return new PlaygroundModuleService(
     {
       [ContainerRegistrationKeys.LOGGER]: logger,
       playgroundOptions: parsePlaygroundOptions({ ...options }),
       playgroundGenerators: new Map<string, DraftGenerator>([
         ["desk", new FaultGenerator({}, { deskUrl, worker: name })],
-        ["quick", new QuickGenerator({}, { delayMs: input.quickDelayMs })],
+        ["quick", new QuickGenerator({}, { delayMs, spreadMs })],
       ]),
       playgroundGenerator: options.generator ?? "desk",
     },

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
 import { ModuleProvider } from "@medusajs/framework/utils"
 import type { Draft, DraftGenerator, DraftRequest } from "../../../src/ports"
@@ -6,8 +7,16 @@ import type { Draft, DraftGenerator, DraftRequest } from "../../../src/ports"
 const LONGEST_MS = 5
 
 interface QuickOptions {
-  /** How long every call takes, in ms. @default a random time of at most 5 */
+  /** How long a call takes, in ms; 0: it answers at once. @default a random time of at most 5 */
   delayMs?: number
+  /** How far a call's time may lie from `delayMs`, in ms; the same for the same lead. @default 0 */
+  spreadMs?: number
+}
+
+/** What a call for this lead takes, in ms: evenly spread, and the same in every process. */
+export function delayFor(email: string, delayMs: number, spreadMs: number): number {
+  const place = createHash("sha256").update(email).digest().readUInt32BE() / 2 ** 32
+  return delayMs + (2 * place - 1) * spreadMs
 }
 
 /** For tests that need thousands of drafts and decide nothing about a single one. */
@@ -24,8 +33,9 @@ export class QuickGenerator implements DraftGenerator {
     { prompt, lead }: DraftRequest,
     { signal }: { signal: AbortSignal }
   ): Promise<Draft> {
-    const delayMs = this.options_.delayMs ?? Math.random() * LONGEST_MS
-    await sleep(delayMs, undefined, { signal })
+    const { delayMs = Math.random() * LONGEST_MS, spreadMs = 0 } = this.options_
+    const ms = delayFor(lead.email, delayMs, spreadMs)
+    if (ms > 0) await sleep(ms, undefined, { signal })
     return { subject: `For ${lead.email}`, body: prompt }
   }
 }

@@ -1,0 +1,39 @@
+import "./lib/environment"
+import { parseArgs } from "node:util"
+import { leave } from "../scripts/services/exit"
+import type { Bench } from "./lib/bench"
+import type { Figure } from "./lib/figure"
+import { toLine, writeResults } from "./lib/results"
+import { startServices } from "./lib/services"
+import { statementsPerDraft } from "./r3-statements"
+import { throughput } from "./r2-throughput"
+
+const BENCHES: Bench[] = [throughput, statementsPerDraft]
+
+/** `npm run bench`, or `npm run bench -- --only r2`: measures, prints, writes `bench/results.*`. */
+async function main(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { only: { type: "string" } } })
+  const chosen = BENCHES.filter(({ id }) => !values.only || id === values.only.toLowerCase())
+  if (chosen.length === 0) {
+    const known = BENCHES.map(({ id }) => id).join(", ")
+    throw new Error(`there is no bench "${values.only}"; there are ${known}`)
+  }
+  const services = await startServices()
+  const figures: Figure[] = []
+  for (const bench of chosen) {
+    console.log(`\n${bench.id.toUpperCase()}  ${bench.title}`)
+    const measured = await bench.run(services)
+    for (const figure of measured) console.log(toLine(figure))
+    figures.push(...measured)
+  }
+  // A single one would take the place of the whole table.
+  if (!values.only) await writeResults(figures)
+}
+
+main(process.argv.slice(2)).then(
+  () => leave(0),
+  async (error: unknown) => {
+    console.error(error)
+    await leave(1)
+  }
+)

@@ -1,0 +1,112 @@
+import { Client } from "pg"
+import { createService } from "../../integration-tests/faults/lab/create-service"
+import { eventually } from "../../integration-tests/setup/eventually"
+import { batchInput } from "../../integration-tests/setup/ledger-batch"
+import {
+  createLedgerDatabase,
+  type LedgerDatabase,
+} from "../../integration-tests/setup/ledger-database"
+import type PlaygroundModuleService from "../../src/modules/playground/service"
+import type { Bell } from "../../src/modules/playground/queue/draft-queue"
+import type { PlaygroundOptions } from "../../src/modules/playground/types/options"
+import type { Services } from "./bench"
+
+const BATCH_SIZE = 200
+const WITHIN_MS = 60_000
+
+/** A committed batch whose bells have not been rung. */
+export interface ReadyBatch {
+  id: string
+  campaign_id: string
+  bells: Bell[]
+}
+
+export interface OurWorkerInput {
+  backend: "redis" | "postgres"
+  /** `server`: only commits and rings; the drafts are written by other processes. @default "worker" */
+  mode?: "worker" | "server"
+  options?: PlaygroundOptions
+}
+
+/** The playground module without its host, on a database of its own. */
+export class OurWorker {
+  private constructor(
+    readonly database: LedgerDatabase,
+    readonly service: PlaygroundModuleService,
+    readonly options: PlaygroundOptions,
+    /** On a connection of its own, so that waiting is not counted as work. */
+    readonly observer: Client
+  ) {}
+
+  static async open(
+    { postgresUrl, redisUrl }: Services,
+    name: string,
+    { backend, mode = "worker", options }: OurWorkerInput
+  ): Promise<OurWorker> {
+    const all: PlaygroundOptions = {
+      generator: "quick",
+      queuePrefix: name,
+      ...(backend === "redis" && { redisUrl }),
+      ...options,
+    }
+    const database = await createLedgerDatabase(name, { options: all, serverUrl: postgresUrl })
+    const observer = new Client({ connectionString: database.url })
+    await observer.connect()
+    const service = createService({
+      databaseUrl: database.url,
+      deskUrl: "",
+      name,
+      mode,
+      options: all,
+      quickDelayMs: 0,
+    })
+    await service.__hooks.onApplicationStart()
+    return new OurWorker(database, service, all, observer)
+  }
+
+  /** Commits so many draft tasks, in batches of 200, without ringing for them. */
+  async prepare(drafts: number): Promise<ReadyBatch[]> {
+    const batches: ReadyBatch[] = []
+    for (let left = drafts; left > 0; left -= BATCH_SIZE) {
+      const input = batchInput(Math.min(left, BATCH_SIZE))
+      const created = await this.service.createDraftBatch({
+        campaign: input.campaign_snapshot,
+        step: input.step_snapshot,
+        prompt: input.prompt,
+        tasks: input.tasks,
+        requested_by: input.requested_by,
+        idempotency: null,
+      })
+      if (created.outcome !== "created") throw new Error("the batch was not created")
+      const { bells, batch } = created
+      batches.push({ id: batch.batch_id, campaign_id: input.campaign_id, bells })
+    }
+    return batches
+  }
+
+  /** Rings for the batches and waits until each is finished in the database. */
+  async finish(batches: readonly ReadyBatch[]): Promise<void> {
+    for (const { bells } of batches) this.service.ringTasks(bells)
+    await this.untilFinished(batches)
+  }
+
+  async untilFinished(batches: readonly ReadyBatch[]): Promise<void> {
+    const ids = batches.map((batch) => batch.id)
+    const areFinished = async () => {
+      const { rows } = await this.observer.query<{ left: number }>(
+        `select count(*)::integer as left from playground_draft_batch
+          where id = any ($1::uuid[]) and status = 'running'`,
+        [ids]
+      )
+      return rows[0]?.left === 0
+    }
+    await eventually(areFinished, { withinMs: WITHIN_MS, because: "drafts", everyMs: 5 })
+  }
+
+  async close(): Promise<void> {
+    await this.service.__hooks.onApplicationPrepareShutdown()
+    await this.service.__hooks.onApplicationShutdown()
+    await this.observer.end()
+    await this.database.drop()
+  }
+}
