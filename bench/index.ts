@@ -6,9 +6,24 @@ import type { Figure } from "./lib/figure"
 import { toLine, writeResults } from "./lib/results"
 import { startServices } from "./lib/services"
 import { statementsPerDraft } from "./r3-statements"
+import { generate } from "./r1-generate"
 import { throughput } from "./r2-throughput"
+import { growth } from "./r4-growth"
+import { schedule } from "./r6-schedule"
+import { memory } from "./r8-memory"
+import { cancel } from "./r9-cancel"
+import { postgresBackend } from "./r11-postgres-backend"
 
-const BENCHES: Bench[] = [throughput, statementsPerDraft]
+const BENCHES: Bench[] = [
+  generate,
+  throughput,
+  statementsPerDraft,
+  growth,
+  schedule,
+  memory,
+  cancel,
+  postgresBackend,
+]
 
 /** `npm run bench`, or `npm run bench -- --only r2`: measures, prints, writes `bench/results.*`. */
 async function main(args: string[]): Promise<void> {

@@ -40,11 +40,7 @@ export async function generateDraft(
 ): Promise<{ draft: Draft; latency_ms: number }> {
   const { generator, identifier, request, lease, timeoutMs } = input
   lease.signal.throwIfAborted()
-  const timeout = new RetryableGeneratorError(
-    `Generator "${identifier}" did not answer within ${timeoutMs} ms (option generationTimeoutMs).`,
-    { code: "generation_timeout" }
-  )
-  const timer = setTimeout(() => lease.abort(timeout), timeoutMs)
+  const timer = setTimeout(() => lease.abort(timeoutError(identifier, timeoutMs)), timeoutMs)
   const aborted = rejectOnAbort(lease.signal)
   const startedAt = performance.now()
   try {
@@ -58,6 +54,13 @@ export async function generateDraft(
     clearTimeout(timer)
     aborted.dispose()
   }
+}
+
+function timeoutError(identifier: string, timeoutMs: number): RetryableGeneratorError {
+  return new RetryableGeneratorError(
+    `Generator "${identifier}" did not answer within ${timeoutMs} ms (option generationTimeoutMs).`,
+    { code: "generation_timeout" }
+  )
 }
 
 /** The batch names a generator that is not configured any more. */

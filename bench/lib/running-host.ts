@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto"
+import { ApiClient } from "../../demo/api-client"
+import { DemoHost } from "../../demo/host"
+import { logIn } from "../../demo/story"
+import { createDatabase } from "../../integration-tests/setup/fresh-database"
+import { freePort } from "../../scripts/services/free-port"
+import type { PlaygroundOptions } from "../../src/modules/playground/types/options"
+import type { Services } from "./bench"
+
+/** A Medusa host in a process of its own, and somebody logged in to it. */
+export interface RunningHost {
+  api: ApiClient
+  databaseUrl: string
+  close(): Promise<void>
+}
+
+/** Migrates and boots a host by its own commands, on a database of its own. */
+export async function startHost(
+  { postgresUrl }: Services,
+  name: string,
+  playground: PlaygroundOptions
+): Promise<RunningHost> {
+  const database = await createDatabase(name, postgresUrl)
+  const host = new DemoHost({
+    databaseUrl: database.url,
+    port: await freePort(),
+    withDashboard: false,
+    playground,
+  })
+  await host.migrate()
+  const [email, password] = ["bench@example.com", randomBytes(12).toString("hex")]
+  await host.createUser(email, password)
+  const server = await host.start()
+  const api = await logIn(new ApiClient(host.baseUrl), email, password)
+  return {
+    api,
+    databaseUrl: database.url,
+    close: async () => {
+      await server.stop()
+      await database.drop()
+    },
+  }
+}
+
+/** A campaign of one step with so many leads, each to be drafted for. @returns its id */
+export async function createCampaign(api: ApiClient, leads: number): Promise<string> {
+  const { campaign } = await api.post<{ campaign: { id: string } }>("/api/v1/campaigns", {
+    name: "Bench",
+    description: "",
+    system_prompt: "Subject: Hello {{ lead.first_name }}\n\nHow is {{ lead.company }}?",
+    steps: [
+      {
+        step_index: 1,
+        delay_days: 0,
+        channel: "email",
+        variants: [{ label: "A", weight: 1, type: "PERSONALIZATION" }],
+      },
+    ],
+  })
+  if (leads > 0) await api.postCsv(`/api/v1/campaigns/${campaign.id}/leads`, leadsCsv(leads))
+  return campaign.id
+}
+
+/** Leads as a customer's spreadsheet has them. */
+export function leadsCsv(count: number): Buffer {
+  const rows = Array.from(
+    { length: count },
+    (_, place) => `lead-${place}@example.com,First ${place},Last ${place},Company ${place},Buyer`
+  )
+  return Buffer.from(["email,first_name,last_name,company,title", ...rows].join("\n"))
+}
