@@ -1,5 +1,10 @@
-import de from "./de/playground"
-import en from "./en/playground"
+import deOutreach from "./de/outreach"
+import dePlayground from "./de/playground"
+import enOutreach from "./en/outreach"
+import enPlayground from "./en/playground"
 
 /** Languages of the dashboard, each with its texts by area. */
-export default { en: { playground: en }, de: { playground: de } }
+export default {
+  en: { outreach: enOutreach, playground: enPlayground },
+  de: { outreach: deOutreach, playground: dePlayground },
+}

@@ -1,0 +1,31 @@
+import { Table } from "@medusajs/ui"
+import type { ReactNode } from "react"
+
+interface RowsProps {
+  label: string
+  columns: readonly string[]
+  /** Name of the last column, which holds buttons. */
+  actions: string
+  children: ReactNode
+}
+
+/** A table that scrolls by itself where the page is narrow. */
+export const Rows = ({ label, columns, actions, children }: RowsProps) => (
+  <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={label}>
+    <Table>
+      <Table.Header>
+        <Table.Row>
+          {columns.map((column) => (
+            <Table.HeaderCell key={column} className="whitespace-nowrap">
+              {column}
+            </Table.HeaderCell>
+          ))}
+          <Table.HeaderCell>
+            <span className="sr-only">{actions}</span>
+          </Table.HeaderCell>
+        </Table.Row>
+      </Table.Header>
+      <Table.Body>{children}</Table.Body>
+    </Table>
+  </div>
+)

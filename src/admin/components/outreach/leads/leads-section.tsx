@@ -1,0 +1,121 @@
+import { Button, Container, Input, Table } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useCampaignLeads } from "../../../hooks/outreach/use-campaign-leads"
+import { useLeadActions } from "../../../hooks/outreach/use-lead-actions"
+import { useSettled } from "../../../hooks/playground/use-settled"
+import type { ImportReport as Report, Lead } from "../../../lib/outreach/types"
+import { leadName } from "../../../lib/playground/lead-name"
+import { TablePages } from "../../playground/common/table-pages"
+import { RowActions } from "../common/row-actions"
+import { Rows } from "../common/rows"
+import { RowsState } from "../common/rows-state"
+import { SectionHeader } from "../common/section-header"
+import { useConfirmedDelete } from "../common/use-confirmed-delete"
+import { CsvButton } from "./csv-button"
+import { GroupForm } from "./group-form"
+import { ImportReport } from "./import-report"
+import { LeadForm } from "./lead-form"
+
+const PER_PAGE = 20
+
+type OpenForm = { kind: "lead"; lead: Lead | null } | { kind: "group" } | null
+
+/** A campaign's leads, and the ways in which they enter. */
+export const LeadsSection = ({ campaignId }: { campaignId: string }) => {
+  const { t } = useTranslation("outreach")
+  const [form, setForm] = useState<OpenForm>(null)
+  const [report, setReport] = useState<Report | null>(null)
+  const [search, setSearch] = useState("")
+  const [page, setPage] = useState(0)
+  const q = useSettled(search.trim())
+  const { data, error } = useCampaignLeads(campaignId, {
+    limit: PER_PAGE,
+    offset: page * PER_PAGE,
+    ...(q && { q }),
+  })
+  const { remove } = useLeadActions(campaignId)
+  const confirmDelete = useConfirmedDelete()
+  const onDelete = (lead: Lead) =>
+    confirmDelete({
+      title: t("leads.deleteTitle"),
+      text: t("leads.deleteText", { name: leadName(lead) }),
+      done: t("leads.deleted"),
+      remove: () => remove.mutateAsync(lead.id),
+    })
+  return (
+    <Container className="divide-y p-0">
+      <SectionHeader title={t("leads.title")}>
+        <Button size="small" variant="secondary" onClick={() => setForm({ kind: "group" })}>
+          {t("leads.group")}
+        </Button>
+        <CsvButton campaignId={campaignId} onImported={setReport} />
+        <Button
+          size="small"
+          variant="secondary"
+          onClick={() => setForm({ kind: "lead", lead: null })}
+        >
+          {t("leads.add")}
+        </Button>
+      </SectionHeader>
+      {report && <ImportReport report={report} onDismiss={() => setReport(null)} />}
+      <div className="px-6 py-4">
+        <div className="w-full sm:w-60">
+          <Input
+            size="small"
+            aria-label={t("search")}
+            placeholder={t("search")}
+            value={search}
+            onChange={(event) => {
+              setPage(0)
+              setSearch(event.target.value)
+            }}
+          />
+        </div>
+      </div>
+      {data && data.count > 0 && (
+        <>
+          <Rows
+            label={t("leads.title")}
+            actions={t("actions.edit")}
+            columns={(["email", "name", "company", "title"] as const).map((column) =>
+              t(`leads.columns.${column}`)
+            )}
+          >
+            {data.leads.map((lead) => (
+              <Table.Row key={lead.id} className="[&_td]:whitespace-nowrap">
+                <Table.Cell>{lead.email}</Table.Cell>
+                <Table.Cell>
+                  {[lead.first_name, lead.last_name].filter(Boolean).join(" ") || "–"}
+                </Table.Cell>
+                <Table.Cell>{lead.company ?? "–"}</Table.Cell>
+                <Table.Cell>{lead.title ?? "–"}</Table.Cell>
+                <Table.Cell>
+                  <RowActions
+                    name={leadName(lead)}
+                    onEdit={() => setForm({ kind: "lead", lead })}
+                    onDelete={() => void onDelete(lead)}
+                  />
+                </Table.Cell>
+              </Table.Row>
+            ))}
+          </Rows>
+          <TablePages page={page} onPageChange={setPage} perPage={PER_PAGE} count={data.count} />
+        </>
+      )}
+      <RowsState
+        count={data?.count}
+        error={error}
+        isNarrowed={q !== ""}
+        none={{ title: t("leads.none"), hint: t("leads.noneHint") }}
+        noMatch={{ title: t("leads.noMatch"), hint: t("leads.noMatchHint") }}
+      />
+      {form?.kind === "lead" && (
+        <LeadForm campaignId={campaignId} lead={form.lead} onClose={() => setForm(null)} />
+      )}
+      {form?.kind === "group" && (
+        <GroupForm campaignId={campaignId} onClose={() => setForm(null)} onImported={setReport} />
+      )}
+    </Container>
+  )
+}

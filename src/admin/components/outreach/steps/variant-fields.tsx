@@ -1,0 +1,112 @@
+import { Button, Input, Textarea } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { Variant } from "../../../lib/outreach/types"
+import { Choice } from "../common/choice"
+import { Field } from "../common/field"
+
+const TYPES = ["PERSONALIZATION", "TEMPLATE"] as const
+
+interface VariantFieldsProps {
+  variant: Variant
+  onChange: (variant: Variant) => void
+  /** Absent: a step has at least one. */
+  onRemove?: () => void
+}
+
+/** One labelled form of a step. */
+export const VariantFields = ({ variant, onChange, onRemove }: VariantFieldsProps) => {
+  const { t } = useTranslation("outreach")
+  const { label, weight, type, template } = variant
+  const text = template ?? { subject: "", body: "" }
+  const setType = (value: string) =>
+    onChange(
+      value === "TEMPLATE"
+        ? { ...variant, type: "TEMPLATE", template: text }
+        : { ...variant, type: "PERSONALIZATION", template: null }
+    )
+  return (
+    <fieldset className="flex flex-col gap-y-4 rounded-lg border p-4">
+      <legend className="txt-compact-small-plus px-1">{t("steps.variant", { label })}</legend>
+      <div className="grid grid-cols-2 gap-4">
+        <Field label={t("steps.label")}>
+          {(id) => (
+            <Input
+              id={id}
+              size="small"
+              required
+              maxLength={10}
+              value={label}
+              onChange={(event) => onChange({ ...variant, label: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t("steps.weight")}>
+          {(id) => (
+            <Input
+              id={id}
+              size="small"
+              type="number"
+              required
+              min="0.01"
+              step="any"
+              value={Number.isNaN(weight) ? "" : weight}
+              onChange={(event) => onChange({ ...variant, weight: event.target.valueAsNumber })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field label={t("steps.type")}>
+        {(id) => (
+          <Choice
+            id={id}
+            value={type}
+            onChange={setType}
+            options={TYPES.map((value) => ({ value, label: t(`steps.types.${value}`) }))}
+          />
+        )}
+      </Field>
+      {type === "TEMPLATE" && (
+        <>
+          <Field label={t("steps.subject")}>
+            {(id) => (
+              <Input
+                id={id}
+                size="small"
+                required
+                maxLength={998}
+                value={text.subject}
+                onChange={(event) =>
+                  onChange({ ...variant, template: { ...text, subject: event.target.value } })
+                }
+              />
+            )}
+          </Field>
+          <Field label={t("steps.body")}>
+            {(id) => (
+              <Textarea
+                id={id}
+                rows={6}
+                required
+                value={text.body}
+                onChange={(event) =>
+                  onChange({ ...variant, template: { ...text, body: event.target.value } })
+                }
+              />
+            )}
+          </Field>
+        </>
+      )}
+      {onRemove && (
+        <Button
+          type="button"
+          size="small"
+          variant="secondary"
+          className="self-start"
+          onClick={onRemove}
+        >
+          {t("steps.removeVariant", { label })}
+        </Button>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,35 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { outreachKeys } from "../../lib/outreach/query-keys"
+import type { SenderProfileBody, SenderProfilePage } from "../../lib/outreach/types"
+import { sdk } from "../../lib/sdk"
+
+const PATH = "/api/v1/sender-profiles"
+
+export const useSenderProfiles = (query: { q?: string; offset?: number; limit: number }) =>
+  useQuery({
+    queryKey: outreachKeys.senderProfiles(query),
+    queryFn: ({ signal }) =>
+      sdk.client.fetch<SenderProfilePage>(PATH, { query: { ...query }, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+/** Makes, changes and deletes sender profiles. */
+export function useSenderProfileActions() {
+  const queryClient = useQueryClient()
+  const onSuccess = () =>
+    queryClient.invalidateQueries({ queryKey: outreachKeys.allSenderProfiles })
+  return {
+    save: useMutation({
+      mutationFn: ({ id, body }: { id: string | null; body: SenderProfileBody }) =>
+        sdk.client.fetch(`${PATH}${id ? `/${id}` : ""}`, {
+          method: id ? "PATCH" : "POST",
+          body: { ...body },
+        }),
+      onSuccess,
+    }),
+    remove: useMutation({
+      mutationFn: (id: string) => sdk.client.fetch(`${PATH}/${id}`, { method: "DELETE" }),
+      onSuccess,
+    }),
+  }
+}

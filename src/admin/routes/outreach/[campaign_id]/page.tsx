@@ -1,0 +1,37 @@
+import { Container } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useParams } from "react-router-dom"
+import { GeneralSection } from "../../../components/outreach/campaigns/general-section"
+import { LeadsSection } from "../../../components/outreach/leads/leads-section"
+import { StepsSection } from "../../../components/outreach/steps/steps-section"
+import { ErrorNotice } from "../../../components/playground/common/error-notice"
+import { RowsSkeleton } from "../../../components/playground/common/rows-skeleton"
+import { useCampaign } from "../../../hooks/playground/use-campaign"
+
+const CampaignPage = () => {
+  const { t } = useTranslation("outreach")
+  const { campaign_id = "" } = useParams()
+  const { data: campaign, error } = useCampaign(campaign_id)
+  if (campaign) {
+    return (
+      <div className="flex flex-col gap-y-3">
+        <GeneralSection campaign={campaign} />
+        <StepsSection campaign={campaign} />
+        <LeadsSection campaignId={campaign.id} />
+      </div>
+    )
+  }
+  return (
+    <Container className="p-0">
+      {error ? (
+        <div className="p-6">
+          <ErrorNotice title={t("failed")} error={error} />
+        </div>
+      ) : (
+        <RowsSkeleton rows={8} />
+      )}
+    </Container>
+  )
+}
+
+export default CampaignPage

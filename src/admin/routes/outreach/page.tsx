@@ -1,0 +1,12 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Envelope } from "@medusajs/icons"
+import { CampaignsSection } from "../../components/outreach/campaigns/campaigns-section"
+
+const OutreachPage = () => <CampaignsSection />
+
+export const config = defineRouteConfig({
+  label: "Outreach",
+  icon: Envelope,
+})
+
+export default OutreachPage

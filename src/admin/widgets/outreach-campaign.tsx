@@ -1,0 +1,11 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import type { AdminCampaign, DetailWidgetProps } from "@medusajs/framework/types"
+import { OutreachOfPromotion } from "../components/outreach/widget/outreach-of-promotion"
+
+const OutreachCampaignWidget = ({ data }: DetailWidgetProps<AdminCampaign>) => (
+  <OutreachOfPromotion promotion={data} />
+)
+
+export const config = defineWidgetConfig({ zone: "campaign.details.after" })
+
+export default OutreachCampaignWidget
