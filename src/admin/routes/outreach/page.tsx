@@ -5,7 +5,8 @@ import { CampaignsSection } from "../../components/outreach/campaigns/campaigns-
 const OutreachPage = () => <CampaignsSection />
 
 export const config = defineRouteConfig({
-  label: "Outreach",
+  label: "title",
+  translationNs: "outreach",
   icon: Envelope,
 })
 

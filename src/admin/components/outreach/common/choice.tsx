@@ -11,7 +11,13 @@ interface ChoiceProps {
 
 /** One of a few. */
 export const Choice = ({ id, label, value, onChange, options, disabled }: ChoiceProps) => (
-  <Select size="small" value={value} onValueChange={onChange} disabled={disabled}>
+  <Select
+    size="small"
+    value={value}
+    // It also reports nothing at all, when options arrive after the value.
+    onValueChange={(chosen) => chosen && onChange(chosen)}
+    disabled={disabled}
+  >
     <Select.Trigger id={id} aria-label={label}>
       <Select.Value />
     </Select.Trigger>

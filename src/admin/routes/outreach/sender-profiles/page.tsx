@@ -3,6 +3,6 @@ import { SendersSection } from "../../../components/outreach/senders/senders-sec
 
 const SenderProfilesPage = () => <SendersSection />
 
-export const config = defineRouteConfig({ label: "Sender profiles" })
+export const config = defineRouteConfig({ label: "senders.title", translationNs: "outreach" })
 
 export default SenderProfilesPage
