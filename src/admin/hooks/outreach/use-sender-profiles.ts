@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { outreachKeys } from "../../lib/outreach/query-keys"
 import type { SenderProfileBody, SenderProfilePage } from "../../lib/outreach/types"
+import { playgroundKeys } from "../../lib/playground/query-keys"
 import { sdk } from "../../lib/sdk"
 
 const PATH = "/api/v1/sender-profiles"
@@ -16,8 +17,13 @@ export const useSenderProfiles = (query: { q?: string; offset?: number; limit: n
 /** Makes, changes and deletes sender profiles. */
 export function useSenderProfileActions() {
   const queryClient = useQueryClient()
-  const onSuccess = () =>
-    queryClient.invalidateQueries({ queryKey: outreachKeys.allSenderProfiles })
+  const onSuccess = async () => {
+    await queryClient.invalidateQueries({ queryKey: outreachKeys.allSenderProfiles })
+    // A campaign may draft with this sender's prompt and facts, or have lost it.
+    await queryClient.invalidateQueries({ queryKey: playgroundKeys.ofAll })
+    await queryClient.invalidateQueries({ queryKey: outreachKeys.anyCampaign })
+    await queryClient.invalidateQueries({ queryKey: outreachKeys.allCampaigns })
+  }
   return {
     save: useMutation({
       mutationFn: ({ id, body }: { id: string | null; body: SenderProfileBody }) =>

@@ -1,7 +1,9 @@
-const ofCampaign = (campaignId: string) => ["playground", campaignId] as const
+const ofAll = ["playground"] as const
+const ofCampaign = (campaignId: string) => [...ofAll, campaignId] as const
 
 /** Keys of everything that the Playground reads, the campaign first: one call forgets all of it. */
 export const playgroundKeys = {
+  ofAll,
   all: ofCampaign,
   leads: (campaignId: string, query: object) =>
     [...ofCampaign(campaignId), "leads", query] as const,

@@ -11,12 +11,14 @@ interface FormDrawerProps {
   /** Why saving failed. */
   error: Error | null
   saveLabel?: string
+  /** False: there is nothing to save yet. */
+  canSave?: boolean
   children: ReactNode
 }
 
 /** A form beside the page. It stays open until it is saved or closed. */
 export const FormDrawer = (props: FormDrawerProps) => {
-  const { title, onClose, onSave, isSaving, error, saveLabel, children } = props
+  const { title, onClose, onSave, isSaving, error, saveLabel, canSave = true, children } = props
   const { t } = useTranslation("outreach")
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -38,7 +40,7 @@ export const FormDrawer = (props: FormDrawerProps) => {
             <Button type="button" size="small" variant="secondary" onClick={onClose}>
               {t("actions.cancel")}
             </Button>
-            <Button type="submit" size="small" isLoading={isSaving}>
+            <Button type="submit" size="small" isLoading={isSaving} disabled={!canSave}>
               {saveLabel ?? t("actions.save")}
             </Button>
           </Drawer.Footer>

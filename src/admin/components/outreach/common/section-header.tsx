@@ -11,7 +11,7 @@ interface SectionHeaderProps {
 /** Heading of a section, with what can be done there. */
 export const SectionHeader = ({ title, hint, level = "h2", children }: SectionHeaderProps) => (
   <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
-    <div>
+    <div className="min-w-0 break-words">
       <Heading level={level}>{title}</Heading>
       {hint && (
         <Text size="small" className="text-ui-fg-subtle">

@@ -1,12 +1,11 @@
-import { Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useCustomerGroups } from "../../../hooks/outreach/use-host-options"
 import { useLeadActions } from "../../../hooks/outreach/use-lead-actions"
 import type { ImportReport } from "../../../lib/outreach/types"
-import { Choice } from "../common/choice"
 import { Field } from "../common/field"
 import { FormDrawer } from "../common/form-drawer"
+import { GroupChoice } from "./group-choice"
 
 interface GroupFormProps {
   campaignId: string
@@ -41,24 +40,11 @@ export const GroupForm = ({ campaignId, onClose, onImported }: GroupFormProps) =
       onSave={onSave}
       isSaving={add.isPending}
       error={add.error}
+      canSave={id !== undefined}
     >
-      {groups?.length === 0 ? (
-        <Text size="small">{t("leads.groupNone")}</Text>
-      ) : (
-        <Field label={t("leads.groupLabel")} hint={t("leads.groupHint")}>
-          {(fieldId) => (
-            <Choice
-              id={fieldId}
-              value={id ?? ""}
-              onChange={setChosen}
-              options={(groups ?? []).map((group) => ({
-                value: group.id,
-                label: group.name ?? group.id,
-              }))}
-            />
-          )}
-        </Field>
-      )}
+      <Field label={t("leads.groupLabel")} hint={t("leads.groupHint")}>
+        {(fieldId) => <GroupChoice id={fieldId} value={chosen} onChange={setChosen} />}
+      </Field>
     </FormDrawer>
   )
 }

@@ -14,9 +14,10 @@ interface ImportReportProps {
 export const ImportReport = ({ report, onDismiss }: ImportReportProps) => {
   const { t } = useTranslation("outreach")
   const { created, updated, skipped, errors } = report
+  const isGroup = updated !== undefined
   const sums = [
     t("leads.created", { count: created }),
-    ...(updated === undefined ? [] : [t("leads.updated", { count: updated })]),
+    ...(isGroup ? [t("leads.updated", { count: updated })] : []),
     t("leads.skipped", { count: skipped }),
     ...(errors.length === 0 ? [] : [t("leads.refused", { count: errors.length })]),
   ]
@@ -29,7 +30,8 @@ export const ImportReport = ({ report, onDismiss }: ImportReportProps) => {
           <ul className="list-disc pl-4 pt-2">
             {errors.slice(0, SHOWN).map(({ line, email, reason }, place) => (
               <li key={place} className="break-words">
-                {line === undefined ? (email ?? "") : t("leads.line", { line })}
+                {/* A place in a customer group says nothing, unlike a line of a file. */}
+                {(isGroup && email) || (line === undefined ? email : t("leads.line", { line }))}
                 {": "}
                 {reason}
               </li>

@@ -1,15 +1,15 @@
-import { Button } from "@medusajs/ui"
+import { Button, toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useCustomerGroups } from "../../../hooks/outreach/use-host-options"
 import { outreachKeys } from "../../../lib/outreach/query-keys"
-import type { Campaign } from "../../../lib/outreach/types"
+import type { Campaign, ImportReport } from "../../../lib/outreach/types"
 import { campaignPath } from "../../../lib/playground/path"
 import { sdk } from "../../../lib/sdk"
 import { EmptyState } from "../../playground/common/empty-state"
 import { ErrorNotice } from "../../playground/common/error-notice"
-import { Choice } from "../common/choice"
+import { GroupChoice } from "../leads/group-choice"
 import { newStep } from "../steps/new-step"
 
 /** Of the promotion campaign: what the new one is named after. */
@@ -24,6 +24,15 @@ export const MakeOutreach = ({ promotion }: MakeOutreachProps) => {
   const { data: groups } = useCustomerGroups()
   const [chosen, setChosen] = useState<string | null>(null)
   const groupId = chosen ?? groups?.[0]?.id
+  const tellImported = ({ created, errors }: ImportReport) => {
+    const [first] = errors
+    const sum = t("leads.created", { count: created })
+    if (!first) toast.success(sum)
+    else {
+      const refused = t("leads.refused", { count: errors.length })
+      toast.warning(`${sum} · ${refused}`, { description: first.reason })
+    }
+  }
   const make = useMutation({
     mutationFn: async (customer_group_id: string) => {
       const body = {
@@ -35,37 +44,32 @@ export const MakeOutreach = ({ promotion }: MakeOutreachProps) => {
         method: "POST",
         body,
       })
-      await sdk.client.fetch(campaignPath(campaign.id, "leads"), {
-        method: "POST",
-        body: { customer_group_id },
-      })
+      // Made, the campaign takes this component's place: what becomes of its leads is told in toasts.
+      await sdk.client
+        .fetch<ImportReport>(campaignPath(campaign.id, "leads"), {
+          method: "POST",
+          body: { customer_group_id },
+        })
+        .then(tellImported, ({ message }: Error) =>
+          toast.error(t("leads.notImported"), { description: message })
+        )
     },
-    // The campaign may be there although its leads are not: then it is shown, and says so itself.
     onSettled: () => queryClient.invalidateQueries({ queryKey: outreachKeys.allCampaigns }),
   })
   return (
     <EmptyState title={t("widget.none")} hint={t("widget.noneHint")}>
       {make.error && <ErrorNotice title={t("widget.notMade")} error={make.error} />}
-      {groups?.length === 0 ? (
-        <p className="txt-compact-small">{t("leads.groupNone")}</p>
-      ) : (
-        <div className="flex w-full max-w-[320px] flex-col gap-y-2">
-          <Choice
-            label={t("leads.groupLabel")}
-            value={groupId ?? ""}
-            onChange={setChosen}
-            options={(groups ?? []).map(({ id, name }) => ({ value: id, label: name ?? id }))}
-          />
-          <Button
-            size="small"
-            disabled={!groupId}
-            isLoading={make.isPending}
-            onClick={() => groupId && make.mutate(groupId)}
-          >
-            {t("widget.make")}
-          </Button>
-        </div>
-      )}
+      <div className="flex w-full max-w-[320px] flex-col gap-y-2">
+        <GroupChoice value={chosen} onChange={setChosen} />
+        <Button
+          size="small"
+          disabled={!groupId}
+          isLoading={make.isPending}
+          onClick={() => groupId && make.mutate(groupId)}
+        >
+          {t("widget.make")}
+        </Button>
+      </div>
     </EmptyState>
   )
 }

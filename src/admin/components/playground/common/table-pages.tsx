@@ -1,4 +1,5 @@
 import { Table } from "@medusajs/ui"
+import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
 
 interface TablePagesProps {
@@ -12,6 +13,10 @@ interface TablePagesProps {
 export const TablePages = ({ page, onPageChange, perPage, count }: TablePagesProps) => {
   const { t } = useTranslation("playground")
   const pages = Math.ceil(count / perPage)
+  // Whoever deletes the last row of the last page would look at nothing, and find no way back.
+  useEffect(() => {
+    if (pages > 0 && page >= pages) onPageChange(pages - 1)
+  }, [page, pages, onPageChange])
   if (pages <= 1) return null
   return (
     <Table.Pagination
