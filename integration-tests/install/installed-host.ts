@@ -10,7 +10,10 @@ import { eventually } from "../setup/eventually"
 const REPOSITORY = path.resolve(__dirname, "../..")
 const KEPT_OUTPUT = 3_000
 
-/** What a host is made of: published packages alone, in the versions that this project has. */
+/**
+ * What a host is made of: published packages alone, in the versions that this project has.
+ * `HOST_VERSION=2.13.0` makes it a host of another version.
+ */
 const DEPENDENCIES = [
   "@ai-sdk/openai-compatible",
   "@medusajs/admin-sdk",
@@ -127,6 +130,8 @@ export class InstalledHost {
 }
 
 async function installedVersion(name: string): Promise<string> {
+  const { HOST_VERSION } = process.env
+  if (HOST_VERSION && name.startsWith("@medusajs/")) return HOST_VERSION
   const file = path.join(REPOSITORY, "node_modules", name, "package.json")
   return String((JSON.parse(await readFile(file, "utf8")) as { version: string }).version)
 }

@@ -11,6 +11,7 @@ import { freePort } from "./free-port"
 import { findPostgresBinaries, postgresUser } from "./postgres-binaries"
 import { startServerProcess } from "./server-process"
 import type { Service } from "./service"
+import { shortLivedDirectory } from "./short-lived-directory"
 
 const START_WITHIN_MS = 30_000
 
@@ -52,28 +53,35 @@ interface EmbeddedPostgresOptions {
   isDurable?: boolean
 }
 
-/** An empty Postgres on a free port, its data under the system's temporary directory. */
+/** An empty Postgres on a free port, whose data dies with it. */
 export async function startEmbeddedPostgres({
   isDurable = false,
 }: EmbeddedPostgresOptions = {}): Promise<Service> {
-  const directory = await mkdtemp(path.join(os.tmpdir(), "playground-postgres-"))
+  const directory = await makeDirectory(os.tmpdir())
+  const data = await makeDirectory(isDurable ? os.tmpdir() : await shortLivedDirectory())
+  const settings = isDurable ? SETTINGS : { ...SETTINGS, ...FOR_A_SHORT_LIFE }
+  return startCluster(directory, data, settings)
+}
+
+async function makeDirectory(parent: string): Promise<string> {
+  const directory = await mkdtemp(path.join(parent, "playground-postgres-"))
   onLeave(() => rm(directory, { recursive: true, force: true }))
-  return startCluster(directory, isDurable ? SETTINGS : { ...SETTINGS, ...FOR_A_SHORT_LIFE })
+  await chmod(directory, 0o700)
+  return directory
 }
 
 async function startCluster(
   directory: string,
+  data: string,
   serverSettings: Record<string, string>
 ): Promise<Service> {
   const user = postgresUser()
   const binaries = await findPostgresBinaries(directory, user)
   const password = randomBytes(12).toString("hex")
   const passwordFile = path.join(directory, "password")
-  const data = path.join(directory, "data")
   await writeFile(passwordFile, password, { mode: 0o600 })
-  await chmod(directory, 0o700)
   if (user) {
-    for (const owned of [directory, passwordFile]) await chown(owned, user.uid, user.gid)
+    for (const owned of [directory, data, passwordFile]) await chown(owned, user.uid, user.gid)
   }
 
   // The built-in locale sorts and folds case alike on every machine.
@@ -93,7 +101,7 @@ async function startCluster(
   const server = startServerProcess(
     binaries.postgres,
     ["-D", data, "-p", String(port), ...settings],
-    { directory, user }
+    { directories: [directory, data], user }
   )
   onLeave(() => server.stop())
   const url = `postgres://postgres:${password}@localhost:${port}/postgres`

@@ -31,7 +31,7 @@ export async function startOwnRedis(): Promise<Service> {
   const server = startServerProcess(
     "redis-server",
     ["--port", String(port), "--bind", "127.0.0.1", ...inMemory],
-    { directory }
+    { directories: [directory] }
   )
   onLeave(() => server.stop())
   const url = `redis://localhost:${port}`

@@ -3,9 +3,9 @@ import { rm } from "node:fs/promises"
 import { setTimeout as sleep } from "node:timers/promises"
 
 interface ServerProcessOptions {
-  /** Where its data is; deleted with the server. */
-  directory?: string
-  /** Where it runs. @default `directory`, else where the script does */
+  /** Where its files are; deleted with the server. @default none */
+  directories?: string[]
+  /** Where it runs. @default the first of `directories`, else where the script does */
   cwd?: string
   /** Whom to run it as, where the script is root and the server refuses that. */
   user?: { uid: number; gid: number }
@@ -23,10 +23,12 @@ export interface ServerProcess {
 
 // Waits until the script's end of the pipe is closed, then does what the script could not.
 const WATCHMAN = `cat > /dev/null
-kill -INT "$1" 2> /dev/null
-for _ in $(seq 100); do kill -0 "$1" 2> /dev/null || break; sleep 0.1; done
-kill -KILL "$1" 2> /dev/null
-[ -z "$2" ] || rm -rf "$2"`
+server=$1
+shift
+kill -INT "$server" 2> /dev/null
+for _ in $(seq 100); do kill -0 "$server" 2> /dev/null || break; sleep 0.1; done
+kill -KILL "$server" 2> /dev/null
+rm -rf "$@"`
 
 const PATIENCE_MS = 10_000
 const KEPT_OUTPUT = 4_000
@@ -38,7 +40,7 @@ const KEPT_OUTPUT = 4_000
 export function startServerProcess(
   command: string,
   args: string[],
-  { directory, cwd = directory, user, env, onOutput }: ServerProcessOptions
+  { directories = [], cwd = directories[0], user, env, onOutput }: ServerProcessOptions
 ): ServerProcess {
   const server = spawn(command, args, {
     ...user,
@@ -47,7 +49,7 @@ export function startServerProcess(
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   })
-  const watchman = spawn("sh", ["-c", WATCHMAN, "watchman", String(server.pid), directory ?? ""], {
+  const watchman = spawn("sh", ["-c", WATCHMAN, "watchman", String(server.pid), ...directories], {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   })
@@ -75,7 +77,7 @@ export function startServerProcess(
     stop: async () => {
       await endProcess(server)
       watchman.kill("SIGKILL")
-      if (directory) await rm(directory, { recursive: true, force: true })
+      for (const directory of directories) await rm(directory, { recursive: true, force: true })
     },
   }
 }

@@ -15,7 +15,11 @@ interface JestReport {
   numFailedTests: number
   /** Files that failed before or outside of a test. */
   numRuntimeErrorTestSuites: number
+  /** In milliseconds since the epoch. */
+  testResults: { name: string; startTime: number; endTime: number }[]
 }
+
+const SHOWN_FILES = 10
 
 /** Runs jest, its output streaming through, and counts its tests. */
 export async function runJest(args: string[], env: Record<string, string>): Promise<Tally> {
@@ -32,7 +36,21 @@ export async function runJest(args: string[], env: Record<string, string>): Prom
       "--disable-warning=ExperimentalWarning",
     ].join(" "),
   })
-  return count(JSON.parse(await readFile(reportFile, "utf8")) as JestReport, exitCode)
+  const result = JSON.parse(await readFile(reportFile, "utf8")) as JestReport
+  printSlowest(result)
+  return count(result, exitCode)
+}
+
+function printSlowest({ testResults }: JestReport): void {
+  const files = testResults
+    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, SHOWN_FILES)
+  if (files.length < 2) return
+  console.log("\nThe files that took longest:")
+  for (const { name, seconds } of files) {
+    console.log(`${seconds.toFixed(0).padStart(5)} s  ${path.relative("", name)}`)
+  }
 }
 
 function count(report: JestReport, exitCode: number): Tally {
