@@ -127,7 +127,7 @@ describe("a host made of published packages, with the plugin from its tarball", 
     it(
       "migrates, builds with every type in place, and drafts by a generator given inline",
       async () => {
-        await host.medusa("db:migrate", "--skip-scripts", "--skip-search")
+        await host.medusa("db:migrate", "--skip-scripts")
         await host.medusa("user", "--email", EMAIL, "--password", PASSWORD)
         expect(await host.medusa("build")).not.toMatch(/error TS/)
         const api = await client(await host.start())
@@ -144,7 +144,7 @@ describe("a host made of published packages, with the plugin from its tarball", 
       "goes back a schema and forward again",
       async () => {
         for (const module of ["outreach", "playground"]) await host.medusa("db:rollback", module)
-        await host.medusa("db:migrate", "--skip-scripts", "--skip-search")
+        await host.medusa("db:migrate", "--skip-scripts")
       },
       WITHIN_MS
     )
