@@ -7,6 +7,16 @@ const AXE = require.resolve("axe-core/axe.min.js")
 const IMAGES = path.resolve(__dirname, "../../docs/images")
 
 const DESK = { width: 1280, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
+/** The shell scrolls by itself: the document alone is never too wide. */
+const OVERFLOW = `(() => {
+  let widest = 0
+  for (let box = document.querySelector("main"); box; box = box.parentElement) {
+    widest = Math.max(widest, box.scrollWidth - box.clientWidth)
+  }
+  return widest
+})()`
 
 /** Somebody at the dashboard of a running host. */
 export class Dashboard {
@@ -40,25 +50,35 @@ export class Dashboard {
     await this.page.waitForLoadState("networkidle")
   }
 
-  /** What axe finds on the page itself that keeps people out, as one line each. The shell is the host's. */
-  async barriers(): Promise<string[]> {
+  /**
+   * What axe finds that keeps people out, as one line each.
+   * @param part what is ours of the page, as a selector: the shell is the host's
+   */
+  async barriers(part = "main"): Promise<string[]> {
     await this.page.addScriptTag({ path: AXE })
     const { violations } = await this.page.evaluate<AxeResults>(
-      "axe.run(document.querySelector('main') ?? document)"
+      `axe.run(document.querySelector(${JSON.stringify(part)}))`
     )
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)
   }
 
-  /** How many pixels the page is wider than a small phone. */
+  /** How many pixels the page is wider than a small phone: it, or anything of the shell around it. */
   async overflowOnPhone(): Promise<number> {
-    await this.page.setViewportSize({ width: 390, height: 844 })
-    const overflow = await this.page.evaluate<number>(
-      "document.documentElement.scrollWidth - window.innerWidth"
-    )
+    await this.page.setViewportSize(PHONE)
+    const overflow = await this.page.evaluate<number>(OVERFLOW)
     await this.page.setViewportSize(DESK)
-    return Math.max(0, overflow)
+    return overflow
+  }
+
+  /** Chooses the language as a user does, in their profile. */
+  async speak(language: string): Promise<void> {
+    await this.goTo("/settings/profile/edit")
+    await this.page.getByRole("dialog").getByRole("combobox").click()
+    await this.page.getByRole("option", { name: language }).click()
+    await this.page.getByRole("button", { name: "Save" }).click()
+    await this.page.getByRole("dialog").waitFor({ state: "hidden" })
   }
 
   /** A picture for the README, taken where `UPDATE_SCREENSHOTS` asks for it. */
@@ -66,7 +86,12 @@ export class Dashboard {
     if (!process.env.UPDATE_SCREENSHOTS) return
     await mkdir(IMAGES, { recursive: true })
     await this.page.setViewportSize({ ...DESK, height: 1_200 })
-    await this.page.screenshot({ path: path.join(IMAGES, `${name}.png`) })
+    await this.page.mouse.move(0, 0)
+    await this.page.screenshot({
+      path: path.join(IMAGES, `${name}.png`),
+      // What was said in passing is no part of the page.
+      style: "[data-sonner-toaster] { display: none }",
+    })
     await this.page.setViewportSize(DESK)
   }
 

@@ -11,7 +11,7 @@ interface RowsProps {
 
 /** A table that scrolls by itself where the page is narrow. */
 export const Rows = ({ label, columns, actions, children }: RowsProps) => (
-  <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={label}>
+  <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={label}>
     <Table>
       <Table.Header>
         <Table.Row>

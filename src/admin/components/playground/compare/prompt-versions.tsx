@@ -42,7 +42,7 @@ export const PromptVersions = ({ campaignId, stepIndex, onUsePrompt }: PromptVer
       </div>
       {data && (
         <div
-          className="overflow-x-auto"
+          className="relative overflow-x-auto"
           tabIndex={0}
           role="region"
           aria-label={t("versions.title")}

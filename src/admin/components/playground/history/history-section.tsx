@@ -39,7 +39,7 @@ export const HistorySection = (props: HistorySectionProps) => {
       {data && data.count > 0 && (
         <>
           <div
-            className="overflow-x-auto"
+            className="relative overflow-x-auto"
             tabIndex={0}
             role="region"
             aria-label={t("history.title")}

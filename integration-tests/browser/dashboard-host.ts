@@ -1,0 +1,22 @@
+import type { Browser } from "playwright-core"
+import type { ApiClient } from "../../demo/api-client"
+import type { Dashboard } from "./dashboard"
+
+/** A running host with the dashboard in it, and what its generator does. */
+export interface DashboardHost {
+  baseUrl: string
+  account: { email: string; password: string }
+  api: ApiClient
+  /** How long each draft takes from now on, in ms. */
+  setDelay(ms: number): void
+}
+
+/** Where a journey takes place: its host, and somebody who has logged in there. */
+export interface Stage {
+  host: () => DashboardHost
+  dashboard: () => Dashboard
+  browser: () => Browser
+}
+
+/** Of one journey, in ms. */
+export const WITHIN_MS = 120_000

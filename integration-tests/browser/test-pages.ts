@@ -1,0 +1,63 @@
+import { WITHIN_MS, type Stage } from "./dashboard-host"
+import { Dashboard } from "./dashboard"
+import { createCampaign, expectHostileAsText } from "./leads"
+
+/** Each page of ours, whoever looks at it. The widget's page is looked at where it is tried. */
+export function testPages({ host, dashboard, browser }: Stage): void {
+  let campaignId: string
+  beforeAll(async () => {
+    const { api } = host()
+    campaignId = await createCampaign(api)
+    await api.post("/api/v1/sender-profiles", {
+      profile_name: "Mira at Northwind",
+      description: "Friendly, brief",
+      sender_data: { name: "Mira Sandoval" },
+    })
+  }, WITHIN_MS)
+
+  /** Each route, and what stands on it once it is loaded. */
+  const pages = () => [
+    { route: "/outreach", en: "Create campaign", de: "Kampagne anlegen" },
+    { route: `/outreach/${campaignId}`, en: "Upload CSV", de: "CSV hochladen" },
+    {
+      route: "/outreach/sender-profiles",
+      en: "Create sender profile",
+      de: "Absenderprofil anlegen",
+    },
+    { route: `/outreach/${campaignId}/playground`, en: "Generate", de: "Erzeugen" },
+  ]
+
+  it(
+    "bars nobody from any page, fits each on a phone, and previews a hostile lead as text",
+    async () => {
+      const { page } = dashboard()
+      for (const { route, en } of pages()) {
+        await dashboard().goTo(route)
+        await page.getByRole("button", { name: en, exact: true }).waitFor()
+        expect({ route, barriers: await dashboard().barriers() }).toEqual({ route, barriers: [] })
+        expect({ route, overflow: await dashboard().overflowOnPhone() }).toEqual({
+          route,
+          overflow: 0,
+        })
+      }
+      await page.getByRole("button", { name: "Next lead" }).click()
+      await expectHostileAsText(dashboard())
+    },
+    WITHIN_MS
+  )
+
+  it(
+    "speaks German to those who chose it in their profile",
+    async () => {
+      const { baseUrl, account } = host()
+      const visitor = await Dashboard.open(browser(), baseUrl, account)
+      await visitor.speak("Deutsch")
+      for (const { route, de } of pages()) {
+        await visitor.goTo(route)
+        await visitor.page.getByRole("button", { name: de, exact: true }).waitFor()
+      }
+      await visitor.close()
+    },
+    WITHIN_MS
+  )
+}
