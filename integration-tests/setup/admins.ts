@@ -1,6 +1,10 @@
 import type { ConfigModule, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateJwtToken } from "@medusajs/framework/utils"
-import { createApiKeysWorkflow, createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  createApiKeysWorkflow,
+  createUserAccountWorkflow,
+  revokeApiKeysWorkflow,
+} from "@medusajs/medusa/core-flows"
 import request from "supertest"
 
 /** A user of the host's dashboard, and how to speak in their name. */
@@ -20,6 +24,8 @@ export const bearer = (token: string): BearerHeaders => ({ authorization: `Beare
 /** Claims of a token that no login issued. */
 export interface TokenClaims {
   actorId?: string
+  /** @default "user" */
+  actorType?: "user" | "customer"
   /** In seconds, or as "1h"; negative: expired already. @default "1d" */
   expiresIn?: number | string
   /** Ids of roles, which count under the host's RBAC. @default none */
@@ -31,15 +37,21 @@ export interface TokenClaims {
 /** Signs a token as the host would. Its user need not exist: the host trusts the signature alone. */
 export function signToken(
   container: MedusaContainer,
-  { actorId = "user_signed_in_test", expiresIn = "1d", roles = [], secret }: TokenClaims = {}
+  {
+    actorId = "user_signed_in_test",
+    actorType = "user",
+    expiresIn = "1d",
+    roles = [],
+    secret,
+  }: TokenClaims = {}
 ): string {
   const { projectConfig } = container.resolve<ConfigModule>(ContainerRegistrationKeys.CONFIG_MODULE)
   return generateJwtToken(
     {
       actor_id: actorId,
-      actor_type: "user",
+      actor_type: actorType,
       auth_identity_id: `authid_of_${actorId}`,
-      app_metadata: { user_id: actorId, roles },
+      app_metadata: { [`${actorType}_id`]: actorId, roles },
     },
     { secret: secret ?? projectConfig.http.jwtSecret, expiresIn }
   )
@@ -69,12 +81,28 @@ export async function createAdmin(
 
 /** A secret API key of the host (`sk_…`). */
 export async function createApiKey(container: MedusaContainer): Promise<string> {
+  return (await makeApiKey(container, "secret")).token
+}
+
+/** Keys of the host that open nothing: a secret one that was revoked, and a shop's publishable one. */
+export async function createUselessApiKeys(
+  container: MedusaContainer
+): Promise<{ revoked: string; publishable: string }> {
+  const revoked = await makeApiKey(container, "secret")
+  await revokeApiKeysWorkflow(container).run({
+    input: { selector: { id: revoked.id }, revoke: { revoked_by: "user_signed_in_test" } },
+  })
+  const publishable = await makeApiKey(container, "publishable")
+  return { revoked: revoked.token, publishable: publishable.token }
+}
+
+async function makeApiKey(container: MedusaContainer, type: "secret" | "publishable") {
   const { result } = await createApiKeysWorkflow(container).run({
-    input: { api_keys: [{ type: "secret", title: "test", created_by: "user_signed_in_test" }] },
+    input: { api_keys: [{ type, title: "test", created_by: "user_signed_in_test" }] },
   })
   const [key] = result
   if (!key) throw new Error("the host made no API key")
-  return key.token
+  return key
 }
 
 function readClaim(token: string, claim: string): string {

@@ -9,15 +9,16 @@ const API = path.resolve(__dirname, "../../src/api")
 const METHODS = ["get", "post", "put", "patch", "delete"] as const
 export type Method = (typeof METHODS)[number]
 
-/** Every route that the plugin has, read off its files: none can be forgotten here. */
-export function listRoutes(): { method: Method; url: string }[] {
+/** Every route that the plugin has, read off its files: none can be forgotten here. `path` keeps `[its_ids]`. */
+export function listRoutes(): { method: Method; url: string; path: string }[] {
   return readdirSync(API, { recursive: true, encoding: "utf8" })
     .filter((file) => path.basename(file) === "route.ts")
     .flatMap((file) => {
-      const url = `/${path.dirname(file)}`.replace(/\[[^\]]+\]/g, NOBODY)
+      const route = `/${path.dirname(file)}`
+      const url = route.replace(/\[[^\]]+\]/g, NOBODY)
       const source = readFileSync(path.join(API, file), "utf8")
       const isServed = (method: Method) =>
         new RegExp(`^export const ${method.toUpperCase()}\\b`, "m").test(source)
-      return METHODS.filter(isServed).map((method) => ({ method, url }))
+      return METHODS.filter(isServed).map((method) => ({ method, url, path: route }))
     })
 }

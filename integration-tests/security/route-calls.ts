@@ -1,0 +1,215 @@
+import type { z } from "@medusajs/framework/zod"
+import {
+  CreateCampaign,
+  ListCampaigns,
+  UpdateCampaign,
+} from "../../src/api/api/v1/campaigns/validators"
+import {
+  ImportCampaignLeads,
+  ListCampaignLeads,
+  UpdateCampaignLead,
+} from "../../src/api/api/v1/campaigns/[campaign_id]/leads/validators"
+import {
+  ApproveEmail,
+  ResetEmails,
+  UnapproveEmail,
+} from "../../src/api/api/v1/campaigns/[campaign_id]/leads/[campaign_lead_id]/validators"
+import { ApproveDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/approve/validators"
+import { ListDraftBatches } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/batches/validators"
+import { CancelDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/cancel/validators"
+import { CompareDraftBatches } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/compare/validators"
+import { GetDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/drafts/validators"
+import { RejectDraft } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/drafts/[draft_id]/reject/validators"
+import { FollowDraftBatch } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/events/validators"
+import { GenerateDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/generate/validators"
+import { PreviewDraft } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/preview/validators"
+import { ListPromptVersions } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/prompts/validators"
+import { RetryDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/retry/validators"
+import { GetDraftBatchStatus } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/status/validators"
+import {
+  CreateSenderProfile,
+  ListSenderProfiles,
+  UpdateSenderProfile,
+} from "../../src/api/api/v1/sender-profiles/validators"
+import type { Ids } from "./fixture"
+
+export type Policy =
+  "ReadOutreach" | "EditOutreach" | "ReadPlayground" | "GenerateDrafts" | "ReviewDrafts"
+
+/** A part of a call that its schema accepts. */
+interface Part<Value> {
+  schema: z.ZodType
+  valid: (ids: Ids) => Value
+}
+
+/** What a route is called with, and what comes of it. */
+export interface RouteCall {
+  policy: Policy
+  /** The status for who may call it. */
+  answers: number
+  query?: Part<Record<string, string>>
+  body?: Part<Record<string, unknown>>
+}
+
+const CAMPAIGN = "/api/v1/campaigns/[campaign_id]"
+const LEAD = `${CAMPAIGN}/leads/[campaign_lead_id]`
+const PLAYGROUND = `${CAMPAIGN}/playground`
+const SENDER = "/api/v1/sender-profiles/[sender_profile_id]"
+
+const page = () => ({ offset: "0", limit: "20" })
+const steps = [
+  {
+    step_index: 1,
+    delay_days: 0,
+    channel: "email",
+    variants: [
+      {
+        label: "A",
+        weight: 1,
+        type: "TEMPLATE",
+        template: { subject: "Hello", body: "Good morning" },
+        sender_profile_id: null,
+      },
+    ],
+  },
+]
+const lead = {
+  email: "new@example.com",
+  first_name: "New",
+  attributes: { colour: { of: ["red"] } },
+}
+const read = (policy: Policy, schema: z.ZodType, valid: (ids: Ids) => Record<string, string>) => ({
+  policy,
+  answers: 200,
+  query: { schema, valid },
+})
+const write = (
+  policy: Policy,
+  schema: z.ZodType,
+  valid: (ids: Ids) => Record<string, unknown>,
+  answers = 200
+) => ({ policy, answers, body: { schema, valid } })
+
+/**
+ * A good call of every route, by method and path of its file, in an order in which all of them
+ * succeed one after the other.
+ */
+export const ROUTE_CALLS: Record<string, RouteCall> = {
+  "get /api/v1/campaigns": read("ReadOutreach", ListCampaigns, () => ({
+    ...page(),
+    q: "autumn",
+    status: "draft",
+  })),
+  "post /api/v1/campaigns": write("EditOutreach", CreateCampaign, () => ({
+    name: "Winter",
+    description: "Cold",
+    status: "draft",
+    system_prompt: "Write.",
+    promotion_campaign_id: "procamp_1",
+    steps,
+  })),
+  [`get ${CAMPAIGN}`]: { policy: "ReadOutreach", answers: 200 },
+  [`patch ${CAMPAIGN}`]: write("EditOutreach", UpdateCampaign, () => ({
+    name: "Spring",
+    description: null,
+  })),
+  [`get ${CAMPAIGN}/leads`]: read("ReadOutreach", ListCampaignLeads, ({ campaign_lead_id }) => ({
+    ...page(),
+    q: "lead",
+    campaign_lead_ids: campaign_lead_id,
+  })),
+  [`post ${CAMPAIGN}/leads`]: write("EditOutreach", ImportCampaignLeads, () => ({ leads: [lead] })),
+  [`get ${LEAD}`]: { policy: "ReadOutreach", answers: 200 },
+  "get /api/v1/sender-profiles": read("ReadOutreach", ListSenderProfiles, page),
+  "post /api/v1/sender-profiles": write("EditOutreach", CreateSenderProfile, () => ({
+    profile_name: "Grace",
+    description: "Our admiral",
+    custom_prompt: "Write.",
+    sender_data: { role: { of: ["sales"] } },
+    is_default: false,
+  })),
+  [`get ${SENDER}`]: { policy: "ReadOutreach", answers: 200 },
+  [`patch ${SENDER}`]: write("EditOutreach", UpdateSenderProfile, () => ({
+    profile_name: "Lovelace",
+    sender_data: {},
+  })),
+  [`get ${PLAYGROUND}/status`]: read("ReadPlayground", GetDraftBatchStatus, ({ batch_id }) => ({
+    batch_id,
+  })),
+  [`get ${PLAYGROUND}/drafts`]: read("ReadPlayground", GetDrafts, ({ batch_id }) => ({
+    batch_id,
+    ...page(),
+  })),
+  [`get ${PLAYGROUND}/batches`]: read("ReadPlayground", ListDraftBatches, () => ({
+    step_index: "1",
+    ...page(),
+  })),
+  [`get ${PLAYGROUND}/batches/[batch_id]`]: { policy: "ReadPlayground", answers: 200 },
+  [`get ${PLAYGROUND}/events`]: read("ReadPlayground", FollowDraftBatch, ({ batch_id }) => ({
+    batch_id,
+  })),
+  [`get ${PLAYGROUND}/prompts`]: read("ReadPlayground", ListPromptVersions, () => ({
+    step_index: "1",
+    ...page(),
+  })),
+  [`get ${PLAYGROUND}/compare`]: read("ReadPlayground", CompareDraftBatches, (ids) => ({
+    batch_ids: `${ids.batch_id},${ids.other_batch_id}`,
+    ...page(),
+  })),
+  [`post ${PLAYGROUND}/preview`]: write("GenerateDrafts", PreviewDraft, (ids) => ({
+    step_index: 1,
+    campaign_lead_id: ids.campaign_lead_id,
+    custom_prompt: "Write.",
+    n_leads: 2,
+  })),
+  [`post ${PLAYGROUND}/generate`]: write(
+    "GenerateDrafts",
+    GenerateDrafts,
+    ({ campaign_lead_id }) => ({
+      step_index: 1,
+      custom_prompt: "Write.",
+      campaign_lead_ids: [campaign_lead_id],
+    }),
+    202
+  ),
+  [`post ${PLAYGROUND}/cancel`]: write("GenerateDrafts", CancelDrafts, ({ other_batch_id }) => ({
+    batch_id: other_batch_id,
+  })),
+  [`post ${PLAYGROUND}/retry`]: write(
+    "GenerateDrafts",
+    RetryDrafts,
+    ({ batch_id, campaign_lead_id }) => ({ batch_id, campaign_lead_ids: [campaign_lead_id] }),
+    202
+  ),
+  [`post ${PLAYGROUND}/approve`]: write(
+    "ReviewDrafts",
+    ApproveDrafts,
+    ({ batch_id, other_draft_id }) => ({ batch_id, draft_ids: [other_draft_id] })
+  ),
+  [`post ${LEAD}/approve`]: write("ReviewDrafts", ApproveEmail, (ids) => ({
+    step_index: 1,
+    subject: "Hello",
+    body: "Good morning",
+    draft_id: ids.draft_id,
+    variant_label: "A",
+  })),
+  [`get ${LEAD}/approved-emails/[step_index]`]: { policy: "ReadPlayground", answers: 200 },
+  [`post ${LEAD}/unapprove`]: write("ReviewDrafts", UnapproveEmail, () => ({ step_index: 1 })),
+  [`post ${LEAD}/reset`]: write("ReviewDrafts", ResetEmails, () => ({ step_indices: [1, 2] })),
+  [`post ${PLAYGROUND}/drafts/[draft_id]/reject`]: write("ReviewDrafts", RejectDraft, () => ({
+    reason: "Too long",
+  })),
+  [`patch ${LEAD}`]: write("EditOutreach", UpdateCampaignLead, () => ({
+    first_name: "Renamed",
+    attributes: { colour: { of: ["blue"] } },
+  })),
+  [`delete ${LEAD}`]: { policy: "EditOutreach", answers: 200 },
+  [`delete ${SENDER}`]: { policy: "EditOutreach", answers: 200 },
+  [`delete ${CAMPAIGN}`]: { policy: "EditOutreach", answers: 200 },
+}
+
+/** Its path with the ids in it, and its query where it has one. */
+export function urlOf(path: string, ids: Ids, query?: Record<string, string>): string {
+  const url = path.replace(/\[([^\]]+)\]/g, (_, name: keyof Ids) => encodeURIComponent(ids[name]))
+  return query ? `${url}?${new URLSearchParams(query).toString()}` : url
+}

@@ -1,0 +1,23 @@
+import type { Host } from "../setup/host-suite"
+
+/** Of every table of the plugin, how many rows it has and what they come to. */
+export async function everythingStored(host: Host): Promise<Record<string, string>> {
+  const tables = await host.query<{ name: string }>(
+    `select table_name as name
+       from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE'
+        and (table_name like 'playground%' or table_name like 'outreach%')
+      order by table_name`
+  )
+  const digests = await Promise.all(
+    tables.map(async ({ name }) => {
+      const [row] = await host.query<{ digest: string }>(
+        `select count(*) || ' rows ' || coalesce(md5(string_agg(stored::text, '|' order by stored::text)), '')
+                as digest
+           from "${name}" as stored`
+      )
+      return [name, row?.digest ?? ""]
+    })
+  )
+  return Object.fromEntries(digests) as Record<string, string>
+}
