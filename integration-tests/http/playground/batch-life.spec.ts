@@ -40,13 +40,13 @@ hostSuite("a batch over HTTP", { playground }, (host) => {
     it("belong each to its own lead and prompt, with their provenance, in lead order", async () => {
       const { campaign_id, lead_ids } = await createCampaign(host, { leads: 12 })
       const client = playgroundOf(host, campaign_id)
-      const prompts = ["A {{ lead.email }}", "B {{ lead.company }} {{ lead.first_name }}"]
+      const prompts = ["A {{ lead.email }}", "B for {{ lead.company }} and {{ lead.first_name }}"]
       const [a = "", b = ""] = await Promise.all(
         prompts.map((custom_prompt) => client.generate({ custom_prompt }))
       )
       for (const [batchId, bodyOf] of [
         [a, (lead: number) => `A lead-${lead}@example.com`],
-        [b, (lead: number) => `B Company${lead} First${lead}`],
+        [b, (lead: number) => `B for Company${lead} and First${lead}`],
       ] as const) {
         await client.finished(batchId)
         const { body } = await client.get(`drafts?batch_id=${batchId}`).expect(200)

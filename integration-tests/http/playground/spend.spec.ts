@@ -158,7 +158,12 @@ hostSuite("what a batch spends and comes to", { playground }, (host) => {
     const mail = (body: string) => JSON.stringify({ subject: "Hello", body })
     server.onMessage(/./, (request) => {
       const isFirst = JSON.stringify(request.messages).includes("Prompt one")
-      return { content: mail(isFirst ? "From the first." : "From the second."), usage: USAGE }
+      return {
+        content: mail(
+          isFirst ? "From the first of two prompts." : "From the second of two prompts."
+        ),
+        usage: USAGE,
+      }
     })
     const { campaign_id, lead_ids } = await createCampaign(host, { leads: 3 })
     const client = playgroundOf(host, campaign_id)
@@ -203,9 +208,9 @@ hostSuite("what a batch spends and comes to", { playground }, (host) => {
       ]
     )
     expect(bodies).toEqual([
-      [lead_ids[0], "From the first.", "From the second."],
-      [lead_ids[1], "From the first.", null],
-      [lead_ids[2], null, "From the second."],
+      [lead_ids[0], "From the first of two prompts.", "From the second of two prompts."],
+      [lead_ids[1], "From the first of two prompts.", null],
+      [lead_ids[2], null, "From the second of two prompts."],
     ])
     for (const wrong of ["", first, `${first},x`, `${first},${first}`, `${first},${second},x`]) {
       await compare(wrong).expect(400)

@@ -32,8 +32,8 @@ const ORDERS = [
   // Arabic, Hebrew, Hindi
   String.raw`(?:تجاهل|انس)[^\n]{0,30}(?:التعليمات|الأوامر|القواعد)|(?:התעלם|שכח)[^\n]{0,30}(?:הוראות|כללים)|(?:निर्देश|आदेश|नियम)[^\n]{0,30}(?:अनदेखा|भूल|नज़रअंदाज़)`,
   // Seams: roles, tokens and fences of chat formats
-  String.raw`(?:^|\n)\s*(?:#+\s*)?(?:system|assistant|developer|user|human)\s*(?:message|prompt)?\s*:`,
-  String.raw`<\|[a-z_]+\|>|\[/?INST\]|<<\/?SYS>>|<\/?(?:system|assistant|instructions?|data|prompt)>|"role"\s*:\s*"(?:system|assistant|developer)"`,
+  String.raw`(?:^|\n)[^\S\n]*(?:#+[^\S\n]*)?(?:system|assistant|developer|user|human)\s{0,9}(?:message|prompt)?\s{0,9}:`,
+  String.raw`<\|[a-z_]+\|>|\[/?INST\]|<<\/?SYS>>|<\/?(?:system|assistant|instructions?|data|prompt)>|"role"\s{0,9}:\s{0,9}"(?:system|assistant|developer)"`,
 ]
 
 const SUSPICIOUS = new RegExp(ORDERS.join("|"), "iu")

@@ -6,6 +6,8 @@ import type { DraftFlag } from "./draft-flag"
 const ATTRIBUTES = ["language", "lang", "locale", "preferred_language", "language_code", "sprache"]
 /** Shorter texts are guessed wrong too often. */
 const MIN_LENGTH = 60
+/** Longer texts are no clearer, and take longer to read: so many characters will do. */
+const READ_LENGTH = 2_000
 /** How sure the detector must be, from 0 to 1, and how much less likely the lead's own language. */
 const MIN_CERTAINTY = 0.6
 
@@ -32,7 +34,7 @@ export function findWrongLanguage(body: string, lead: LeadSnapshot): DraftFlag[]
   )
   const code = wanted === undefined ? null : toLanguageCode(wanted)
   if (!code || body.length < MIN_LENGTH) return []
-  const guesses = detectAll(body)
+  const guesses = detectAll(body.slice(0, READ_LENGTH))
   const [first] = guesses
   if (!first || first.lang === code || first.accuracy < MIN_CERTAINTY) return []
   const message = `The body seems to be ${languageName(first.lang)}; the lead's language is ${languageName(code)}.`

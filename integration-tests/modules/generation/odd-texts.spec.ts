@@ -1,0 +1,78 @@
+import { countTokens } from "../../../src/modules/playground/generation/count-tokens"
+import { flagDraft } from "../../../src/modules/playground/generation/flags/flag-draft"
+import { indexLeadNames } from "../../../src/modules/playground/generation/flags/lead-names"
+import type { DraftRequest, LeadSnapshot } from "../../../src/ports"
+
+/** As long as a body may be, and each the worst that a search for something can meet. */
+const TEXTS: Record<string, string> = {
+  "one word with an address behind it": `${"x".repeat(49_990)} a@b.de`,
+  "one word of emoji with an address behind it": `${"😀".repeat(24_990)} a@b.de`,
+  "dashes between single letters, and an at": `${"a-".repeat(24_999)}@`,
+  "dots between single letters, and an at": `${"a.".repeat(24_999)}@`,
+  "punctuation at the end of a link": `https://a.de/${"!".repeat(49_980)}a`,
+  "empty lines": `${"\n".repeat(49_990)}will`,
+  "spaces before a name": `hello${" ".repeat(49_990)}will`,
+  "the name of another lead ten thousand times": "will ".repeat(10_000),
+  "half a placeholder, again and again": "{{ [name <first %A_".repeat(2_600),
+}
+
+/** Ten times what the slowest takes; without its bounds each search here took 5 to 40 times as long. */
+const WITHIN_MS = 1_000
+
+const LEAD: LeadSnapshot = {
+  id: "ada",
+  email: "ada@example.com",
+  first_name: "Ada",
+  last_name: null,
+  company: null,
+  title: null,
+  attributes: { language: "de" },
+}
+const NAMES = indexLeadNames([LEAD, { ...LEAD, id: "will", first_name: "Will" }], [])
+
+const requestOf = (lead: LeadSnapshot, prompt: string): DraftRequest => ({
+  prompt,
+  lead,
+  campaign: { id: "c", name: "Holiday", description: null, system_prompt: null },
+  step: { step_index: 1, delay_days: 0, channel: "email", variant_label: "A" },
+  sender: null,
+})
+
+const timeOf = async (work: () => unknown) => {
+  const startedAt = performance.now()
+  await work()
+  return performance.now() - startedAt
+}
+
+describe.each(Object.entries(TEXTS))("a text of %s holds nobody up", (_, text) => {
+  beforeAll(() => countTokens([{ role: "user", content: "The encoding is loaded." }]))
+
+  it("as a draft that is checked", async () => {
+    const request = requestOf(LEAD, text)
+    const check = () =>
+      flagDraft({ draft: { subject: "S", body: text }, request, names: NAMES, instruction: text })
+    expect(await timeOf(check)).toBeLessThan(WITHIN_MS)
+  })
+
+  it("as a lead's name", async () => {
+    const request = requestOf({ ...LEAD, first_name: text }, "Hello")
+    const check = () =>
+      flagDraft({ draft: { subject: "S", body: "B" }, request, names: NAMES, instruction: null })
+    expect(await timeOf(check)).toBeLessThan(WITHIN_MS)
+  })
+
+  it("as a prompt whose tokens are counted", async () => {
+    const count = () => countTokens([{ role: "user", content: text }])
+    expect(await timeOf(count)).toBeLessThan(WITHIN_MS)
+  })
+})
+
+describe("the count of tokens", () => {
+  it("is the encoding's own for a long text of words", async () => {
+    const { countTokens: count } = await import("gpt-tokenizer/encoding/o200k_base")
+    const text = "We ship small wholesale orders within two days, and samples for free.\n".repeat(
+      60
+    )
+    expect(await countTokens([{ role: "user", content: text }])).toBe(count(text) + 7)
+  })
+})
