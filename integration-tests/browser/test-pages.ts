@@ -47,6 +47,19 @@ export function testPages({ host, dashboard, browser }: Stage): void {
   )
 
   it(
+    "tells whoever lacks a permission so, where the rows would be",
+    async () => {
+      const { page } = dashboard()
+      const refusal = { status: 403, json: { type: "forbidden", message: "Forbidden" } }
+      await page.route("**/api/v1/campaigns*", (route) => route.fulfill(refusal))
+      await dashboard().goTo("/outreach")
+      await page.getByRole("alert").getByText("You lack the permission for this.").waitFor()
+      await page.unroute("**/api/v1/campaigns*")
+    },
+    WITHIN_MS
+  )
+
+  it(
     "speaks German to those who chose it in their profile",
     async () => {
       const { baseUrl, account } = host()

@@ -4,6 +4,12 @@ import type { Texts } from "../texts"
 /** Texte der Playground-Seite. */
 const de: Texts<typeof en> = {
   title: "Playground",
+  reasons: {
+    unreachable:
+      "Der Server ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
+    forbidden:
+      "Ihnen fehlt die Berechtigung dafür. Fragen Sie, wer die Benutzer dieses Shops verwaltet.",
+  },
   actor: { apiKey: "API-Schlüssel" },
   lead: { unknown: "Gelöschter Lead" },
   campaign: {

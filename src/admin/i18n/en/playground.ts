@@ -1,6 +1,10 @@
 /** Texts of the Playground page. */
 export default {
   title: "Playground",
+  reasons: {
+    unreachable: "The server cannot be reached. Check the connection, then try again.",
+    forbidden: "You lack the permission for this. Ask whoever manages the users of this store.",
+  },
   actor: { apiKey: "API key" },
   lead: { unknown: "Deleted lead" },
   campaign: {

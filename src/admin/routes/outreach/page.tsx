@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Envelope } from "@medusajs/icons"
+import { useTranslation } from "react-i18next"
 import { CampaignsSection } from "../../components/outreach/campaigns/campaigns-section"
 
 const OutreachPage = () => <CampaignsSection />
@@ -9,5 +10,12 @@ export const config = defineRouteConfig({
   translationNs: "outreach",
   icon: Envelope,
 })
+
+const Breadcrumb = () => {
+  const { t } = useTranslation("outreach")
+  return <>{t("title")}</>
+}
+
+export const handle = { breadcrumb: () => <Breadcrumb /> }
 
 export default OutreachPage

@@ -62,12 +62,13 @@ export const CampaignForm = ({ campaign, onClose, onSaved }: CampaignFormProps) 
       onSave={onSave}
       isSaving={save.isPending}
       error={save.error}
+      canSave={name.trim() !== ""}
     >
       <Field label={t("campaigns.name")}>
         {(id) => (
           <Input
             id={id}
-            required
+            aria-required
             autoFocus
             maxLength={255}
             value={name}
@@ -75,7 +76,7 @@ export const CampaignForm = ({ campaign, onClose, onSaved }: CampaignFormProps) 
           />
         )}
       </Field>
-      <Field label={t("campaigns.description")}>
+      <Field label={t("campaigns.description")} isOptional>
         {(id) => (
           <Textarea
             id={id}
@@ -123,7 +124,7 @@ export const CampaignForm = ({ campaign, onClose, onSaved }: CampaignFormProps) 
           />
         )}
       </Field>
-      <Field label={t("campaigns.prompt")} hint={t("campaigns.promptHint")}>
+      <Field label={t("campaigns.prompt")} hint={t("campaigns.promptHint")} isOptional>
         {(id) => (
           <Textarea
             id={id}

@@ -11,6 +11,7 @@ import { Choice } from "../common/choice"
 import { Rows } from "../common/rows"
 import { RowsState } from "../common/rows-state"
 import { SectionHeader } from "../common/section-header"
+import { ShortText } from "../common/short-text"
 import { CampaignForm } from "./campaign-form"
 import { CampaignStatusBadge } from "./campaign-status-badge"
 
@@ -84,7 +85,7 @@ export const CampaignsSection = () => {
               <Table.Row key={campaign.id} className="[&_td]:whitespace-nowrap">
                 <Table.Cell>
                   <Link to={`/outreach/${campaign.id}`} className="txt-compact-small-plus">
-                    {campaign.name}
+                    <ShortText>{campaign.name}</ShortText>
                   </Link>
                 </Table.Cell>
                 <Table.Cell>

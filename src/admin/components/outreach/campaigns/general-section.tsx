@@ -6,6 +6,7 @@ import { useCampaignActions } from "../../../hooks/outreach/use-campaign-actions
 import { usePromotionCampaigns } from "../../../hooks/outreach/use-host-options"
 import { useSenderProfiles } from "../../../hooks/outreach/use-sender-profiles"
 import type { Campaign } from "../../../lib/outreach/types"
+import { ActionsMenu } from "../common/actions-menu"
 import { SectionHeader } from "../common/section-header"
 import { useConfirmedDelete } from "../common/use-confirmed-delete"
 import { CampaignForm } from "./campaign-form"
@@ -43,15 +44,14 @@ export const GeneralSection = ({ campaign }: { campaign: Campaign }) => {
     <Container className="divide-y p-0">
       <SectionHeader level="h1" title={campaign.name}>
         <CampaignStatusBadge status={campaign.status} />
-        <Button size="small" variant="secondary" onClick={() => setIsEditing(true)}>
-          {t("actions.edit")}
-        </Button>
-        <Button size="small" variant="secondary" onClick={() => void onDelete()}>
-          {t("actions.delete")}
-        </Button>
         <Button asChild size="small">
           <Link to={`/outreach/${campaign.id}/playground`}>{t("campaigns.openPlayground")}</Link>
         </Button>
+        <ActionsMenu
+          name={campaign.name}
+          onEdit={() => setIsEditing(true)}
+          onDelete={() => void onDelete()}
+        />
       </SectionHeader>
       <dl className="divide-y">
         {rows.map(({ label, value }) => (

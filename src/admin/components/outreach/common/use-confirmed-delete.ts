@@ -1,5 +1,6 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { useReason } from "../../../hooks/use-reason"
 
 interface ConfirmedDelete {
   title: string
@@ -13,6 +14,7 @@ interface ConfirmedDelete {
 export function useConfirmedDelete() {
   const { t } = useTranslation("outreach")
   const prompt = usePrompt()
+  const reasonOf = useReason()
   return async ({ title, text, done, remove }: ConfirmedDelete): Promise<boolean> => {
     const isSure = await prompt({
       title,
@@ -26,7 +28,7 @@ export function useConfirmedDelete() {
       toast.success(done)
       return true
     } catch (error) {
-      const description = error instanceof Error ? error.message : String(error)
+      const description = error instanceof Error ? reasonOf(error) : String(error)
       toast.error(t("notDeleted"), { description })
       return false
     }

@@ -2,6 +2,7 @@ import { Button, toast } from "@medusajs/ui"
 import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { useLeadActions } from "../../../hooks/outreach/use-lead-actions"
+import { useReason } from "../../../hooks/use-reason"
 import type { ImportReport } from "../../../lib/outreach/types"
 
 interface CsvButtonProps {
@@ -12,6 +13,7 @@ interface CsvButtonProps {
 /** Chooses a file and uploads it. */
 export const CsvButton = ({ campaignId, onImported }: CsvButtonProps) => {
   const { t } = useTranslation("outreach")
+  const reasonOf = useReason()
   const input = useRef<HTMLInputElement>(null)
   const { add } = useLeadActions(campaignId)
   const upload = (csv: File) =>
@@ -19,7 +21,7 @@ export const CsvButton = ({ campaignId, onImported }: CsvButtonProps) => {
       { csv },
       {
         onSuccess: onImported,
-        onError: ({ message }) => toast.error(t("leads.notImported"), { description: message }),
+        onError: (error) => toast.error(t("leads.notImported"), { description: reasonOf(error) }),
       }
     )
   return (

@@ -1,5 +1,6 @@
 import { Skeleton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
 import { useCustomerGroups } from "../../../hooks/outreach/use-host-options"
 import { ErrorNotice } from "../../playground/common/error-notice"
 import { Choice } from "../common/choice"
@@ -22,7 +23,16 @@ export const GroupChoice = ({ id, value, onChange }: GroupChoiceProps) => {
       <Skeleton className="h-8 w-full" />
     )
   }
-  if (groups.length === 0) return <Text size="small">{t("leads.groupNone")}</Text>
+  if (groups.length === 0) {
+    return (
+      <Text size="small">
+        {t("leads.groupNone")}{" "}
+        <Link to="/customer-groups/create" className="text-ui-fg-interactive">
+          {t("leads.groupMake")}
+        </Link>
+      </Text>
+    )
+  }
   return (
     <Choice
       id={id}

@@ -66,14 +66,15 @@ export const LeadForm = ({ campaignId, lead, onClose }: LeadFormProps) => {
       onSave={onSave}
       isSaving={add.isPending || change.isPending}
       error={refusal ?? add.error ?? change.error}
+      canSave={values.email.trim() !== ""}
     >
       {fields.map(({ name, label }) => (
-        <Field key={name} label={label}>
+        <Field key={name} label={label} isOptional={name !== "email"}>
           {(id) => (
             <Input
               id={id}
               type={name === "email" ? "email" : "text"}
-              required={name === "email"}
+              aria-required={name === "email"}
               autoFocus={name === "email"}
               maxLength={255}
               value={values[name]}

@@ -7,10 +7,11 @@ import { useSettled } from "../../../hooks/playground/use-settled"
 import type { ImportReport as Report, Lead } from "../../../lib/outreach/types"
 import { leadName } from "../../../lib/playground/lead-name"
 import { TablePages } from "../../playground/common/table-pages"
-import { RowActions } from "../common/row-actions"
+import { ActionsMenu } from "../common/actions-menu"
 import { Rows } from "../common/rows"
 import { RowsState } from "../common/rows-state"
 import { SectionHeader } from "../common/section-header"
+import { ShortText } from "../common/short-text"
 import { useConfirmedDelete } from "../common/use-confirmed-delete"
 import { CsvButton } from "./csv-button"
 import { GroupForm } from "./group-form"
@@ -77,21 +78,29 @@ export const LeadsSection = ({ campaignId }: { campaignId: string }) => {
         <>
           <Rows
             label={t("leads.title")}
-            actions={t("actions.edit")}
+            actions={t("actions.title")}
             columns={(["email", "name", "company", "title"] as const).map((column) =>
               t(`leads.columns.${column}`)
             )}
           >
             {data.leads.map((lead) => (
               <Table.Row key={lead.id} className="[&_td]:whitespace-nowrap">
-                <Table.Cell>{lead.email}</Table.Cell>
                 <Table.Cell>
-                  {[lead.first_name, lead.last_name].filter(Boolean).join(" ") || "–"}
+                  <ShortText>{lead.email}</ShortText>
                 </Table.Cell>
-                <Table.Cell>{lead.company ?? "–"}</Table.Cell>
-                <Table.Cell>{lead.title ?? "–"}</Table.Cell>
                 <Table.Cell>
-                  <RowActions
+                  <ShortText>
+                    {[lead.first_name, lead.last_name].filter(Boolean).join(" ")}
+                  </ShortText>
+                </Table.Cell>
+                <Table.Cell>
+                  <ShortText>{lead.company}</ShortText>
+                </Table.Cell>
+                <Table.Cell>
+                  <ShortText>{lead.title}</ShortText>
+                </Table.Cell>
+                <Table.Cell className="text-right">
+                  <ActionsMenu
                     name={leadName(lead)}
                     onEdit={() => setForm({ kind: "lead", lead })}
                     onDelete={() => void onDelete(lead)}

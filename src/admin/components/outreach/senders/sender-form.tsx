@@ -52,12 +52,13 @@ export const SenderForm = ({ profile, onClose }: SenderFormProps) => {
       onSave={onSave}
       isSaving={save.isPending}
       error={save.error}
+      canSave={name.trim() !== ""}
     >
       <Field label={t("senders.name")}>
         {(id) => (
           <Input
             id={id}
-            required
+            aria-required
             autoFocus
             maxLength={100}
             value={name}
@@ -65,7 +66,7 @@ export const SenderForm = ({ profile, onClose }: SenderFormProps) => {
           />
         )}
       </Field>
-      <Field label={t("senders.description")}>
+      <Field label={t("senders.description")} isOptional>
         {(id) => (
           <Input
             id={id}
@@ -76,7 +77,7 @@ export const SenderForm = ({ profile, onClose }: SenderFormProps) => {
         )}
       </Field>
       <FactsFields facts={facts} onChange={setFacts} />
-      <Field label={t("senders.prompt")} hint={t("senders.promptHint")}>
+      <Field label={t("senders.prompt")} hint={t("senders.promptHint")} isOptional>
         {(id) => (
           <Textarea
             id={id}

@@ -7,10 +7,11 @@ import {
 } from "../../../hooks/outreach/use-sender-profiles"
 import type { SenderProfile } from "../../../lib/outreach/types"
 import { TablePages } from "../../playground/common/table-pages"
-import { RowActions } from "../common/row-actions"
+import { ActionsMenu } from "../common/actions-menu"
 import { Rows } from "../common/rows"
 import { RowsState } from "../common/rows-state"
 import { SectionHeader } from "../common/section-header"
+import { ShortText } from "../common/short-text"
 import { useConfirmedDelete } from "../common/use-confirmed-delete"
 import { SenderForm } from "./sender-form"
 
@@ -46,25 +47,27 @@ export const SendersSection = () => {
         <>
           <Rows
             label={t("senders.title")}
-            actions={t("actions.edit")}
+            actions={t("actions.title")}
             columns={(["name", "description", "prompt"] as const).map((column) =>
               t(`senders.columns.${column}`)
             )}
           >
             {data.sender_profiles.map((profile) => (
-              <Table.Row key={profile.id}>
-                <Table.Cell className="whitespace-nowrap">
+              <Table.Row key={profile.id} className="[&_td]:whitespace-nowrap">
+                <Table.Cell>
                   <span className="flex items-center gap-x-2">
-                    {profile.profile_name}
+                    <ShortText>{profile.profile_name}</ShortText>
                     {profile.is_default && <Badge size="2xsmall">{t("senders.default")}</Badge>}
                   </span>
                 </Table.Cell>
-                <Table.Cell>{profile.description ?? "–"}</Table.Cell>
+                <Table.Cell>
+                  <ShortText>{profile.description}</ShortText>
+                </Table.Cell>
                 <Table.Cell>
                   {t(profile.custom_prompt ? "senders.has" : "senders.hasNot")}
                 </Table.Cell>
-                <Table.Cell>
-                  <RowActions
+                <Table.Cell className="text-right">
+                  <ActionsMenu
                     name={profile.profile_name}
                     onEdit={() => setForm({ profile })}
                     onDelete={() => void onDelete(profile)}

@@ -2,13 +2,17 @@ import { Button, Input, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useCampaignActions } from "../../../hooks/outreach/use-campaign-actions"
-import type { Campaign, Step } from "../../../lib/outreach/types"
+import type { Campaign, Step, Variant } from "../../../lib/outreach/types"
 import { Field } from "../common/field"
 import { FormDrawer } from "../common/form-drawer"
 import { newVariant } from "./new-step"
 import { VariantFields } from "./variant-fields"
 
 const MAX_VARIANTS = 10
+
+/** A template has something to say. */
+const hasText = ({ type, template }: Variant) =>
+  type !== "TEMPLATE" || [template?.subject, template?.body].every((text) => text?.trim())
 
 interface StepFormProps {
   campaign: Campaign
@@ -43,6 +47,7 @@ export const StepForm = ({ campaign, step, onClose }: StepFormProps) => {
       onSave={onSave}
       isSaving={save.isPending}
       error={save.error}
+      canSave={variants.every(hasText)}
     >
       <Field label={t("steps.delay")}>
         {(id) => (

@@ -2,9 +2,10 @@ import { Badge, Button, Container, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useCampaignActions } from "../../../hooks/outreach/use-campaign-actions"
+import { useFormat } from "../../../hooks/playground/use-format"
 import type { Campaign, Step } from "../../../lib/outreach/types"
 import { EmptyState } from "../../playground/common/empty-state"
-import { RowActions } from "../common/row-actions"
+import { ActionsMenu } from "../common/actions-menu"
 import { SectionHeader } from "../common/section-header"
 import { useConfirmedDelete } from "../common/use-confirmed-delete"
 import { newStep } from "./new-step"
@@ -13,6 +14,7 @@ import { StepForm } from "./step-form"
 /** The campaign's e-mails in their order, each with its variants. */
 export const StepsSection = ({ campaign }: { campaign: Campaign }) => {
   const { t } = useTranslation("outreach")
+  const format = useFormat()
   const [edited, setEdited] = useState<Step | null>(null)
   const { save } = useCampaignActions()
   const confirmDelete = useConfirmedDelete()
@@ -38,7 +40,7 @@ export const StepsSection = ({ campaign }: { campaign: Campaign }) => {
         const name = t("steps.of", { step: step.step_index })
         return (
           <div key={step.step_index} className="flex items-center justify-between gap-4 px-6 py-4">
-            <div className="flex flex-col gap-y-2">
+            <div className="flex min-w-0 flex-col gap-y-2">
               <Text size="small" weight="plus">
                 {name}
               </Text>
@@ -50,14 +52,14 @@ export const StepsSection = ({ campaign }: { campaign: Campaign }) => {
               <ul className="flex flex-wrap gap-2">
                 {step.variants.map(({ label, weight, type }) => (
                   <li key={label}>
-                    <Badge size="2xsmall">
-                      {`${label} · ${t(`steps.types.${type}`)} · ${t("steps.share", { weight })}`}
+                    <Badge size="2xsmall" className="h-auto">
+                      {`${label} · ${t(`steps.types.${type}`)} · ${t("steps.share", { weight: format.number(weight) })}`}
                     </Badge>
                   </li>
                 ))}
               </ul>
             </div>
-            <RowActions
+            <ActionsMenu
               name={name}
               onEdit={() => setEdited(step)}
               onDelete={() => void onDelete(step)}

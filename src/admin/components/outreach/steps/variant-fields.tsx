@@ -72,7 +72,7 @@ export const VariantFields = ({ variant, onChange, onRemove }: VariantFieldsProp
               <Input
                 id={id}
                 size="small"
-                required
+                aria-required
                 maxLength={998}
                 value={text.subject}
                 onChange={(event) =>
@@ -86,7 +86,7 @@ export const VariantFields = ({ variant, onChange, onRemove }: VariantFieldsProp
               <Textarea
                 id={id}
                 rows={6}
-                required
+                aria-required
                 value={text.body}
                 onChange={(event) =>
                   onChange({ ...variant, template: { ...text, body: event.target.value } })

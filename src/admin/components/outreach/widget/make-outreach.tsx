@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useCustomerGroups } from "../../../hooks/outreach/use-host-options"
+import { useReason } from "../../../hooks/use-reason"
 import { outreachKeys } from "../../../lib/outreach/query-keys"
 import type { Campaign, ImportReport } from "../../../lib/outreach/types"
 import { campaignPath } from "../../../lib/playground/path"
@@ -20,6 +21,7 @@ interface MakeOutreachProps {
 /** Makes an outreach campaign of one step for the customers of a group. */
 export const MakeOutreach = ({ promotion }: MakeOutreachProps) => {
   const { t } = useTranslation("outreach")
+  const reasonOf = useReason()
   const queryClient = useQueryClient()
   const { data: groups } = useCustomerGroups()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -50,8 +52,8 @@ export const MakeOutreach = ({ promotion }: MakeOutreachProps) => {
           method: "POST",
           body: { customer_group_id },
         })
-        .then(tellImported, ({ message }: Error) =>
-          toast.error(t("leads.notImported"), { description: message })
+        .then(tellImported, (error: Error) =>
+          toast.error(t("leads.notImported"), { description: reasonOf(error) })
         )
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: outreachKeys.allCampaigns }),
@@ -63,6 +65,7 @@ export const MakeOutreach = ({ promotion }: MakeOutreachProps) => {
         <GroupChoice value={chosen} onChange={setChosen} />
         <Button
           size="small"
+          className="w-full"
           disabled={!groupId}
           isLoading={make.isPending}
           onClick={() => groupId && make.mutate(groupId)}

@@ -1,5 +1,6 @@
 import { Alert } from "@medusajs/ui"
 import type { ReactNode } from "react"
+import { useReason } from "../../../hooks/use-reason"
 
 interface ErrorNoticeProps {
   /** What could not be done. */
@@ -10,10 +11,13 @@ interface ErrorNoticeProps {
 }
 
 /** What went wrong, with the server's own reason. */
-export const ErrorNotice = ({ title, error, children }: ErrorNoticeProps) => (
-  <Alert variant="error" role="alert">
-    <p className="txt-compact-small-plus">{title}</p>
-    <p className="break-words">{error.message}</p>
-    {children && <div className="pt-2">{children}</div>}
-  </Alert>
-)
+export const ErrorNotice = ({ title, error, children }: ErrorNoticeProps) => {
+  const reasonOf = useReason()
+  return (
+    <Alert variant="error" role="alert">
+      <p className="txt-compact-small-plus">{title}</p>
+      <p className="break-words">{reasonOf(error)}</p>
+      {children && <div className="pt-2">{children}</div>}
+    </Alert>
+  )
+}

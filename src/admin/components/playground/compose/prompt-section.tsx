@@ -1,6 +1,7 @@
 import { Badge, Button, Container, Heading, Hint } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { useReason } from "../../../hooks/use-reason"
 import type { Campaign, Preview } from "../../../lib/playground/types"
 import { PromptField } from "./prompt-field"
 
@@ -19,6 +20,7 @@ interface PromptSectionProps {
 export const PromptSection = (props: PromptSectionProps) => {
   const { campaign, value, onChange, placeholders, preview, error } = props
   const { t } = useTranslation("playground")
+  const reasonOf = useReason()
   const isBlank = value.trim() === ""
   const source = isBlank ? preview?.prompt_source : "request"
   // While the field was filled, the last answer was about its own text.
@@ -45,7 +47,7 @@ export const PromptSection = (props: PromptSectionProps) => {
           inherited={inherited}
           placeholders={placeholders}
         />
-        {error && <Hint variant="error">{error.message}</Hint>}
+        {error && <Hint variant="error">{reasonOf(error)}</Hint>}
         {!error && missing.length > 0 && (
           <Hint variant="error">{t("prompt.missing", { names: missing.join(", ") })}</Hint>
         )}

@@ -2,6 +2,7 @@ import { Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { BatchInView } from "../../../hooks/playground/use-batch-in-view"
 import { EmptyState } from "../common/empty-state"
+import { ErrorNotice } from "../common/error-notice"
 import { RowsSkeleton } from "../common/rows-skeleton"
 import { DraftsSection } from "./drafts-section"
 
@@ -16,7 +17,11 @@ export const DraftsTab = ({ campaignId, inView }: DraftsTabProps) => {
   if (inView.state) return <DraftsSection campaignId={campaignId} state={inView.state} />
   return (
     <Container className="p-0">
-      {inView.isNone || inView.error ? (
+      {inView.error ? (
+        <div className="p-6">
+          <ErrorNotice title={t("drafts.failed")} error={inView.error} />
+        </div>
+      ) : inView.isNone ? (
         <EmptyState title={t("drafts.noBatch")} hint={t("drafts.noBatchHint")} />
       ) : (
         <RowsSkeleton />

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useReadPrompt } from "../../../hooks/playground/use-batch"
 import { useBatches } from "../../../hooks/playground/use-batches"
+import { useReason } from "../../../hooks/use-reason"
 import { ErrorNotice } from "../common/error-notice"
 import { RowsSkeleton } from "../common/rows-skeleton"
 import { TablePages } from "../common/table-pages"
@@ -23,12 +24,13 @@ interface HistorySectionProps {
 export const HistorySection = (props: HistorySectionProps) => {
   const { campaignId, openBatchId, onOpen, onUsePrompt } = props
   const { t } = useTranslation("playground")
+  const reasonOf = useReason()
   const [page, setPage] = useState(0)
   const readPrompt = useReadPrompt(campaignId)
   const takePromptOf = (batchId: string) =>
     readPrompt.mutate(batchId, {
       onSuccess: onUsePrompt,
-      onError: (reason) => toast.error(t("history.failed"), { description: reason.message }),
+      onError: (error) => toast.error(t("history.failed"), { description: reasonOf(error) }),
     })
   const { data, error } = useBatches(campaignId, { offset: page * PER_PAGE, limit: PER_PAGE })
   return (

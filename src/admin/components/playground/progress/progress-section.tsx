@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { useBatchActions } from "../../../hooks/playground/use-batch-actions"
 import { useTimeLeft } from "../../../hooks/playground/use-time-left"
 import { useFormat } from "../../../hooks/playground/use-format"
+import { useReason } from "../../../hooks/use-reason"
 import type { BatchStatus } from "../../../lib/playground/types"
 import { BatchStatusBadge } from "../common/batch-status-badge"
 import { FailedLeads } from "./failed-leads"
@@ -20,6 +21,7 @@ interface ProgressSectionProps {
 export const ProgressSection = ({ campaignId, state, isStale }: ProgressSectionProps) => {
   const { t } = useTranslation("playground")
   const ask = usePrompt()
+  const reasonOf = useReason()
   const format = useFormat()
   const { cancel, retry } = useBatchActions(campaignId, state.batch_id)
   const { overall } = state
@@ -37,13 +39,13 @@ export const ProgressSection = ({ campaignId, state, isStale }: ProgressSectionP
     cancel.mutate(undefined, {
       onSuccess: ({ cancelled_count }) =>
         toast.success(t("cancel.done", { count: cancelled_count })),
-      onError: (error) => toast.error(t("cancel.failed"), { description: error.message }),
+      onError: (error) => toast.error(t("cancel.failed"), { description: reasonOf(error) }),
     })
   }
   const retryLeads = (leadIds?: string[]) =>
     retry.mutate(leadIds, {
       onSuccess: ({ total }) => toast.success(t("retry.done", { count: total })),
-      onError: (error) => toast.error(t("retry.failed"), { description: error.message }),
+      onError: (error) => toast.error(t("retry.failed"), { description: reasonOf(error) }),
     })
 
   const standing = () => {

@@ -1,6 +1,6 @@
 import { Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useParams } from "react-router-dom"
+import { useParams, type UIMatch } from "react-router-dom"
 import { GeneralSection } from "../../../components/outreach/campaigns/general-section"
 import { LeadsSection } from "../../../components/outreach/leads/leads-section"
 import { StepsSection } from "../../../components/outreach/steps/steps-section"
@@ -32,6 +32,16 @@ const CampaignPage = () => {
       )}
     </Container>
   )
+}
+
+const Breadcrumb = ({ campaignId }: { campaignId: string }) => (
+  <span className="block max-w-[140px] truncate lg:max-w-[480px]">
+    {useCampaign(campaignId).data?.name ?? "…"}
+  </span>
+)
+
+export const handle = {
+  breadcrumb: ({ params }: UIMatch) => <Breadcrumb campaignId={params.campaign_id ?? ""} />,
 }
 
 export default CampaignPage
