@@ -47,6 +47,17 @@ export function testPages({ host, dashboard, browser }: Stage): void {
   )
 
   it(
+    "bars nobody from the form of a campaign",
+    async () => {
+      await dashboard().goTo("/outreach")
+      await dashboard().page.getByRole("button", { name: "Create campaign" }).click()
+      await dashboard().page.getByRole("dialog").waitFor()
+      expect(await dashboard().barriers("[role=dialog]")).toEqual([])
+    },
+    WITHIN_MS
+  )
+
+  it(
     "tells whoever lacks a permission so, where the rows would be",
     async () => {
       const { page } = dashboard()

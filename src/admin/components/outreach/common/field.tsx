@@ -22,7 +22,7 @@ export const Field = ({ label, hint, isOptional, children }: FieldProps) => {
           {label}
         </Label>
         {isOptional && (
-          <Text size="small" leading="compact" className="text-ui-fg-muted">
+          <Text size="small" leading="compact" className="text-ui-fg-subtle">
             {t("actions.optional")}
           </Text>
         )}
