@@ -251,7 +251,7 @@ const de: Texts<typeof en> = {
     open: "Öffnen",
     isOpen: "Geöffnet",
     openOf: "{{label}}: Stapel vom {{when}}",
-    usePrompt: "Prompt übernehmen",
+    usePrompt: "Übernehmen",
     usePromptOf: "{{label}}: Stapel vom {{when}}",
     none: "Noch kein Stapel",
     noneHint: "Jeder Stapel wird hier mit seinem Prompt und seinen Entwürfen aufbewahrt.",
