@@ -30,11 +30,6 @@ export class PlaygroundPage {
     await this.page.getByText(text).first().waitFor()
   }
 
-  /** Waits for it: a toast is gone again after some seconds. */
-  async says(text: string): Promise<void> {
-    await this.page.getByRole("listitem").filter({ hasText: text }).first().waitFor()
-  }
-
   /** How a person's draft begins, when the reading pane is about them. */
   async reads(name: string): Promise<void> {
     await this.page.getByRole("article").getByText(`Hello ${name},`).waitFor()
@@ -43,10 +38,6 @@ export class PlaygroundPage {
   async showDrafts(filter: string): Promise<void> {
     await this.page.getByLabel("Show drafts").click()
     await this.page.getByRole("option", { name: filter, exact: true }).click()
-  }
-
-  async openTab(name: string): Promise<void> {
-    await this.page.getByRole("tab", { name }).click()
   }
 
   /** Ids of the campaign's batches, newest first. */
