@@ -8,6 +8,7 @@ import { authenticate } from "@medusajs/framework/http"
 import type { ConfigModule } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, parseCorsOrigins } from "@medusajs/framework/utils"
 import cors from "cors"
+import { decodablePath } from "./decodable-path"
 
 /** The host guards only its own `/admin`: below any other path a plugin brings its own guard. */
 const adminCors = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
@@ -52,11 +53,12 @@ const authenticateWithType = (
 
 /**
  * What stands before every route of the plugin: the host's admin CORS, then any of the four ways in
- * (an admin's token, the dashboard's session, a secret key as Bearer or as Basic), else 401. CORS
+ * (an admin's token, the dashboard's session, a secret key as Bearer or as Basic), else 401; and a path that can be read. CORS
  * goes first, because a preflight carries no credentials.
  */
 export const authenticatedAdmin: MiddlewareFunction[] = [
   adminCors,
   translateBearerKey,
   authenticateWithType,
+  decodablePath,
 ]

@@ -6,6 +6,7 @@ import type {
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { z } from "@medusajs/framework/zod"
+import { refuseUnlessJson } from "./json-type"
 
 const MAX_ISSUES = 3
 const MAX_SHOWN = 60
@@ -66,6 +67,7 @@ export function parseOrRefuse<Schema extends z.ZodType>(
 /** Puts the checked body into `req.validatedBody`. */
 export function validateBody(schema: z.ZodType): MiddlewareFunction {
   return (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
+    refuseUnlessJson(req)
     // A request without a body arrives as undefined: say which fields are missing instead.
     // eslint-disable-next-line no-restricted-syntax -- this is the validator
     req.validatedBody = parseOrRefuse(schema, req.body ?? {})

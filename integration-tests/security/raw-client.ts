@@ -1,0 +1,59 @@
+import http from "node:http"
+
+export interface RawRequest {
+  method: string
+  /** Sent as it stands, encoded or not. */
+  path: string
+  headers: Record<string, string>
+  body?: string | Buffer
+}
+
+export interface RawAnswer {
+  status: number
+  contentType: string
+  text: string
+}
+
+/** Sends what no well-behaved client would, over connections that are kept. */
+export class RawClient {
+  private readonly agent_ = new http.Agent({ keepAlive: true, maxSockets: 16 })
+
+  constructor(private readonly baseUrl_: string) {}
+
+  send({ method, path, headers, body }: RawRequest): Promise<RawAnswer> {
+    return new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(this.baseUrl_)
+      const options = { agent: this.agent_, hostname, port, method, path, headers }
+      const request = http.request(options, (response) => {
+        const pieces: Buffer[] = []
+        response.on("data", (piece: Buffer) => pieces.push(piece))
+        response.once("error", reject)
+        response.once("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            contentType: response.headers["content-type"] ?? "",
+            text: Buffer.concat(pieces).toString("utf8"),
+          })
+        )
+      })
+      request.once("error", reject)
+      request.end(body)
+    })
+  }
+
+  close(): void {
+    this.agent_.destroy()
+  }
+}
+
+/** Calls `run` for each, sixteen at a time. */
+export async function inParallel<Item>(
+  items: readonly Item[],
+  run: (item: Item) => Promise<void>
+): Promise<void> {
+  const rest = items.values()
+  const lane = async () => {
+    for (const item of rest) await run(item)
+  }
+  await Promise.all(Array.from({ length: 16 }, lane))
+}
