@@ -9,9 +9,11 @@ import { statementsPerDraft } from "./r3-statements"
 import { generate } from "./r1-generate"
 import { throughput } from "./r2-throughput"
 import { growth } from "./r4-growth"
+import { status } from "./r5-status"
 import { schedule } from "./r6-schedule"
 import { memory } from "./r8-memory"
 import { cancel } from "./r9-cancel"
+import { importLeads } from "./r10-import"
 import { postgresBackend } from "./r11-postgres-backend"
 
 const BENCHES: Bench[] = [
@@ -19,9 +21,11 @@ const BENCHES: Bench[] = [
   throughput,
   statementsPerDraft,
   growth,
+  status,
   schedule,
   memory,
   cancel,
+  importLeads,
   postgresBackend,
 ]
 

@@ -14,7 +14,9 @@ export const generate: Bench = {
   id: "r1",
   title: "POST generate of 200 over HTTP, against the bare rows and addBulk in sequence",
   run: async (services) => {
-    const host = await startHost(services, "r1", { redisUrl: services.redisUrl, queuePrefix: "r1" })
+    const host = await startHost(services, "r1", {
+      playground: { redisUrl: services.redisUrl, queuePrefix: "r1" },
+    })
     const campaignId = await createCampaign(host.api, LEADS)
     const bare = await openBareEnqueue(services, LEADS)
     const p50 = async (once: () => Promise<number>) => {

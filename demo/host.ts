@@ -15,6 +15,8 @@ interface HostOptions {
   withDashboard: boolean
   /** The plugin's options. @default none */
   playground?: PlaygroundOptions
+  /** Directories of plugins beside this one. @default none */
+  plugins?: string[]
 }
 
 /** A Medusa host with the plugin in it, run by the host's own commands. It logs to a file. */
@@ -39,6 +41,7 @@ export class DemoHost {
       // No Redis: the queue lives in Postgres.
       PLAYGROUND_REDIS_URL: "",
       PLAYGROUND_OPTIONS: JSON.stringify(options_.playground ?? {}),
+      EXTRA_PLUGINS: JSON.stringify(options_.plugins ?? []),
     }
   }
 

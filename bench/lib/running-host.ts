@@ -11,14 +11,21 @@ import type { Services } from "./bench"
 export interface RunningHost {
   api: ApiClient
   databaseUrl: string
+  pid: number
   close(): Promise<void>
+}
+
+interface HostInput {
+  playground: PlaygroundOptions
+  /** Directories of plugins beside ours. @default none */
+  plugins?: string[]
 }
 
 /** Migrates and boots a host by its own commands, on a database of its own. */
 export async function startHost(
   { postgresUrl }: Services,
   name: string,
-  playground: PlaygroundOptions
+  { playground, plugins }: HostInput
 ): Promise<RunningHost> {
   const database = await createDatabase(name, postgresUrl)
   const host = new DemoHost({
@@ -26,6 +33,7 @@ export async function startHost(
     port: await freePort(),
     withDashboard: false,
     playground,
+    plugins,
   })
   await host.migrate()
   const [email, password] = ["bench@example.com", randomBytes(12).toString("hex")]
@@ -35,6 +43,7 @@ export async function startHost(
   return {
     api,
     databaseUrl: database.url,
+    pid: server.pid,
     close: async () => {
       await server.stop()
       await database.drop()
@@ -43,11 +52,15 @@ export async function startHost(
 }
 
 /** A campaign of one step with so many leads, each to be drafted for. @returns its id */
-export async function createCampaign(api: ApiClient, leads: number): Promise<string> {
+export async function createCampaign(
+  api: ApiClient,
+  leads: number,
+  { system_prompt = "Subject: Hello {{ lead.first_name }}\n\nHow is {{ lead.company }}?" } = {}
+): Promise<string> {
   const { campaign } = await api.post<{ campaign: { id: string } }>("/api/v1/campaigns", {
     name: "Bench",
     description: "",
-    system_prompt: "Subject: Hello {{ lead.first_name }}\n\nHow is {{ lead.company }}?",
+    system_prompt,
     steps: [
       {
         step_index: 1,

@@ -16,6 +16,8 @@ interface ServerProcessOptions {
 
 /** A server that runs no longer than the script that started it. */
 export interface ServerProcess {
+  /** Its process id; 0 when it could not be started. */
+  readonly pid: number
   /** Rejects as soon as the server ends by itself, with what it last printed. */
   readonly failed: Promise<never>
   stop(): Promise<void>
@@ -73,6 +75,7 @@ export function startServerProcess(
   failed.catch(() => {})
 
   return {
+    pid: server.pid ?? 0,
     failed,
     stop: async () => {
       await endProcess(server)
