@@ -18,26 +18,36 @@ export interface ImportedLeadsResponse {
 
 type Save = (leads: CampaignLeadInput[]) => Promise<{ created: number; skipped: number }>
 
-/** Saves rows in chunks as they come, holding one chunk at a time. */
+/** Saves rows in chunks as they come, reading the next chunk while one is saved: it holds two at most. */
 export async function importRows(
   rows: Iterable<LeadRow> | AsyncIterable<LeadRow>,
   save: Save
 ): Promise<ImportedLeadsResponse> {
   const imported: ImportedLeadsResponse = { created: 0, skipped: 0, errors: [] }
   let chunk: CampaignLeadInput[] = []
+  let saving = Promise.resolve()
   const saveChunk = async () => {
-    if (chunk.length === 0) return
-    const { created, skipped } = await save(chunk)
-    imported.created += created
-    imported.skipped += skipped
+    await saving
+    const leads = chunk
     chunk = []
+    saving = save(leads).then(({ created, skipped }) => {
+      imported.created += created
+      imported.skipped += skipped
+    })
+    // Whoever awaits it next hears of a failure; until then nobody does.
+    saving.catch(() => {})
   }
-  for await (const row of rows) {
-    if ("lead" in row) chunk.push(row.lead)
-    else if (imported.errors.length < MAX_ERRORS) imported.errors.push(row)
-    else imported.errors_truncated = true
-    if (chunk.length === CHUNK_SIZE) await saveChunk()
+  try {
+    for await (const row of rows) {
+      if ("lead" in row) chunk.push(row.lead)
+      else if (imported.errors.length < MAX_ERRORS) imported.errors.push(row)
+      else imported.errors_truncated = true
+      if (chunk.length === CHUNK_SIZE) await saveChunk()
+    }
+    if (chunk.length > 0) await saveChunk()
+  } finally {
+    // After a cut upload too: the answer may not come before the last chunk is committed or refused.
+    await saving
   }
-  await saveChunk()
   return imported
 }
