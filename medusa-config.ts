@@ -29,10 +29,11 @@ module.exports = defineConfig({
     cookieOptions: { secure: false, sameSite: "lax" },
   },
   admin: { disable: process.env.DISABLE_MEDUSA_ADMIN === "true" },
-  // JSON; directories of plugins that benches compare this one with.
+  // JSON: what benches compare this plugin with.
   plugins: JSON.parse(process.env.EXTRA_PLUGINS || "[]") as string[],
   modules: [
     { resolve: "./src/modules/playground", options: { ...options } },
     { resolve: "./src/modules/outreach", options: { ...options } },
+    ...(JSON.parse(process.env.EXTRA_MODULES || "[]") as object[]),
   ],
 })

@@ -11,6 +11,7 @@ import { throughput } from "./r2-throughput"
 import { growth } from "./r4-growth"
 import { status } from "./r5-status"
 import { schedule } from "./r6-schedule"
+import { instead } from "./r7-instead"
 import { memory } from "./r8-memory"
 import { cancel } from "./r9-cancel"
 import { importLeads } from "./r10-import"
@@ -23,6 +24,7 @@ const BENCHES: Bench[] = [
   growth,
   status,
   schedule,
+  instead,
   memory,
   cancel,
   importLeads,

@@ -17,6 +17,8 @@ interface HostOptions {
   playground?: PlaygroundOptions
   /** Directories of plugins beside this one. @default none */
   plugins?: string[]
+  /** Modules of the host beside its defaults, as its configuration names them. @default none */
+  modules?: object[]
 }
 
 /** A Medusa host with the plugin in it, run by the host's own commands. It logs to a file. */
@@ -42,6 +44,7 @@ export class DemoHost {
       PLAYGROUND_REDIS_URL: "",
       PLAYGROUND_OPTIONS: JSON.stringify(options_.playground ?? {}),
       EXTRA_PLUGINS: JSON.stringify(options_.plugins ?? []),
+      EXTRA_MODULES: JSON.stringify(options_.modules ?? []),
     }
   }
 

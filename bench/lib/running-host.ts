@@ -12,6 +12,8 @@ export interface RunningHost {
   api: ApiClient
   databaseUrl: string
   pid: number
+  /** Kills it, without a chance to tidy up, and starts it again. */
+  crash(): Promise<void>
   close(): Promise<void>
 }
 
@@ -19,13 +21,15 @@ interface HostInput {
   playground: PlaygroundOptions
   /** Directories of plugins beside ours. @default none */
   plugins?: string[]
+  /** Modules of the host beside its defaults. @default none */
+  modules?: object[]
 }
 
 /** Migrates and boots a host by its own commands, on a database of its own. */
 export async function startHost(
   { postgresUrl }: Services,
   name: string,
-  { playground, plugins }: HostInput
+  { playground, plugins, modules }: HostInput
 ): Promise<RunningHost> {
   const database = await createDatabase(name, postgresUrl)
   const host = new DemoHost({
@@ -34,16 +38,21 @@ export async function startHost(
     withDashboard: false,
     playground,
     plugins,
+    modules,
   })
   await host.migrate()
   const [email, password] = ["bench@example.com", randomBytes(12).toString("hex")]
   await host.createUser(email, password)
-  const server = await host.start()
+  let server = await host.start()
   const api = await logIn(new ApiClient(host.baseUrl), email, password)
   return {
     api,
     databaseUrl: database.url,
     pid: server.pid,
+    crash: async () => {
+      process.kill(server.pid, "SIGKILL")
+      server = await host.start()
+    },
     close: async () => {
       await server.stop()
       await database.drop()
