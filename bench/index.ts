@@ -15,6 +15,7 @@ import { instead } from "./r7-instead"
 import { memory } from "./r8-memory"
 import { cancel } from "./r9-cancel"
 import { importLeads } from "./r10-import"
+import { hostCost } from "./host-cost"
 import { postgresBackend } from "./r11-postgres-backend"
 
 const BENCHES: Bench[] = [
@@ -29,6 +30,7 @@ const BENCHES: Bench[] = [
   cancel,
   importLeads,
   postgresBackend,
+  hostCost,
 ]
 
 /** `npm run bench`, or `npm run bench -- --only r2`: measures, prints, writes `bench/results.*`. */

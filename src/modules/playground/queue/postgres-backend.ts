@@ -35,7 +35,13 @@ class SteadyClient extends Client {
 /** The connection in the form in which BullMQ makes pools of its own, which it also closes. */
 export function toQueueConnection(settings: ConnectionSettings): PostgresPoolConfig {
   const { connectionString, ssl, password } = settings
-  const config: PostgresPoolConfig = { connectionString, max: POOL_SIZE, Client: SteadyClient }
+  const config: PostgresPoolConfig = {
+    connectionString,
+    max: POOL_SIZE,
+    Client: SteadyClient,
+    // As the plugin's other connections have it: an operator sees whose they are.
+    application_name: "medusa-plugin-playground:queue",
+  }
   if (ssl !== undefined) config.ssl = ssl
   return password ? withPasswordFunction(config, password) : config
 }
