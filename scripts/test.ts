@@ -1,7 +1,7 @@
 import { installMissingTools } from "./services/install-missing-tools"
 import { startServices } from "./services/start-services"
 import { isLeaving, leave } from "./services/exit"
-import { CHECKS } from "./testing/checks"
+import { runChecks } from "./testing/checks"
 import { runJest, type Tally } from "./testing/run-jest"
 
 /**
@@ -15,13 +15,12 @@ async function main(jestArgs: string[]): Promise<void> {
   const tally: Tally = { passed: 0, failed: 0 }
   const failedChecks: string[] = []
 
-  for (const check of jestArgs.length > 0 ? [] : CHECKS) {
-    console.log(`\n▸ ${check.name}`)
-    const startedAt = Date.now()
-    const holds = await check.holds()
-    console.log(`${holds ? "✓" : "✗"} ${check.name} (${seconds(startedAt)})`)
-    tally[holds ? "passed" : "failed"] += 1
-    if (!holds) failedChecks.push(check.name)
+  if (jestArgs.length === 0) {
+    console.log("\n▸ checks")
+    for (const { name, holds } of await runChecks()) {
+      tally[holds ? "passed" : "failed"] += 1
+      if (!holds) failedChecks.push(name)
+    }
   }
 
   console.log("\n▸ tests")
@@ -33,8 +32,6 @@ async function main(jestArgs: string[]): Promise<void> {
   const summary = `${tally.passed} passed, ${tally.failed} failed`
   await leave(tally.failed > 0 ? 1 : 0, summary)
 }
-
-const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
 main(process.argv.slice(2)).catch(async (error: unknown) => {
   if (isLeaving()) return

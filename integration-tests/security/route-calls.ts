@@ -133,6 +133,7 @@ export const ROUTE_CALLS: Record<string, RouteCall> = {
     profile_name: "Lovelace",
     sender_data: {},
   })),
+  "get /api/v1/playground/health": { policy: "ReadPlayground", answers: 200 },
   [`get ${PLAYGROUND}/status`]: read("ReadPlayground", GetDraftBatchStatus, ({ batch_id }) => ({
     batch_id,
   })),

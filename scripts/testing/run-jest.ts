@@ -27,15 +27,13 @@ export async function runJest(args: string[], env: Record<string, string>): Prom
   const reportFile = path.join(directory, "report.json")
   onLeave(() => rm(directory, { recursive: true, force: true }))
   const report = ["--json", `--outputFile=${reportFile}`]
-  const exitCode = await runTool("jest", [...report, ...args], {
-    ...env,
-    NODE_OPTIONS: [
-      process.env.NODE_OPTIONS,
-      // The host's loaders import files at run time.
-      "--experimental-vm-modules",
-      "--disable-warning=ExperimentalWarning",
-    ].join(" "),
-  })
+  const NODE_OPTIONS = [
+    process.env.NODE_OPTIONS,
+    // The host's loaders import files at run time.
+    "--experimental-vm-modules",
+    "--disable-warning=ExperimentalWarning",
+  ].join(" ")
+  const exitCode = await runTool("jest", [...report, ...args], { env: { ...env, NODE_OPTIONS } })
   const result = JSON.parse(await readFile(reportFile, "utf8")) as JestReport
   printSlowest(result)
   return count(result, exitCode)

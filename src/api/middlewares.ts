@@ -12,6 +12,7 @@ export default defineMiddlewares({
     // Without methods, so for all below the path, and ahead of everything that names methods.
     { matcher: "/api/v1/campaigns", middlewares: authenticatedAdmin },
     { matcher: "/api/v1/sender-profiles", middlewares: authenticatedAdmin },
+    { matcher: "/api/v1/playground", middlewares: authenticatedAdmin },
     // Ahead of the validators: who may not call it does not learn what is wrong with the call.
     ...requiredPolicies,
     ...campaignMiddlewares,

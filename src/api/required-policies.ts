@@ -35,6 +35,7 @@ export const requiredPolicies: MiddlewareRoute[] = [
   ...requires(
     READ_PLAYGROUND,
     "GET",
+    "/api/v1/playground/health",
     `${LEAD}/approved-emails/:step_index`,
     `${PLAYGROUND}/status`,
     `${PLAYGROUND}/drafts`,

@@ -1,6 +1,10 @@
 import { randomInt } from "node:crypto"
 import { Redis } from "ioredis"
-import type { Bell, PlaygroundModuleService } from "../../../src/modules/playground"
+import type {
+  Bell,
+  PlaygroundHealthDTO,
+  PlaygroundModuleService,
+} from "../../../src/modules/playground"
 import { redisOn } from "../../modules/queue/own-redis"
 import { eventually } from "../../setup/eventually"
 import { hostSuite } from "../../setup/host-suite"
@@ -61,6 +65,39 @@ hostSuite(
       expect(per_lead.map((lead) => lead.attempt)).toEqual(Array(10).fill(1))
     })
 
+    const health = async () => {
+      const answer = await host.request().get("/api/v1/playground/health").set(host.adminHeaders())
+      expect(answer.status).toBe(200)
+      return answer.body as PlaygroundHealthDTO
+    }
+
+    it("is counted among the open work, and all is well once it is done", async () => {
+      const { campaign_id } = await createCampaign(host, { leads: 3 })
+      const client = playgroundOf(host, campaign_id)
+      const batchId = await client.generate({ custom_prompt: "[hang] {{ lead.email }}" })
+      await eventually(async () => (await health()).tasks.running === 3, {
+        withinMs: 10_000,
+        because: "all three are being drafted",
+      })
+      expect(await health()).toMatchObject({
+        status: "ok",
+        queue: { backend: "redis", is_reachable: true, depth: 3 },
+        tasks: { pending: 0, expired: 0, oldest_pending_seconds: null },
+        batches: { running: 1 },
+      })
+      await client.post("cancel", { batch_id: batchId }).expect(200)
+      const isIdle = async () => {
+        const { queue, batches, process } = await health()
+        return queue.depth === 0 && batches.running === 0 && process.last_reconciled_at !== null
+      }
+      await eventually(isIdle, { withinMs: 10_000, because: "nothing is left, and it was looked" })
+      expect(await health()).toMatchObject({
+        status: "ok",
+        reasons: [],
+        process: { worker_mode: "shared" },
+      })
+    })
+
     it("is accepted while Redis is down, without delay, and drafted once it is back", async () => {
       const { campaign_id } = await createCampaign(host, { leads: 5 })
       const client = playgroundOf(host, campaign_id)
@@ -71,6 +108,12 @@ hostSuite(
         expect(performance.now() - startedAt).toBeLessThan(1_900)
         expect(answer.body.total).toBe(5)
         expect((await client.status(answer.body.batch_id)).overall.pending).toBe(5)
+        expect(await health()).toMatchObject({
+          status: "degraded",
+          reasons: [expect.stringContaining("The queue cannot be reached")],
+          queue: { is_reachable: false, depth: null },
+          tasks: { pending: 5 },
+        })
         await redis.start()
         const { overall } = await client.finished(answer.body.batch_id)
         expect(overall).toMatchObject({ succeeded: 5, total: 5 })

@@ -15,6 +15,7 @@ export type { DraftFlag, FlagCode } from "./generation/flags/draft-flag"
 export type { Bell } from "./queue/draft-queue"
 export type * from "./types/comparison-dtos"
 export type * from "./types/dtos"
+export type * from "./types/health-dtos"
 export type * from "./types/review-dtos"
 export type { PlaygroundOptions } from "./types/options"
 

@@ -98,6 +98,11 @@ export class PlaygroundRuntime {
       })
   }
 
+  /** The host's; `shared` where it names none. */
+  get workerMode(): "server" | "worker" | "shared" {
+    return this.deps_.declaration?.worker_mode ?? "shared"
+  }
+
   /** Follows a batch: see `BatchWatchers.watch`. */
   watch(
     batchId: string,
@@ -119,7 +124,7 @@ export class PlaygroundRuntime {
     // Connects in the background, so that the first ring finds it there.
     this.queue()
     // The host's rule: background work everywhere but in `server` mode.
-    if (this.deps_.declaration?.worker_mode === "server") return
+    if (this.workerMode === "server") return
     const { events, generators, logger, options } = this.deps_
     await this.database_.ready()
     this.listener_.open()

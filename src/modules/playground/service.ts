@@ -8,10 +8,10 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import type { HostOptions } from "../../persistence/data-source"
 import type { CampaignSnapshot, DraftGenerator, StepSnapshot } from "../../ports"
-import { ComparisonService } from "./comparison-service"
 import { createDraftBatch, findReplay, type CreateDraftBatchOutcome } from "./create-draft-batch"
 import { DraftLedger } from "./draft-ledger"
 import { reconcile, type ReconcileResult } from "./generation/reconcile"
+import { HealthService } from "./health-service"
 import { playgroundJoiner } from "./joiner"
 import { previewDraft, type PreviewDraftInput } from "./preview-draft"
 import type { GeneratorRegistry } from "./loaders/generators"
@@ -50,7 +50,7 @@ interface InjectedDependencies {
  * The playground's face in the host's container: batches of drafts, and the worker that writes them.
  * Resolve it as `container.resolve("playground")`.
  */
-export default class PlaygroundModuleService extends ComparisonService {
+export default class PlaygroundModuleService extends HealthService {
   protected readonly logger_: Logger
   protected readonly options_: ResolvedPlaygroundOptions
   protected readonly generators_: GeneratorRegistry
@@ -247,9 +247,11 @@ export default class PlaygroundModuleService extends ComparisonService {
   /** Mends what crashes and lost queues left behind. For the scheduled job. */
   async reconcileDraftTasks(): Promise<ReconcileResult> {
     const manager = await this.runtime_.manager()
-    return reconcile(manager, this.runtime_.queue(), this.options_, (batch) =>
+    const result = await reconcile(manager, this.runtime_.queue(), this.options_, (batch) =>
       this.events_.batchFinished(batch)
     )
+    this.lastReconciledAt_ = new Date()
+    return result
   }
 
   /**
