@@ -1,6 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import { ModulesSdkUtils } from "@medusajs/framework/utils"
 import { DataSource, type EntitySchema, type MigrationInterface } from "typeorm"
+import { SteadyClient } from "./steady-client"
 
 /** What the host passes to a module's loader and migration runner, beside the plugin's own options. */
 export type HostOptions = Parameters<typeof ModulesSdkUtils.loadDatabaseConfig>[1]
@@ -73,6 +74,7 @@ export function createDataSource({
     poolErrorHandler: (error: Error) =>
       logger?.warn(`${schema.module}: an idle database connection was lost: ${error.message}`),
     extra: {
+      Client: SteadyClient,
       // Plain SQL names tables without a schema.
       options: `-c search_path="${connection.schema}"`,
     },

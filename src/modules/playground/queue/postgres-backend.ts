@@ -4,8 +4,9 @@ import {
   Worker,
   type PostgresPoolConfig,
 } from "bullmq"
-import { Client, type ClientConfig } from "pg"
+import { Client } from "pg"
 import type { ConnectionSettings } from "../../../persistence/data-source"
+import { SteadyClient } from "../../../persistence/steady-client"
 import type { RateLimit } from "../types/options"
 import { QUEUE_NAME, QUEUE_OPTIONS, toLimiter, WORKER_OPTIONS, type QueueBackend } from "./backend"
 
@@ -18,18 +19,6 @@ interface PostgresBackendInput {
   schema: string
   concurrency: number
   rateLimit: RateLimit | undefined
-}
-
-/**
- * A client that nobody has to watch. BullMQ takes clients out of its pool without a listener, and a
- * connection that is cut just then would end the process. What was under way on it is rejected all
- * the same, and the pool drops it.
- */
-class SteadyClient extends Client {
-  constructor(config?: string | ClientConfig) {
-    super(config)
-    this.on("error", () => {})
-  }
 }
 
 /** The connection in the form in which BullMQ makes pools of its own, which it also closes. */
