@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink, writeFile } from "node:fs/promises"
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { onLeave } from "../../scripts/services/exit"
 
@@ -10,7 +10,9 @@ const SOURCE = path.resolve(__dirname, "../fixture")
  * @returns its directory, laid out as a host expects a built plugin
  */
 export async function makeFixturePlugin(): Promise<string> {
-  const directory = path.resolve("node_modules/.cache/playground-bench", String(process.pid))
+  const parent = path.resolve("node_modules/.cache")
+  await mkdir(parent, { recursive: true })
+  const directory = await mkdtemp(path.join(parent, "playground-bench-"))
   await mkdir(path.join(directory, ".medusa/server"), { recursive: true })
   onLeave(() => rm(directory, { recursive: true, force: true }))
   const manifest = { name: "bench-fixture", version: "0.0.0" }
