@@ -3,7 +3,7 @@ import path from "node:path"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { QueryResultRow } from "pg"
-import request from "supertest"
+import type request from "supertest"
 import type { PlaygroundOptions } from "../../src/modules/playground/types/options"
 import {
   bearer,
@@ -14,6 +14,8 @@ import {
   type BearerHeaders,
   type TokenClaims,
 } from "./admins"
+import { HttpContract } from "./contract/http-contract"
+import { watchedRequest } from "./contract/watched-request"
 import { queryDatabase, waitUntilQuiet } from "./database"
 import { removeRedisKeys } from "./redis-keys"
 
@@ -21,7 +23,7 @@ import { removeRedisKeys } from "./redis-keys"
 export interface Host {
   /** Where it listens, `http://localhost:<port>`. */
   baseUrl(): string
-  /** Supertest on the running host. */
+  /** Supertest on the running host. What it sends and is answered must be as `docs/openapi.json` says. */
   request(): ReturnType<typeof request>
   container(): MedusaContainer
   databaseUrl(): string
@@ -95,12 +97,17 @@ export function hostSuite(
       medusaConfigFile: REPOSITORY,
       testSuite: ({ api, getContainer, dbConfig }) => {
         let waitForWorker = true
+        const contract = new HttpContract()
+        let complaints: string[] = []
         const baseUrl = () => String(api.defaults.baseURL)
         const host: Host = {
           queuePrefix,
           redisUrl,
           baseUrl,
-          request: () => request(baseUrl()),
+          request: () =>
+            watchedRequest(baseUrl(), contract, (found) => {
+              complaints.push(...found)
+            }),
           container: getContainer,
           databaseUrl: () => dbConfig.clientUrl,
           query: (sql, params) => queryDatabase(dbConfig.clientUrl, sql, params),
@@ -120,6 +127,11 @@ export function hostSuite(
           if (waitForWorker && getContainer())
             await waitUntilQuiet(dbConfig.clientUrl, QUIET_WITHIN_MS)
           waitForWorker = true
+        })
+        afterEach(() => {
+          const found = complaints
+          complaints = []
+          expect(found).toEqual([])
         })
         afterAll(async () => {
           if (queue === "redis") await removeRedisKeys(redisUrl(), queuePrefix)

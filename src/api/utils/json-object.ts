@@ -33,6 +33,10 @@ export function wellFormedJsonObject(maxBytes: number) {
       const complaint = complaintAboutJson(value, 0) ?? complaintAboutSize(value, maxBytes)
       if (complaint) context.addIssue({ code: "custom", message: complaint })
     })
+    .meta({
+      type: "object",
+      description: `At most ${maxBytes} bytes as JSON, and ${MAX_DEPTH} levels deep.`,
+    })
 }
 
 function complaintAboutSize(value: JsonObject, maxBytes: number): string | null {

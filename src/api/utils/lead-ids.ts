@@ -20,3 +20,4 @@ export const leadIdsParam = () =>
     .string()
     .transform((text) => text.split(","))
     .pipe(leadIds())
+    .meta({ description: "1 to 200 ids of leads, joined by commas." })

@@ -10,6 +10,7 @@ export const wholeNumber = (min: number, max: number) =>
       message: `expected a whole number from ${min} to ${max}`,
     })
     .transform(Number)
+    .meta({ type: "integer", minimum: min, maximum: max })
 
 /**
  * `offset` and `limit` of a list, as the members of a query schema: `z.strictObject({ ...pageParam() })`.

@@ -9,15 +9,16 @@ export function complaintAboutText(text: string): string | null {
   return null
 }
 
-/** A text that can be stored, `min` to `max` Unicode code points long. */
+/** A text that can be stored, `min` to `max` Unicode code points long, as JSON Schema counts too. */
 export function textBetween(min: number, max: number) {
-  return z.string().superRefine((text, context) => {
+  const storable = z.string().superRefine((text, context) => {
     const length = lengthOf(text)
     const complaint =
       complaintAboutText(text) ??
       (length < min || length > max ? `expected ${min} to ${max} characters, got ${length}` : null)
     if (complaint) context.addIssue({ code: "custom", message: complaint })
   })
+  return storable.meta({ ...(min > 0 && { minLength: min }), maxLength: max })
 }
 
 /** A text that can be stored, at most `max` Unicode code points long. */

@@ -8,7 +8,8 @@ export const CompareDraftBatches = z.strictObject({
     .string()
     .transform((text) => text.split(","))
     .pipe(z.tuple([uuid(), uuid()], "expected two UUIDs with a comma between them"))
-    .refine(([first, second]) => first !== second, "expected two different batches"),
+    .refine(([first, second]) => first !== second, "expected two different batches")
+    .meta({ description: "Two ids of batches with a comma between them." }),
   ...pageParam({ defaultLimit: 200 }),
 })
 

@@ -1,0 +1,81 @@
+import { z } from "@medusajs/framework/zod"
+import { FLAG_CODES } from "../../../src/modules/playground/generation/flags/draft-flag"
+import { PROMPT_SOURCES, REVIEW_STATUSES } from "../../../src/modules/playground/state-machine"
+import { DraftBatch } from "./draft-batch"
+import { Cost, count, id, instant, page, stepIndex, Usage } from "./parts"
+
+/** One draft with its whole text and where it came from. */
+export const Draft = z
+  .strictObject({
+    id: id(),
+    campaign_lead_id: id(),
+    step_index: stepIndex(),
+    variant_label: z.string(),
+    subject: z.string(),
+    body: z.string(),
+    generated_at: instant(),
+    prompt_version_hash: z.string(),
+    generator: z.string(),
+    model: z.string().optional(),
+    usage: Usage.optional(),
+    latency_ms: count(),
+    step_config_fingerprint: z.string(),
+    lead_fingerprint: z.string(),
+    flags: z
+      .array(z.strictObject({ code: z.enum(FLAG_CODES), message: z.string() }))
+      .meta({ description: "What a reviewer should look at; empty for most." }),
+    review_status: z.enum(REVIEW_STATUSES),
+    reviewed_at: instant().nullable(),
+    reviewed_by: z.string().nullable(),
+    reject_reason: z.string().nullable(),
+  })
+  .meta({ id: "Draft" })
+
+/** A page of a batch's drafts, in lead order. */
+export const DraftPage = z.strictObject({
+  campaign_id: id(),
+  batch_id: id(),
+  drafts: z.array(Draft),
+  ...page(),
+})
+
+/** Two batches of a step, lead by lead. */
+export const BatchComparison = z.strictObject({
+  campaign_id: id(),
+  step_index: stepIndex(),
+  batches: z.array(DraftBatch).length(2),
+  leads: z.array(
+    z.strictObject({ campaign_lead_id: id(), drafts: z.array(Draft.nullable()).length(2) })
+  ),
+  ...page(),
+})
+
+const spend = { input_tokens: count(), output_tokens: count(), cost: Cost.nullable() }
+
+/** What generating would send for one lead, and what a batch would cost. */
+export const DraftPreview = z
+  .strictObject({
+    campaign_id: id(),
+    step_index: stepIndex(),
+    campaign_lead_id: id(),
+    variant_label: z.string(),
+    generator: z.string(),
+    model: z.string().nullable(),
+    prompt: z.string().meta({ description: "Placeholders not filled." }),
+    prompt_source: z.enum(PROMPT_SOURCES),
+    prompt_version_hash: z.string(),
+    rendered_prompt: z
+      .string()
+      .nullable()
+      .meta({ description: "Filled in for the lead; null when a variable is missing." }),
+    messages: z
+      .array(z.strictObject({ role: z.enum(["system", "user"]), content: z.string() }))
+      .meta({ description: "Word for word what the generator would send." }),
+    missing_variables: z.array(z.string()),
+    estimate: z
+      .strictObject(spend)
+      .nullable()
+      .meta({ description: "Null when the generator asks no model, or a variable is missing." }),
+    batch_estimate: z.strictObject({ ...spend, n_leads: count() }).nullable(),
+  })
+  .meta({ id: "DraftPreview" })

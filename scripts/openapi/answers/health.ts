@@ -1,0 +1,28 @@
+import { z } from "@medusajs/framework/zod"
+import { count, instant } from "./parts"
+
+/** How the playground does, for operators. */
+export const PlaygroundHealth = z
+  .strictObject({
+    status: z.enum(["ok", "degraded"]),
+    reasons: z
+      .array(z.string())
+      .meta({ description: "A sentence for each thing that is wrong, and what to do." }),
+    queue: z.strictObject({
+      backend: z.enum(["redis", "postgres"]),
+      is_reachable: z.boolean(),
+      depth: count().nullable(),
+    }),
+    tasks: z.strictObject({
+      pending: count(),
+      running: count(),
+      expired: count().meta({ description: "Running past their lease: their worker is gone." }),
+      oldest_pending_seconds: z.number().min(0).nullable(),
+    }),
+    batches: z.strictObject({ running: count() }),
+    process: z.strictObject({
+      worker_mode: z.enum(["server", "worker", "shared"]),
+      last_reconciled_at: instant().nullable(),
+    }),
+  })
+  .meta({ id: "PlaygroundHealth" })

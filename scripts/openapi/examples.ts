@@ -1,0 +1,278 @@
+const id = (last: number) => `0190f1c2-7a3b-7c4d-8e5f-${String(last).padStart(12, "0")}`
+
+export const CAMPAIGN_ID = id(1)
+export const LEAD_ID = id(2)
+export const BATCH_ID = id(3)
+export const OTHER_BATCH_ID = id(4)
+export const DRAFT_ID = id(5)
+export const SENDER_PROFILE_ID = id(6)
+
+const HASH = "3f1c0c7f2d7f0a8a9b4f5b0d9c1e2a3b4c5d6e7f8091a2b3c4d5e6f708192a3b"
+const PROMPT = "Offer {{ lead.first_name }} a tasting at {{ lead.company }}. Three sentences."
+const FINGERPRINT = "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9"
+const USER = "user_01JD4Q3Z8S9K2M5N7P1R3T5V7X"
+const CREATED = "2026-11-23T09:00:00.000Z"
+const FINISHED = "2026-11-23T09:00:07.000Z"
+
+export const page = { count: 1, offset: 0, limit: 20 }
+
+const steps = [
+  {
+    step_index: 1,
+    delay_days: 0,
+    channel: "email",
+    variants: [
+      { label: "A", weight: 1, type: "PERSONALIZATION", template: null, sender_profile_id: null },
+    ],
+  },
+]
+
+export const newCampaign = {
+  name: "Autumn tasting",
+  system_prompt: PROMPT,
+  sender_profile_id: SENDER_PROFILE_ID,
+  steps: [{ step_index: 1, variants: [{ label: "A", type: "PERSONALIZATION" }] }],
+}
+
+export const campaign = {
+  id: CAMPAIGN_ID,
+  name: "Autumn tasting",
+  description: null,
+  status: "draft",
+  system_prompt: PROMPT,
+  sender_profile_id: SENDER_PROFILE_ID,
+  promotion_campaign_id: null,
+  created_at: CREATED,
+  updated_at: CREATED,
+  steps,
+}
+
+export const newLead = {
+  email: "ada@example.com",
+  first_name: "Ada",
+  company: "Analytical Engines",
+  attributes: { favourite: "Earl Grey" },
+}
+
+export const lead = {
+  id: LEAD_ID,
+  campaign_id: CAMPAIGN_ID,
+  email: "ada@example.com",
+  first_name: "Ada",
+  last_name: null,
+  company: "Analytical Engines",
+  title: null,
+  customer_id: null,
+  attributes: { favourite: "Earl Grey" },
+  created_at: CREATED,
+  updated_at: CREATED,
+}
+
+export const importedLeads = {
+  created: 41,
+  skipped: 1,
+  errors: [
+    { line: 7, email: "ada@", reason: `Field 'email': expected an e-mail address, got: "ada@"` },
+  ],
+}
+
+export const newSenderProfile = {
+  profile_name: "Grace, sales",
+  custom_prompt: "Write as Grace would: brief and warm.",
+  sender_data: { name: "Grace", phone: "+44 20 7946 0000" },
+}
+
+export const senderProfile = {
+  id: SENDER_PROFILE_ID,
+  ...newSenderProfile,
+  description: null,
+  is_default: false,
+  created_at: CREATED,
+  updated_at: CREATED,
+}
+
+const usage = { input_tokens: 412, output_tokens: 96 }
+const cost = { amount: 0.000295, currency_code: "usd" }
+const counts = { pending: 0, running: 0, succeeded: 1, failed: 0, cancelled: 0, total: 1 }
+
+export const createdBatch = {
+  campaign_id: CAMPAIGN_ID,
+  step_index: 1,
+  batch_id: BATCH_ID,
+  enqueued_lead_ids: [LEAD_ID],
+  prompt_version_hash: HASH,
+  total: 1,
+}
+
+export const batch = {
+  id: BATCH_ID,
+  campaign_id: CAMPAIGN_ID,
+  step_index: 1,
+  status: "finished",
+  prompt_version_hash: HASH,
+  prompt_source: "campaign",
+  generator: "ai-sdk",
+  model: "gpt-5-mini",
+  requested_by: USER,
+  counts,
+  usage,
+  cost,
+  cap_reached: null,
+  created_at: CREATED,
+  finished_at: FINISHED,
+  cancelled_at: null,
+}
+
+export const batchDetail = { ...batch, prompt: PROMPT }
+
+export const leadProgress = {
+  campaign_lead_id: LEAD_ID,
+  status: "succeeded",
+  attempt: 1,
+  completed_at: FINISHED,
+  has_draft: true,
+  subject_preview: "A tasting at Analytical Engines",
+}
+
+export const batchStatus = {
+  campaign_id: CAMPAIGN_ID,
+  batch_id: BATCH_ID,
+  step_index: 1,
+  status: "finished",
+  overall: counts,
+  per_lead: [leadProgress],
+}
+
+export const draft = {
+  id: DRAFT_ID,
+  campaign_lead_id: LEAD_ID,
+  step_index: 1,
+  variant_label: "A",
+  subject: "A tasting at Analytical Engines",
+  body: "Dear Ada,\n\nmay we bring our autumn teas, Earl Grey among them, to your office?\n\nGrace",
+  generated_at: FINISHED,
+  prompt_version_hash: HASH,
+  generator: "ai-sdk",
+  model: "gpt-5-mini",
+  usage,
+  latency_ms: 1840,
+  step_config_fingerprint: FINGERPRINT,
+  lead_fingerprint: FINGERPRINT,
+  flags: [],
+  review_status: "pending",
+  reviewed_at: null,
+  reviewed_by: null,
+  reject_reason: null,
+}
+
+export const rejectedDraft = {
+  ...draft,
+  review_status: "rejected",
+  reviewed_at: FINISHED,
+  reviewed_by: USER,
+  reject_reason: "Too familiar",
+}
+
+export const comparison = {
+  campaign_id: CAMPAIGN_ID,
+  step_index: 1,
+  batches: [batch, { ...batch, id: OTHER_BATCH_ID }],
+  leads: [{ campaign_lead_id: LEAD_ID, drafts: [draft, null] }],
+  ...page,
+  limit: 200,
+}
+
+export const promptVersion = {
+  prompt_version_hash: HASH,
+  prompt: PROMPT,
+  prompt_source: "campaign",
+  first_used_at: CREATED,
+  last_used_at: CREATED,
+  batches: 1,
+  counts,
+  flagged: 0,
+  approved: 1,
+  rejected: 0,
+  median_latency_ms: 1840,
+  usage,
+  cost,
+}
+
+export const preview = {
+  campaign_id: CAMPAIGN_ID,
+  step_index: 1,
+  campaign_lead_id: LEAD_ID,
+  variant_label: "A",
+  generator: "ai-sdk",
+  model: "gpt-5-mini",
+  prompt: PROMPT,
+  prompt_source: "campaign",
+  prompt_version_hash: HASH,
+  rendered_prompt: "Offer Ada a tasting at Analytical Engines. Three sentences.",
+  messages: [
+    { role: "system", content: "You write one e-mail to one recipient…" },
+    { role: "user", content: "Offer Ada a tasting at Analytical Engines. Three sentences.…" },
+  ],
+  missing_variables: [],
+  estimate: { ...usage, cost },
+  batch_estimate: {
+    n_leads: 50,
+    input_tokens: 20600,
+    output_tokens: 4800,
+    cost: { amount: 0.01475, currency_code: "usd" },
+  },
+}
+
+export const approvedEntry = {
+  step_index: 1,
+  subject: draft.subject,
+  body: draft.body,
+  variant_label: "A",
+  draft_id: DRAFT_ID,
+  batch_id: BATCH_ID,
+  prompt: PROMPT,
+  prompt_version_hash: HASH,
+  step_config_fingerprint: FINGERPRINT,
+  lead_fingerprint: FINGERPRINT,
+  sender_profile_id: SENDER_PROFILE_ID,
+  generator: "ai-sdk",
+  model: "gpt-5-mini",
+  latency_ms: 1840,
+  is_edited: false,
+  approved_by: USER,
+  approved_at: FINISHED,
+  lead_changed_at: null,
+}
+
+export const leadReview = {
+  campaign_id: CAMPAIGN_ID,
+  campaign_lead_id: LEAD_ID,
+  updated_at: FINISHED,
+  step_index: 1,
+  approved_steps: [1],
+  approved_entry: approvedEntry,
+}
+
+export const withdrawnReview = { ...leadReview, approved_steps: [], approved_entry: null }
+
+export const health = {
+  status: "ok",
+  reasons: [],
+  queue: { backend: "redis", is_reachable: true, depth: 12 },
+  tasks: { pending: 10, running: 2, expired: 0, oldest_pending_seconds: 0.4 },
+  batches: { running: 1 },
+  process: { worker_mode: "shared", last_reconciled_at: FINISHED },
+}
+
+const progress = {
+  campaign_id: CAMPAIGN_ID,
+  batch_id: BATCH_ID,
+  status: "finished",
+  overall: counts,
+}
+
+const event = (name: string, data: object) =>
+  `id: AQ\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`
+
+export const events =
+  event("draft", leadProgress) + event("progress", progress) + event("done", progress)

@@ -1,0 +1,15 @@
+import * as prettier from "prettier"
+import { buildDocument } from "./build-document"
+import { toMarkdown } from "./to-markdown"
+
+/** What `npm run openapi` writes: paths from the root of the repository, and texts. */
+export async function generatedFiles(): Promise<{ path: string; text: string }[]> {
+  const document = buildDocument()
+  return [
+    { path: "docs/openapi.json", text: `${JSON.stringify(document, null, 2)}\n` },
+    {
+      path: "docs/http-reference.md",
+      text: await prettier.format(toMarkdown(document), { parser: "markdown" }),
+    },
+  ]
+}

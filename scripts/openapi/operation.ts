@@ -1,0 +1,27 @@
+import type { z } from "@medusajs/framework/zod"
+
+/** How a call may be refused, beside 400, 401 and 403, which any may. */
+export type RefusalStatus = 404 | 409 | 413 | 415 | 422
+
+/** What one route takes and answers. */
+export interface Operation {
+  /** Unique; names the call in generated clients. */
+  operationId: string
+  tag: "Playground" | "Review" | "Campaigns" | "Leads" | "Sender profiles"
+  summary: string
+  /** What it means, where the summary does not say all. Markdown. */
+  description?: string
+  /** The schema that the route itself validates with. */
+  query?: z.ZodType
+  headers?: { name: string; description: string; schema: z.ZodType; example: string }[]
+  body?: { schema: z.ZodType; example: object; csv?: { description: string; example: string } }
+  answer: {
+    /** @default 200 */
+    status?: 200 | 202
+    schema: z.ZodType
+    example: unknown
+    /** @default "application/json" */
+    type?: "text/event-stream"
+  }
+  refusals?: RefusalStatus[]
+}
