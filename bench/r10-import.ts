@@ -2,8 +2,9 @@ import type { ImportAnswer } from "../demo/api-types"
 import { openBareImport } from "./lib/bare-import"
 import type { Bench } from "./lib/bench"
 import { compare } from "./lib/figure"
+import { makeFixturePlugin } from "./lib/fixture-plugin"
 import { residentMemory } from "./lib/resident-memory"
-import { interleave, timed } from "./lib/rounds"
+import { interleave, timed, type Pairs } from "./lib/rounds"
 import { createCampaign, leadsCsv, startHost } from "./lib/running-host"
 
 const LEADS = 100_000
@@ -14,10 +15,14 @@ export const importLeads: Bench = {
   id: "r10",
   title: "CSV import of 100,000 leads over HTTP, against COPY into the same tables",
   run: async (services) => {
-    const host = await startHost(services, "r10", { playground: { redisUrl: services.redisUrl } })
+    const host = await startHost(services, "r10", {
+      playground: { redisUrl: services.redisUrl },
+      plugins: [await makeFixturePlugin()],
+    })
     const bare = await openBareImport(host.databaseUrl, LEADS)
     const csv = leadsCsv(LEADS)
     const peaks: number[] = []
+    const settled: number[] = []
     const ours = async () => {
       const campaignId = await createCampaign(host.api, 0)
       let peak = 0
@@ -33,13 +38,12 @@ export const importLeads: Bench = {
       })
       clearInterval(sampler)
       peaks.push(peak)
+      settled.push((await host.api.get<{ rss: number }>("/admin/settled-memory")).rss)
       return tookMs
     }
     const pairs = await interleave(ours, bare.measure)
     await bare.close()
     await host.close()
-    const [, second = NaN] = peaks
-    const memory = "host's RSS at its highest, in the last import and in the second"
     return [
       compare(
         {
@@ -51,9 +55,27 @@ export const importLeads: Bench = {
         pairs
       ),
       compare(
-        { id: "r10", what: memory, unit: "MB", reach: { of: "ratio", atMost: 1.15 } },
-        { ours: [peaks.at(-1) ?? NaN], reference: [second] }
+        {
+          id: "r10",
+          what: "host's RSS after a garbage collection, after the last import and the second",
+          unit: "MB",
+          reach: { of: "ratio", atMost: 1.15 },
+        },
+        lastToSecond(settled)
+      ),
+      compare(
+        {
+          id: "r10",
+          what: "host's RSS at its highest, in the last import and the second",
+          unit: "MB",
+        },
+        lastToSecond(peaks)
       ),
     ]
   },
 }
+
+const lastToSecond = (samples: number[]): Pairs => ({
+  ours: samples.slice(-1),
+  reference: samples.slice(1, 2),
+})

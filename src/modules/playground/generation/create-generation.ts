@@ -12,9 +12,11 @@ import { gather } from "./gather"
 import type { GenerationDeps } from "./generation-deps"
 import { LeaseKeeper } from "./lease-keeper"
 
-/** Contexts of recent batches; each holds a prompt (up to 128 kB), a few snapshots and the
- * names of up to 200 leads. */
-const MAX_CACHED_CONTEXTS = 100
+/**
+ * Contexts of batches that are under way; each holds a prompt (up to 128 kB), a few snapshots and the
+ * names of up to 200 leads. The process that ends a batch forgets it at once, the others by and by.
+ */
+const MAX_CACHED_CONTEXTS = 50
 const GATHER = { lanes: 1, maxBatchSize: 256 }
 
 type CreateGenerationInput = Pick<
@@ -56,8 +58,20 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
     return completions.map((completion) => ids.has(completion.task_id))
   }, GATHER)
 
+  const contexts = new LRUCache<string, BatchContext>({
+    max: MAX_CACHED_CONTEXTS,
+    fetchMethod: async (batchId) => {
+      const db = await manager()
+      const context = await withoutParameters("read batch", () => loadBatchContext(db, batchId))
+      return context ?? undefined
+    },
+  })
+
   const finish = gather<string, void>(async (batchIds) => {
-    await finishBatches(await manager(), [...new Set(batchIds)], input.onFinished)
+    await finishBatches(await manager(), [...new Set(batchIds)], (batch) => {
+      contexts.delete(batch.id)
+      input.onFinished(batch)
+    })
     return batchIds.map(() => undefined)
   }, GATHER)
 
@@ -77,15 +91,6 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
         renewLeases(db, { leases: held, leaseMs: options.leaseMs })
       )
       return new Set(renewed.map((lease) => lease.lease_token))
-    },
-  })
-
-  const contexts = new LRUCache<string, BatchContext>({
-    max: MAX_CACHED_CONTEXTS,
-    fetchMethod: async (batchId) => {
-      const db = await manager()
-      const context = await withoutParameters("read batch", () => loadBatchContext(db, batchId))
-      return context ?? undefined
     },
   })
 
