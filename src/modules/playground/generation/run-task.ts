@@ -56,7 +56,7 @@ async function runClaimedTask(deps: GenerationDeps, task: ClaimedTaskRow, shutdo
       draft,
       cost: toSpend(draft.usage, price)?.cost ?? null,
       latency_ms,
-      flags: flagDraft({
+      flags: await flagDraft({
         draft,
         request,
         names: context.names,

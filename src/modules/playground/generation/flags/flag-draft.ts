@@ -20,7 +20,12 @@ export interface FlagDraftInput {
 }
 
 /** Everything about a draft that a reviewer should look at, in the order in which it matters. */
-export function flagDraft({ draft, request, names, instruction }: FlagDraftInput): DraftFlag[] {
+export async function flagDraft({
+  draft,
+  request,
+  names,
+  instruction,
+}: FlagDraftInput): Promise<DraftFlag[]> {
   const { lead, sender, campaign, prompt } = request
   const text = normalise(`${draft.subject}\n${draft.body}`)
   const known = () => destinationsOf(lead, sender?.data, sender?.profile_name, campaign, prompt)
@@ -31,6 +36,6 @@ export function flagDraft({ draft, request, names, instruction }: FlagDraftInput
     ...findLeftoverPlaceholder(text),
     ...findPromptLeak(text, instruction),
     ...findOddLength(draft),
-    ...findWrongLanguage(draft.body, lead),
+    ...(await findWrongLanguage(draft.body, lead)),
   ]
 }

@@ -3,13 +3,17 @@ import { textsOf } from "./normalise"
 
 // Drafts are what strangers' data made of them: each repetition has a bound, or begins only where a run
 // does, so that a text of 50,000 characters without a space takes no longer than any other.
-const ADDRESS = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,10}/gu
+const LOCAL_PART_AT_END = /[\p{L}\p{N}._%+'-]{1,64}$/u
+const DOMAIN = /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,10}/uy
+/** Of a local part, in UTF-16 units. */
+const LONGEST_LOCAL_PART = 128
 const URL_WITH_SCHEME = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"'`]+/giu
 const PUNCTUATION_AT_END = /(?<![.,;:!?)\]}'"])[.,;:!?)\]}'"]+$/
 /** Without a scheme a dot alone means little ("Node.js"): only endings that people write as links. */
 const BARE_DOMAIN =
   /(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:com|net|org|io|co|ai|app|dev|me|info|biz|shop|store|online|site|xyz|top|click|link|live|club|eu|de|at|ch|fr|uk|us|ca|au|nz|ie|nl|be|es|pt|it|pl|cz|se|no|dk|fi|ru|ua|cn|jp|in|br|mx|ly|gg|tv)(?![\p{L}\p{N}-])(?:\/[^\s<>"'`]*)?/giu
 const MAY_HOLD_LINK = /[@/]|\w\.\p{L}{2}/u
+const MAY_HOLD_DOMAIN = /[\p{L}\p{N}]\.[a-z]{2}/iu
 
 /** Where links and addresses in these texts lead. */
 export interface Destinations {
@@ -60,14 +64,42 @@ export function findForeignLinks(text: string, known: () => Destinations): Draft
   return flags
 }
 
-const addressesIn = (text: string) => text.match(ADDRESS) ?? []
+interface Span {
+  start: number
+  end: number
+}
+
+/** Where e-mail addresses stand. Looked for around each `@`: most of a text is none. */
+function addressSpans(text: string): Span[] {
+  const spans: Span[] = []
+  for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
+    const before = text.slice(Math.max(spans.at(-1)?.end ?? 0, at - LONGEST_LOCAL_PART), at)
+    const [local] = LOCAL_PART_AT_END.exec(before) ?? []
+    DOMAIN.lastIndex = at + 1
+    const [domain] = DOMAIN.exec(text) ?? []
+    if (local && domain) spans.push({ start: at - local.length, end: at + 1 + domain.length })
+  }
+  return spans
+}
+
+const addressesIn = (text: string) =>
+  addressSpans(text).map(({ start, end }) => text.slice(start, end))
+
+function withoutAddresses(text: string): string {
+  let from = 0
+  const between = addressSpans(text).map(({ start, end }) => {
+    const piece = text.slice(from, start)
+    from = end
+    return piece
+  })
+  return [...between, text.slice(from)].join(" ")
+}
 
 function linksIn(text: string): string[] {
-  const withScheme = text.match(URL_WITH_SCHEME) ?? []
-  const rest = text.replace(URL_WITH_SCHEME, " ").replace(ADDRESS, " ")
-  return [...withScheme, ...(rest.match(BARE_DOMAIN) ?? [])].map((link) =>
-    link.replace(PUNCTUATION_AT_END, "")
-  )
+  const withScheme = text.includes("://") ? (text.match(URL_WITH_SCHEME) ?? []) : []
+  const rest = withoutAddresses(withScheme.length > 0 ? text.replace(URL_WITH_SCHEME, " ") : text)
+  const bare = MAY_HOLD_DOMAIN.test(rest) ? (rest.match(BARE_DOMAIN) ?? []) : []
+  return [...withScheme, ...bare].map((link) => link.replace(PUNCTUATION_AT_END, ""))
 }
 
 /** What is no URL is a place of its own: nothing else is the same. */

@@ -1,4 +1,4 @@
-import { detectAll, supportedLanguages, toISO2 } from "tinyld"
+import type * as Tinyld from "tinyld"
 import type { LeadSnapshot } from "../../../../ports"
 import type { DraftFlag } from "./draft-flag"
 
@@ -13,10 +13,13 @@ const MIN_CERTAINTY = 0.6
 
 const nameOf = new Intl.DisplayNames(["en"], { type: "language" })
 
+/** Its tables take longer to load than all else of the plugin, and most leads name no language. */
+type Detector = typeof Tinyld
+
 let codeByName: Map<string, string> | null = null
 
 /** `de`, `de-AT`, `de_DE`, `deu` and `German` are all German; null for what is no language. */
-function toLanguageCode(text: string): string | null {
+function toLanguageCode(text: string, { supportedLanguages, toISO2 }: Detector): string | null {
   const value = text.trim().toLowerCase()
   const [subtag = ""] = value.split(/[-_]/)
   if (/^[a-z]{2}$/.test(subtag)) return subtag
@@ -28,13 +31,15 @@ function toLanguageCode(text: string): string | null {
 }
 
 /** A body that is surely in another language than the lead's data asks for. */
-export function findWrongLanguage(body: string, lead: LeadSnapshot): DraftFlag[] {
+export async function findWrongLanguage(body: string, lead: LeadSnapshot): Promise<DraftFlag[]> {
   const wanted = ATTRIBUTES.map((name) => lead.attributes[name]).find(
     (value): value is string => typeof value === "string" && value.trim() !== ""
   )
-  const code = wanted === undefined ? null : toLanguageCode(wanted)
-  if (!code || body.length < MIN_LENGTH) return []
-  const guesses = detectAll(body.slice(0, READ_LENGTH))
+  if (wanted === undefined || body.length < MIN_LENGTH) return []
+  const detector = await import("tinyld")
+  const code = toLanguageCode(wanted, detector)
+  if (!code) return []
+  const guesses = detector.detectAll(body.slice(0, READ_LENGTH))
   const [first] = guesses
   if (!first || first.lang === code || first.accuracy < MIN_CERTAINTY) return []
   const message = `The body seems to be ${languageName(first.lang)}; the lead's language is ${languageName(code)}.`
