@@ -2,7 +2,10 @@ import type { LeadSnapshot } from "../../../../ports"
 import { quote, type DraftFlag } from "./draft-flag"
 import { normalise, textsOf } from "./normalise"
 
-/** Orders to whoever reads the data, as attackers word them, and the seams of chat formats. */
+/**
+ * Orders to whoever reads the data, as attackers word them, and the seams of chat formats. In lower
+ * case: without the flag `i` the search takes a twentieth of the time.
+ */
 const ORDERS = [
   // English
   String.raw`\b(?:ignore|disregard|forget|override|bypass|discard)\b[^\n]{0,40}\b(?:previous|prior|above|earlier|all|any|your|the|these|those)\b[^\n]{0,30}\b(?:instructions?|prompts?|rules?|messages?|directions?|guidelines?|context|commands?)\b`,
@@ -33,10 +36,10 @@ const ORDERS = [
   String.raw`(?:تجاهل|انس)[^\n]{0,30}(?:التعليمات|الأوامر|القواعد)|(?:התעלם|שכח)[^\n]{0,30}(?:הוראות|כללים)|(?:निर्देश|आदेश|नियम)[^\n]{0,30}(?:अनदेखा|भूल|नज़रअंदाज़)`,
   // Seams: roles, tokens and fences of chat formats
   String.raw`(?:^|\n)[^\S\n]*(?:#+[^\S\n]*)?(?:system|assistant|developer|user|human)\s{0,9}(?:message|prompt)?\s{0,9}:`,
-  String.raw`<\|[a-z_]+\|>|\[/?INST\]|<<\/?SYS>>|<\/?(?:system|assistant|instructions?|data|prompt)>|"role"\s{0,9}:\s{0,9}"(?:system|assistant|developer)"`,
+  String.raw`<\|[a-z_]+\|>|\[/?inst\]|<<\/?sys>>|<\/?(?:system|assistant|instructions?|data|prompt)>|"role"\s{0,9}:\s{0,9}"(?:system|assistant|developer)"`,
 ]
 
-const SUSPICIOUS = new RegExp(ORDERS.join("|"), "iu")
+const SUSPICIOUS = new RegExp(ORDERS.join("|"), "u")
 /** Zero-width and direction marks and tag characters in a row hide a text from the reader. */
 const HIDDEN =
   /[\u{e0000}-\u{e007f}]{2}|[\u200b-\u200f\u2060-\u2064]{4}|[\u202a-\u202e\u2066-\u2069]/u
@@ -45,7 +48,7 @@ const HIDDEN =
 export function findSuspiciousLeadData(lead: LeadSnapshot): DraftFlag[] {
   const { id: _, ...facts } = lead
   const text = textsOf(facts).join("\n")
-  const [found] = SUSPICIOUS.exec(normalise(text)) ?? []
+  const [found] = SUSPICIOUS.exec(normalise(text).toLowerCase()) ?? []
   const complaint = found
     ? `The lead's data seems to give orders: ${quote(found)}.`
     : HIDDEN.test(text) && "The lead's data hides characters that are not seen."
