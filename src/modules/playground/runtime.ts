@@ -86,16 +86,21 @@ export class PlaygroundRuntime {
     return queue
   }
 
-  /** Tells the queue without being waited for. One that is away is logged; the reconciler rings. */
+  /**
+   * Tells the queue, once whoever asked for it has been answered: 200 jobs keep the event loop busy
+   * for as long as the commit took. A queue that is away is logged; the reconciler rings.
+   */
   ring(bells: Bell[]): void {
-    this.queue()
-      .ring(bells)
-      .catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error)
-        this.deps_.logger.warn(
-          `playground: ${bells.length} tasks are committed but not enqueued: ${reason}`
-        )
-      })
+    setImmediate(() => {
+      this.queue()
+        .ring(bells)
+        .catch((error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error)
+          this.deps_.logger.warn(
+            `playground: ${bells.length} tasks are committed but not enqueued: ${reason}`
+          )
+        })
+    })
   }
 
   /** The host's; `shared` where it names none. */

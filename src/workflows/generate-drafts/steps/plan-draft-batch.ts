@@ -15,16 +15,19 @@ export const planDraftBatchStep = createStep(
   "plan-draft-batch",
   async ({ campaign, request }: CampaignAndRequest, { container }) => {
     const source = resolveCampaignSource(container)
-    const step = await retrieveStep(source, campaign.id, request.step_index)
     const playground = resolvePlayground(container)
+    const reading = request.campaign_lead_ids
+      ? selectNamedLeads(source, request, request.campaign_lead_ids)
+      : selectFirstLeads(source, request, playground)
+    // Read at the same time, but a step that is missing is told before a lead that is.
+    reading.catch(() => {})
+    const step = await retrieveStep(source, campaign.id, request.step_index)
     const prompt = playground.resolvePrompt({
       custom_prompt: request.custom_prompt,
       campaign,
       step,
     })
-    const leads = request.campaign_lead_ids
-      ? await selectNamedLeads(source, request, request.campaign_lead_ids)
-      : await selectFirstLeads(source, request, playground)
+    const leads = await reading
     return new StepResponse<CreateDraftBatchInput>({
       campaign,
       step,
