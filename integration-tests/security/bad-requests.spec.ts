@@ -6,7 +6,6 @@ import { RawClient, inParallel, type RawAnswer } from "./raw-client"
 import { everythingStored } from "./stored"
 
 const REQUESTS = 10_000
-/** Half a minute on an idle machine. */
 const WITHIN_MS = 300_000
 /** Of the host's own parser, where a route names no other. */
 const HOST_BODY_LIMIT = 100 * 1024
