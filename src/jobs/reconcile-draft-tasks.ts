@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { PLAYGROUND_MODULE, type PlaygroundModuleService } from "../modules/playground"
+import { nameSome } from "../modules/playground/name-some"
 import { reconcileInterval } from "../modules/playground/reconcile-interval"
 
 /** Picks up what crashes and lost queues left behind. Safe in any number of processes at once. */
@@ -12,7 +13,8 @@ export default async function reconcileDraftTasks(container: MedusaContainer): P
     if (exhausted + rung + finished.length === 0) return
     logger.info(
       `playground: reconciled: ${rung} tasks rung again, ${exhausted} given up, ` +
-        `${finished.length} batches finished`
+        `${finished.length} batches finished` +
+        (finished.length > 0 ? ` (${nameSome(finished)})` : "")
     )
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -6,6 +6,7 @@ import { countRunningBatches } from "./sql/count-running-batches"
 import { createBatch } from "./sql/create-batch"
 import { listEnqueuedLeadIds } from "./sql/list-enqueued-lead-ids"
 import { retrieveBatchByKey, type BatchRow } from "./sql/retrieve-batch"
+import { inSpan } from "./telemetry/in-span"
 import type { CreateDraftBatchInput, CreatedDraftBatchDTO } from "./types/dtos"
 
 /** What came of a request for a batch. */
@@ -33,6 +34,28 @@ export interface CreateDraftBatchTerms {
  * @throws MedusaError NOT_ALLOWED when the campaign has as many running batches as it may have
  */
 export async function createDraftBatch(
+  manager: EntityManager,
+  terms: CreateDraftBatchTerms,
+  input: CreateDraftBatchInput
+): Promise<CreateDraftBatchOutcome> {
+  const attributes = {
+    "playground.campaign_id": input.campaign.id,
+    "playground.step_index": input.step.step_index,
+    "playground.tasks": input.tasks.length,
+    "playground.generator": terms.generator,
+  }
+  return inSpan("playground.generate", attributes, async (span) => {
+    const created = await commitBatch(manager, terms, input)
+    span.setAttributes({
+      "playground.outcome": created.outcome,
+      "playground.batch_id":
+        created.outcome === "conflict" ? created.batch_id : created.batch.batch_id,
+    })
+    return created
+  })
+}
+
+async function commitBatch(
   manager: EntityManager,
   terms: CreateDraftBatchTerms,
   input: CreateDraftBatchInput

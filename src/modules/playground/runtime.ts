@@ -11,6 +11,7 @@ import { startDraftWorker } from "./generation/draft-worker"
 import type { GenerationDeps } from "./generation/generation-deps"
 import type { GeneratorRegistry } from "./loaders/generators"
 import { PLAYGROUND_MODULE, playgroundSchema } from "./module-schema"
+import { nameSome } from "./name-some"
 import { createDraftQueue } from "./queue/create-draft-queue"
 import type { Bell, DraftQueue } from "./queue/draft-queue"
 import { BatchWatchers, type BatchWatcher } from "./signals/batch-watchers"
@@ -18,6 +19,7 @@ import type { Signal } from "./signals/signal"
 import type { HostEvents } from "./signals/host-events"
 import { SignalListener } from "./signals/signal-listener"
 import { SignalSender } from "./signals/signal-sender"
+import { observeQueueDepth } from "./telemetry/instruments"
 import type { DraftBatchStatusDTO } from "./types/dtos"
 import type { ResolvedPlaygroundOptions } from "./types/options"
 
@@ -45,6 +47,7 @@ export class PlaygroundRuntime {
   private queue_: DraftQueue | null = null
   private generation_: GenerationDeps | null = null
   private isListeningToProcess_ = false
+  private stopObserving_: () => void = () => {}
 
   constructor(private readonly deps_: RuntimeDeps) {
     const { hostOptions, logger, options } = deps_
@@ -97,7 +100,8 @@ export class PlaygroundRuntime {
         .catch((error: unknown) => {
           const reason = error instanceof Error ? error.message : String(error)
           this.deps_.logger.warn(
-            `playground: ${bells.length} tasks are committed but not enqueued: ${reason}`
+            `playground: ${bells.length} tasks are committed but not enqueued: ${reason} ` +
+              `(tasks ${nameSome(bells.map(({ task_id }) => task_id))})`
           )
         })
     })
@@ -127,7 +131,8 @@ export class PlaygroundRuntime {
 
   async start(): Promise<void> {
     // Connects in the background, so that the first ring finds it there.
-    this.queue()
+    const queue = this.queue()
+    this.stopObserving_ = observeQueueDepth(queue.backend, () => queue.depth())
     // The host's rule: background work everywhere but in `server` mode.
     if (this.workerMode === "server") return
     const { events, generators, logger, options } = this.deps_
@@ -152,6 +157,7 @@ export class PlaygroundRuntime {
   /** Ends open streams and the worker, within the option `shutdownTimeoutMs` and a second. */
   async stop(): Promise<void> {
     this.closeWatchers_()
+    this.stopObserving_()
     await this.queue_?.close(this.deps_.options.shutdownTimeoutMs)
   }
 

@@ -5,6 +5,8 @@ import { claimTasks, type ClaimedTaskRow, type Lease } from "../sql/claim-tasks"
 import { completeTasks, type Completion } from "../sql/complete-tasks"
 import { renewLeases } from "../sql/renew-leases"
 import { MAX_LOST_WORKERS } from "../state-machine"
+import { inSpan } from "../telemetry/in-span"
+import { createInstruments } from "../telemetry/instruments"
 import { loadBatchContext, type BatchContext } from "./batch-context"
 import { capSpend, toSpendCaps } from "./cap-spend"
 import { finishBatches, type OnFinished } from "./finish-batches"
@@ -38,13 +40,21 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
 
   const claim = gather<Lease, ClaimedTaskRow | null>(async (leases) => {
     const db = await manager()
-    const claimed = await withoutParameters("claim tasks", () =>
-      claimTasks(db, {
-        leases,
-        leaseMs: options.leaseMs,
-        maxLostWorkers: MAX_LOST_WORKERS,
-        isCapped: caps !== null,
-      })
+    const claimed = await inSpan(
+      "playground.claim",
+      { "playground.tasks": leases.length },
+      async (span) => {
+        const rows = await withoutParameters("claim tasks", () =>
+          claimTasks(db, {
+            leases,
+            leaseMs: options.leaseMs,
+            maxLostWorkers: MAX_LOST_WORKERS,
+            isCapped: caps !== null,
+          })
+        )
+        span.setAttribute("playground.claimed", rows.length)
+        return rows
+      }
     )
     const byToken = new Map(claimed.map((task) => [task.lease_token, task]))
     return leases.map((lease) => byToken.get(lease.lease_token) ?? null)
@@ -52,7 +62,15 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
 
   const complete = gather<Completion, boolean>(async (completions) => {
     const db = await manager()
-    const written = await withoutParameters("complete tasks", () => completeTasks(db, completions))
+    const written = await inSpan(
+      "playground.complete",
+      { "playground.tasks": completions.length },
+      async (span) => {
+        const rows = await withoutParameters("complete tasks", () => completeTasks(db, completions))
+        span.setAttribute("playground.written", rows.length)
+        return rows
+      }
+    )
     const ids = new Set(written.map((task) => task.task_id))
     if (written.length > 0) input.onProgress([...new Set(written.map((task) => task.batch_id))])
     return completions.map((completion) => ids.has(completion.task_id))
@@ -106,6 +124,7 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
     retrieveGenerator: input.retrieveGenerator,
     queue: input.queue,
     logger,
+    instruments: createInstruments(),
     options,
   }
 }

@@ -4,6 +4,7 @@ import type { DraftGenerator } from "../../../ports"
 import type { DraftQueue } from "../queue/draft-queue"
 import type { ClaimedTaskRow, Lease } from "../sql/claim-tasks"
 import type { Completion } from "../sql/complete-tasks"
+import type { Instruments } from "../telemetry/instruments"
 import type { ResolvedPlaygroundOptions } from "../types/options"
 import type { BatchContext } from "./batch-context"
 import type { Gathered } from "./gather"
@@ -26,6 +27,7 @@ export interface GenerationDeps {
   leases: LeaseKeeper
   queue: Pick<DraftQueue, "ring" | "pause">
   logger: Logger
+  instruments: Instruments
   options: Pick<
     ResolvedPlaygroundOptions,
     | "leaseMs"

@@ -1,4 +1,5 @@
 import type { Logger } from "@medusajs/framework/types"
+import { nameSome } from "../name-some"
 import type { Lease } from "../sql/claim-tasks"
 import { BatchCancelledError, LeaseLostError } from "./endings"
 
@@ -92,7 +93,10 @@ export class LeaseKeeper {
     } catch (error) {
       // The calls go on: a lease that runs out unrenewed may still complete if nobody took it over.
       const reason = error instanceof Error ? error.message : String(error)
-      this.deps_.logger.warn(`playground: ${leases.length} leases were not renewed: ${reason}`)
+      const tasks = nameSome(leases.map(({ task_id }) => task_id))
+      this.deps_.logger.warn(
+        `playground: ${leases.length} leases were not renewed: ${reason} (tasks ${tasks})`
+      )
     } finally {
       this.isRenewing_ = false
       this.timer_ = null

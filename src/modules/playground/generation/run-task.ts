@@ -4,10 +4,13 @@ import type { DraftGenerator, DraftRequest } from "../../../ports"
 import { isTransient } from "../../../persistence/database-error"
 import type { ClaimedTaskRow } from "../sql/claim-tasks"
 import type { Completion } from "../sql/complete-tasks"
+import { inSpan } from "../telemetry/in-span"
+import type { DraftOutcome } from "../telemetry/instruments"
 import { ShutdownError } from "./endings"
 import { flagDraft } from "./flags/flag-draft"
 import { generateDraft, missingGenerator } from "./generate-draft"
 import type { GenerationDeps } from "./generation-deps"
+import { observedCall } from "./observed-call"
 import { settleFailure } from "./settle-failure"
 import { findPrice, toSpend } from "./spend"
 import { toDraftRequest } from "./to-draft-request"
@@ -24,16 +27,41 @@ export async function runTask(
   shutdown: AbortSignal
 ): Promise<void> {
   const task = await deps.claim({ task_id: taskId, lease_token: randomUUID() })
-  if (task) await runClaimedTask(deps, task, shutdown)
+  if (!task) return
+  const ids = {
+    "playground.batch_id": task.batch_id,
+    "playground.task_id": task.task_id,
+    "playground.campaign_lead_id": task.lead_snapshot.id,
+    "playground.attempt": task.attempt,
+  }
+  await inSpan("playground.draft", ids, async (span) => {
+    const outcome = await draftClaimedTask(deps, task, shutdown)
+    span.setAttribute("playground.outcome", outcome)
+  })
+  await deps.cap(task.batch_id).catch((error: unknown) => {
+    deps.logger.warn(`playground: batch ${task.batch_id} is not capped yet: ${String(error)}`)
+  })
+  // Not waited for: the next bell may be heard meanwhile, and the reconciler repeats it.
+  deps.finish(task.batch_id).catch((error: unknown) => {
+    deps.logger.warn(`playground: batch ${task.batch_id} is not finished yet: ${String(error)}`)
+  })
 }
 
-async function runClaimedTask(deps: GenerationDeps, task: ClaimedTaskRow, shutdown: AbortSignal) {
+async function draftClaimedTask(
+  deps: GenerationDeps,
+  task: ClaimedTaskRow,
+  shutdown: AbortSignal
+): Promise<DraftOutcome> {
   const lease = deps.leases.hold(task)
   const onShutdown = () => lease.abort(new ShutdownError())
   if (shutdown.aborted) onShutdown()
   shutdown.addEventListener("abort", onShutdown, { once: true })
   let identifier = "unknown"
   let model: string | undefined
+  const counted = (outcome: DraftOutcome) => {
+    deps.instruments.recordDraft(outcome, identifier)
+    return outcome
+  }
   try {
     const context = await deps.retrieveContext(task.batch_id)
     identifier = context.generator
@@ -41,13 +69,15 @@ async function runClaimedTask(deps: GenerationDeps, task: ClaimedTaskRow, shutdo
     if (!generator) throw missingGenerator(identifier)
     model = generator.model
     const request = toDraftRequest(task, context)
-    const { draft, latency_ms } = await generateDraft({
-      generator,
-      identifier,
-      request,
-      lease,
-      timeoutMs: deps.options.generationTimeoutMs,
-    })
+    const { draft, latency_ms } = await observedCall(deps.instruments, { identifier, model }, () =>
+      generateDraft({
+        generator,
+        identifier,
+        request,
+        lease,
+        timeoutMs: deps.options.generationTimeoutMs,
+      })
+    )
     const { task_id, lease_token } = task
     const price = findPrice(deps.options.prices, [draft.model, model])
     const isWritten = await writeDraft(deps, {
@@ -64,21 +94,17 @@ async function runClaimedTask(deps: GenerationDeps, task: ClaimedTaskRow, shutdo
       }),
     })
     if (!isWritten) {
-      deps.logger.debug(`playground: draft dropped, its lease is gone (task ${task_id})`)
+      deps.logger.debug(
+        `playground: draft dropped, its lease is gone (batch ${task.batch_id}, task ${task_id})`
+      )
     }
+    return counted(isWritten ? "succeeded" : "dropped")
   } catch (error) {
-    await settleFailure(deps, task, { identifier, model }, error)
+    return counted(await settleFailure(deps, task, { identifier, model }, error))
   } finally {
     shutdown.removeEventListener("abort", onShutdown)
     lease.release()
   }
-  await deps.cap(task.batch_id).catch((error: unknown) => {
-    deps.logger.warn(`playground: batch ${task.batch_id} is not capped yet: ${String(error)}`)
-  })
-  // Not waited for: the next bell may be heard meanwhile, and the reconciler repeats it.
-  deps.finish(task.batch_id).catch((error: unknown) => {
-    deps.logger.warn(`playground: batch ${task.batch_id} is not finished yet: ${String(error)}`)
-  })
 }
 
 /** What the model was told beside the data; null where the prompt is the mail itself. */

@@ -5,6 +5,7 @@ import type { ClaimedTaskRow } from "../sql/claim-tasks"
 import { failAttempt } from "../sql/fail-attempt"
 import { giveBackTask } from "../sql/give-back-task"
 import { MAX_RATE_LIMITS } from "../state-machine"
+import type { DraftOutcome } from "../telemetry/instruments"
 import { backoffMs } from "./backoff"
 import { BatchCancelledError, LeaseLostError, ShutdownError } from "./endings"
 import type { GenerationDeps } from "./generation-deps"
@@ -54,18 +55,20 @@ const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof
 /**
  * Writes down why a claimed task did not become a draft, and rings for it where it shall be tried
  * again. Each ending has its own way; none is lost.
+ *
+ * @returns what came of the task
  */
 export async function settleFailure(
   deps: GenerationDeps,
   task: ClaimedTaskRow,
   generator: { identifier: string; model: string | undefined },
   error: unknown
-): Promise<void> {
+): Promise<DraftOutcome> {
   const { task_id, lease_token, batch_id } = task
-  const ids = `task ${task_id}, batch ${batch_id}, attempt ${task.attempt}`
+  const ids = `batch ${batch_id}, task ${task_id}, lead ${task.lead_snapshot.id}, attempt ${task.attempt}`
   if (error instanceof LeaseLostError || error instanceof BatchCancelledError) {
     deps.logger.debug(`playground: draft dropped, ${error.message} (${ids})`)
-    return
+    return "dropped"
   }
 
   const isRateLimited = error instanceof RateLimitedGeneratorError
@@ -80,7 +83,7 @@ export async function settleFailure(
     )
     if (isRateLimited) await deps.queue.pause(delayMs)
     if (given) await deps.queue.ring([{ task_id, epoch: given.epoch }], delayMs)
-    return
+    return isRateLimited ? "rate_limited" : "given_back"
   }
 
   const { usage, model } = error instanceof GeneratorError ? error : {}
@@ -104,8 +107,13 @@ export async function settleFailure(
       `playground: ${error instanceof Error ? error.stack : String(error)} (${ids})`
     )
   }
-  deps.logger.warn(`playground: attempt failed with ${failure.code} (${ids})`)
-  if (failed?.status === "pending") {
-    await deps.queue.ring([{ task_id, epoch: failed.epoch }], waitMs)
+  const what = `playground: attempt failed with ${failure.code}`
+  if (failed?.status !== "pending") {
+    deps.logger.warn(`${what} (${ids})`)
+    return failed ? "failed" : "dropped"
   }
+  // Most heal by themselves; a batch of 200 at a bad provider would fill the log.
+  deps.logger.debug(`${what}, tried again in ${waitMs} ms (${ids})`)
+  await deps.queue.ring([{ task_id, epoch: failed.epoch }], waitMs)
+  return "retried"
 }

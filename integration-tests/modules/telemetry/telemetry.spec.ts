@@ -1,0 +1,188 @@
+import { context, metrics as metricsApi, trace } from "@medusajs/framework/opentelemetry/api"
+import { metrics } from "@medusajs/framework/opentelemetry/sdk-node"
+import {
+  InMemorySpanExporter,
+  NodeTracerProvider,
+  SimpleSpanProcessor,
+} from "@medusajs/framework/opentelemetry/sdk-trace-node"
+import { logger } from "@medusajs/framework/logger"
+import PlaygroundModuleService from "../../../src/modules/playground/service"
+import { parsePlaygroundOptions } from "../../../src/modules/playground/types/options"
+import { PermanentGeneratorError, type DraftGenerator } from "../../../src/ports"
+import { eventually } from "../../setup/eventually"
+import { batchInput } from "../../setup/ledger-batch"
+import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
+
+const LEADS = 5
+const SECRET = "a-prompt-that-nobody-may-read"
+
+/** Drafts all but the first lead, whose call is refused with everything in the message. */
+const generator: DraftGenerator = {
+  model: "model-asked-for",
+  defaultPrompt: "",
+  generate: ({ lead, prompt }) =>
+    lead.email.startsWith("lead-0@")
+      ? Promise.reject(new PermanentGeneratorError(`${prompt} ${lead.email}`, { code: "refused" }))
+      : Promise.resolve({
+          subject: `For ${lead.email}`,
+          body: prompt,
+          model: "model-that-answered",
+          finish_reason: "stop",
+          usage: { input_tokens: 11, output_tokens: 7 },
+        }),
+}
+
+describe("what the host's OpenTelemetry is told of a batch", () => {
+  const spans = new InMemorySpanExporter()
+  const exporter = new metrics.InMemoryMetricExporter(metrics.AggregationTemporality.CUMULATIVE)
+  const reader = new metrics.PeriodicExportingMetricReader({
+    exporter,
+    exportIntervalMillis: 3_600_000,
+  })
+  const tracing = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] })
+  const meters = new metrics.MeterProvider({ readers: [reader] })
+  let database: LedgerDatabase
+  let service: PlaygroundModuleService
+  let batch_id: string
+  const input = batchInput(LEADS)
+
+  beforeAll(async () => {
+    tracing.register()
+    metricsApi.setGlobalMeterProvider(meters)
+    database = await createLedgerDatabase("telemetry")
+    service = new PlaygroundModuleService(
+      {
+        logger,
+        playgroundOptions: parsePlaygroundOptions({ generator: "told" }),
+        playgroundGenerators: new Map([["told", generator]]),
+        playgroundGenerator: "told",
+      },
+      { database: { clientUrl: database.url } }
+    )
+    await service.__hooks.onApplicationStart()
+    const created = await service.createDraftBatch({
+      campaign: input.campaign_snapshot,
+      step: input.step_snapshot,
+      prompt: { ...input.prompt, text: `${SECRET} {{ lead.first_name }}` },
+      tasks: input.tasks,
+      requested_by: input.requested_by,
+      idempotency: null,
+    })
+    if (created.outcome !== "created") throw new Error("the batch was not created")
+    batch_id = created.batch.batch_id
+    service.ringTasks(created.bells)
+    const isFinished = async () =>
+      (await service.retrieveBatchStatus(input.campaign_id, batch_id)).status === "finished"
+    await eventually(isFinished, { withinMs: 20_000, because: "the batch is finished" })
+    await tracing.forceFlush()
+    await reader.forceFlush()
+  })
+  afterAll(async () => {
+    await service.__hooks.onApplicationPrepareShutdown()
+    await service.__hooks.onApplicationShutdown()
+    await database.drop()
+    await tracing.shutdown()
+    await meters.shutdown()
+    trace.disable()
+    metricsApi.disable()
+    context.disable()
+  })
+
+  const named = (name: string) => spans.getFinishedSpans().filter((span) => span.name === name)
+  const pointsOf = (name: string) =>
+    (exporter.getMetrics().at(-1)?.scopeMetrics ?? [])
+      .flatMap((scope) => scope.metrics)
+      .filter(({ descriptor }) => descriptor.name === name)
+      .flatMap(({ dataPoints }) => [...dataPoints])
+
+  it("is a span for the batch's commit, with its ids and size", () => {
+    expect(named("playground.generate").map(({ attributes }) => attributes)).toEqual([
+      {
+        "playground.campaign_id": input.campaign_id,
+        "playground.step_index": 1,
+        "playground.tasks": LEADS,
+        "playground.generator": "told",
+        "playground.outcome": "created",
+        "playground.batch_id": batch_id,
+      },
+    ])
+  })
+
+  it("is a span for each draft, with the call of its model below it", () => {
+    const drafts = named("playground.draft")
+    const leads = drafts.map(({ attributes }) => attributes["playground.campaign_lead_id"])
+    expect(leads.sort()).toEqual(input.tasks.map((task) => task.campaign_lead_id).sort())
+    const outcomes = drafts.map(({ attributes }) => attributes["playground.outcome"])
+    expect(outcomes.sort()).toEqual(["failed", ...Array(LEADS - 1).fill("succeeded")])
+
+    const calls = named("playground.model_call")
+    const parents = calls.map(({ parentSpanContext }) => parentSpanContext?.spanId)
+    expect(parents.sort()).toEqual(drafts.map((span) => span.spanContext().spanId).sort())
+    const asked = { "gen_ai.operation.name": "chat", "gen_ai.provider.name": "told" }
+    const request = { ...asked, "gen_ai.request.model": "model-asked-for" }
+    expect(calls.map(({ attributes }) => attributes)).toEqual(
+      expect.arrayContaining([
+        { ...request, "error.type": "refused" },
+        {
+          ...request,
+          "gen_ai.response.model": "model-that-answered",
+          "gen_ai.response.finish_reasons": ["stop"],
+          "gen_ai.usage.input_tokens": 11,
+          "gen_ai.usage.output_tokens": 7,
+        },
+      ])
+    )
+  })
+
+  it("is a span for each group of claims and of completions", () => {
+    const sum = (name: string, attribute: string) =>
+      named(name).reduce((total, { attributes }) => total + Number(attributes[attribute]), 0)
+    expect(sum("playground.claim", "playground.claimed")).toBe(LEADS)
+    expect(sum("playground.complete", "playground.written")).toBe(LEADS - 1)
+  })
+
+  it("are counts of drafts by outcome, of tokens, and how long calls took", () => {
+    const drafts = pointsOf("playground.drafts").map(({ attributes, value }) => ({
+      outcome: attributes["playground.outcome"],
+      value,
+    }))
+    expect(drafts).toHaveLength(2)
+    expect(drafts).toContainEqual({ outcome: "succeeded", value: LEADS - 1 })
+    expect(drafts).toContainEqual({ outcome: "failed", value: 1 })
+    const tokens = pointsOf("gen_ai.client.token.usage").map(({ attributes, value }) => ({
+      type: attributes["gen_ai.token.type"],
+      value,
+    }))
+    expect(tokens).toContainEqual({ type: "input", value: expect.objectContaining({ sum: 44 }) })
+    expect(tokens).toContainEqual({ type: "output", value: expect.objectContaining({ sum: 28 }) })
+    const calls = pointsOf("gen_ai.client.operation.duration")
+    expect(calls.map(({ attributes }) => attributes["error.type"]).sort()).toEqual([
+      "refused",
+      undefined,
+    ])
+  })
+
+  it("is the queue's depth, when somebody collects", () => {
+    expect(pointsOf("playground.queue.depth")).toEqual([
+      expect.objectContaining({
+        attributes: { "playground.queue.backend": "postgres" },
+        value: expect.any(Number),
+      }),
+    ])
+  })
+
+  it("is never a prompt, a draft or a lead's data", () => {
+    const told = JSON.stringify([
+      spans.getFinishedSpans().map(({ name, attributes, events, status }) => ({
+        name,
+        attributes,
+        events,
+        status,
+      })),
+      exporter.getMetrics(),
+    ])
+    expect(told).toContain(batch_id)
+    expect(told).not.toContain(SECRET)
+    expect(told).not.toContain("@example.com")
+  })
+})
