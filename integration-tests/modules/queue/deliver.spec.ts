@@ -76,12 +76,12 @@ describe.each(BACKENDS)("a queue on %s", (backend) => {
           heardAt.push(performance.now())
         })
       }
+      const rungAt = performance.now()
       await lab.queue().ring(bells(15))
       await eventually(() => heardAt.length >= 15, { withinMs: 20_000, because: "15 bells" })
       // The sixth waits for the second interval, the eleventh for the third. A tenth is for clocks.
-      const [first = 0] = heardAt
-      expect((heardAt[5] ?? 0) - first).toBeGreaterThan(900)
-      expect((heardAt[10] ?? 0) - first).toBeGreaterThan(1_800)
+      expect((heardAt[5] ?? 0) - rungAt).toBeGreaterThan(900)
+      expect((heardAt[10] ?? 0) - rungAt).toBeGreaterThan(1_800)
     })
   })
 
