@@ -11,6 +11,8 @@ module.exports = {
   // cores that this must run on: the fault suite mostly waits for leases to run out.
   maxWorkers: 3,
   workerIdleMemoryLimit: "2GB",
+  globalSetup: "<rootDir>/integration-tests/setup/global-setup.ts",
+  globalTeardown: "<rootDir>/integration-tests/setup/global-teardown.ts",
   setupFiles: ["<rootDir>/integration-tests/setup/environment.ts"],
   // Each reset of the database cuts the host's connections, which knex reports line by line.
   // `npm test -- --silent=false` shows the console.

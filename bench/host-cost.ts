@@ -18,6 +18,7 @@ const LOAD = `
   const path = require("node:path")
   require("@medusajs/medusa/loaders/index")
   require("@medusajs/medusa/core-flows")
+  require("@medusajs/medusa/promotion")
   const [, built] = process.argv
   const files = readdirSync(built, { recursive: true })
     .filter((file) => file.endsWith(".js") && !file.startsWith("admin"))

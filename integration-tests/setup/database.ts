@@ -47,7 +47,7 @@ export async function waitUntilQuiet(url: string, withinMs: number): Promise<voi
               (select count(*)::int from pg_stat_activity as connection
                 where connection.datname = current_database()
                   and connection.backend_type = 'client backend'
-                  and connection.state <> 'idle'
+                  and connection.state is distinct from 'idle'
                   and connection.pid <> pg_backend_pid()) as busy_connections`
     )
     const quiet = last?.unfinished_tasks === 0 && last.busy_connections === 0

@@ -17,6 +17,7 @@ import {
 import { HttpContract } from "./contract/http-contract"
 import { watchedRequest } from "./contract/watched-request"
 import { queryDatabase, waitUntilQuiet } from "./database"
+import { createHostDatabase } from "./host-template"
 import { removeRedisKeys } from "./redis-keys"
 
 /** The running host of a suite. Its members work inside tests and hooks, not while tests are defined. */
@@ -76,6 +77,7 @@ export function hostSuite(
       `hostSuite("${title}"): only one per file; the second would get the first's host`
     )
   }
+  const dbName = `host_${randomBytes(6).toString("hex")}`
   const queuePrefix = `test_${randomBytes(6).toString("hex")}`
   const redisUrl = () => {
     const url = process.env.REDIS_URL
@@ -95,6 +97,8 @@ export function hostSuite(
     medusaIntegrationTestRunner({
       cwd: REPOSITORY,
       medusaConfigFile: REPOSITORY,
+      dbName,
+      hooks: { beforeServerStart: () => createHostDatabase(dbName) },
       testSuite: ({ api, getContainer, dbConfig }) => {
         let waitForWorker = true
         const contract = new HttpContract()
@@ -121,6 +125,8 @@ export function hostSuite(
           },
         }
 
+        // The first test's database is copied, and a worker that is just connecting would be in the way.
+        beforeAll(() => waitUntilQuiet(dbConfig.clientUrl, QUIET_WITHIN_MS))
         afterEach(async () => {
           // The database is replaced before the next test: work in flight would fail there. A host
           // that did not boot has no container and no work.
