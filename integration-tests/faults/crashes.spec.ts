@@ -11,7 +11,7 @@ async function crashUntilFinished(lab: FaultLab, batchId: string): Promise<numbe
         if ((await lab.batchStatus(batchId)) === "finished") return "finished"
         return worker.isAlive ? null : "crashed"
       },
-      { withinMs: 20_000, because: "the worker dies or the batch finishes" }
+      { withinMs: 45_000, because: "the worker dies or the batch finishes" }
     )
     if (isOver === "finished") return started
     // Age the row, not the test: its lease is over at once.

@@ -56,7 +56,7 @@ interface HostSuiteOptions {
 }
 
 const REPOSITORY = path.resolve(__dirname, "../..")
-const QUIET_WITHIN_MS = 20_000
+const QUIET_WITHIN_MS = 60_000
 
 let suitesInThisFile = 0
 

@@ -27,7 +27,7 @@ export class OwnRedis {
       ["--port", String(this.port_), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
       { stdio: "ignore" }
     )
-    await eventually(() => this.command("ping"), { withinMs: 5_000, because: "Redis answers" })
+    await eventually(() => this.command("ping"), { withinMs: 45_000, because: "Redis answers" })
   }
 
   async command(name: string, ...args: string[]): Promise<unknown> {

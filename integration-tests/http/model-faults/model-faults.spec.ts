@@ -87,7 +87,7 @@ hostSuite("200 leads and a model server that fails", { playground }, (host) => {
     const limited = () => server.getRequests().filter(({ response }) => response.status === 429)
     const { client, id } = await draft({ rateLimitRate: 1 })
     await eventually(() => limited().length > 0, {
-      withinMs: 10_000,
+      withinMs: 45_000,
       because: "the server answers 429",
     })
     // What was under way beside the first refusal is refused as well; nothing starts behind it.

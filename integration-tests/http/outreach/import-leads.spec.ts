@@ -164,7 +164,7 @@ hostSuite("leads that are imported", {}, (host) => {
     const cut = new Promise((resolve) => upload.once("error", resolve))
     upload.write(`email\n${rows(0, 2500)}half-a-row@exam`)
     await eventually(async () => (await client.get(leads)).body.count === 2000, {
-      withinMs: 20_000,
+      withinMs: 45_000,
       because: "two chunks are committed while the rest is still to come",
     })
     upload.destroy()

@@ -4,7 +4,7 @@ import { eventually } from "../../setup/eventually"
 import type { Host } from "../../setup/host-suite"
 import type { BearerHeaders } from "../../setup/admins"
 
-const WITHIN_MS = 20_000
+const WITHIN_MS = 90_000
 
 /** Absolute path of the generator that does what the prompt says. */
 export const TEST_GENERATOR = require.resolve("../../setup/test-generator")

@@ -41,7 +41,7 @@ hostSuite(
         expect(await connection.exists(`${host.queuePrefix}:drafts:meta`)).toBe(1)
         await eventually(
           async () => (await connection.keys(`${host.queuePrefix}:drafts:d-*`)).length === 0,
-          { withinMs: 10_000, because: "Redis holds no job any more" }
+          { withinMs: 45_000, because: "Redis holds no job any more" }
         )
       } finally {
         connection.disconnect()
@@ -76,7 +76,7 @@ hostSuite(
       const client = playgroundOf(host, campaign_id)
       const batchId = await client.generate({ custom_prompt: "[hang] {{ lead.email }}" })
       await eventually(async () => (await health()).tasks.running === 3, {
-        withinMs: 10_000,
+        withinMs: 45_000,
         because: "all three are being drafted",
       })
       expect(await health()).toMatchObject({
@@ -90,7 +90,7 @@ hostSuite(
         const { queue, batches, process } = await health()
         return queue.depth === 0 && batches.running === 0 && process.last_reconciled_at !== null
       }
-      await eventually(isIdle, { withinMs: 10_000, because: "nothing is left, and it was looked" })
+      await eventually(isIdle, { withinMs: 45_000, because: "nothing is left, and it was looked" })
       expect(await health()).toMatchObject({
         status: "ok",
         reasons: [],

@@ -50,7 +50,7 @@ const failAfterApprovals = createWorkflow(
   }
 )
 
-const WITHIN = { withinMs: 10_000 }
+const WITHIN = { withinMs: 45_000 }
 
 hostSuite("approved e-mails", {}, (host) => {
   const playground = () => host.container().resolve<PlaygroundModuleService>("playground")

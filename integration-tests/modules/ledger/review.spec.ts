@@ -75,7 +75,7 @@ describe("a review that meets another one half-way", () => {
         )
         return waiting.length > 0
       },
-      { withinMs: 5_000, because: "the other review waits for the lock" }
+      { withinMs: 45_000, because: "the other review waits for the lock" }
     )
 
   it("lets a rejection wait for the approval, and then refuses it", async () => {

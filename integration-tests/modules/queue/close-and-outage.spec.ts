@@ -23,7 +23,7 @@ const connectionTo = (connectionString: string) => ({
 const prefix = `queue_${randomBytes(4).toString("hex")}`
 const sharedRedisUrl = process.env.REDIS_URL ?? "redis://localhost:6379"
 const logger = { warn: () => {} }
-const WITHIN_MS = 20_000
+const WITHIN_MS = 45_000
 
 const bell = (epoch = 0): Bell => ({ task_id: randomUUID(), epoch })
 

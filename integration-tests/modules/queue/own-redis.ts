@@ -26,7 +26,7 @@ export function redisOn(port: number): OwnRedis {
       server = spawn("redis-server", ["--port", String(port), "--save", "", "--dir", "/tmp"], {
         stdio: "ignore",
       })
-      await eventually(() => answers(url), { withinMs: 10_000, because: "the Redis answers" })
+      await eventually(() => answers(url), { withinMs: 45_000, because: "the Redis answers" })
     },
     stop: async () => {
       const running = server

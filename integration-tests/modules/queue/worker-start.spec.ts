@@ -49,7 +49,7 @@ describe("a worker on Postgres whose tables are not there yet", () => {
         expect(said("warning")[0]).toContain(prefix)
         const before = said("alive").length
         await eventually(() => said("alive").length > before + 15, {
-          withinMs: 10_000,
+          withinMs: 45_000,
           because: "the process goes on, past the worker's next start",
         })
 
@@ -57,7 +57,7 @@ describe("a worker on Postgres whose tables are not there yet", () => {
         const rung = bell()
         await queue.ring([rung])
         await eventually(() => said("heard").includes(rung.task_id), {
-          withinMs: 20_000,
+          withinMs: 45_000,
           because: "the worker hears the bell",
         })
       })

@@ -73,7 +73,7 @@ describe("what the host's OpenTelemetry is told of a batch", () => {
     service.ringTasks(created.bells)
     const isFinished = async () =>
       (await service.retrieveBatchStatus(input.campaign_id, batch_id)).status === "finished"
-    await eventually(isFinished, { withinMs: 20_000, because: "the batch is finished" })
+    await eventually(isFinished, { withinMs: 45_000, because: "the batch is finished" })
     await tracing.forceFlush()
     await reader.forceFlush()
   })
