@@ -16,7 +16,7 @@ describe("the pool of a module's database", () => {
     let cut = 0
     let refused = 0
     // What an operator's failover does, for as long as the connections' owner goes on asking. A
-    // client without a listener ends the process, and here the test, within a tenth of this time.
+    // client without a listener ends the process, and here the test.
     const cutAll = async () => {
       while (Date.now() < end) {
         const [row] = await queryDatabase<{ count: number }>(
