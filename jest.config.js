@@ -5,6 +5,9 @@ module.exports = {
   testMatch: ["**/*.spec.ts"],
   // The host's build output holds a second package.json and compiled copies of every module.
   modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
+  // See jest.install.config.js.
+  testPathIgnorePatterns: ["<rootDir>/integration-tests/install/"],
+  testSequencer: "<rootDir>/integration-tests/setup/longest-first.js",
   // A host boots in about 10 s, twice that on a busy machine; no single test may take longer.
   testTimeout: 120_000,
   // Each is a host of its own, half a gigabyte and most of a core while it boots. One more than the two

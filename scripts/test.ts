@@ -4,11 +4,18 @@ import { isLeaving, leave } from "./services/exit"
 import { runChecks } from "./testing/checks"
 import { runJest, type Tally } from "./testing/run-jest"
 
+const WITH_INSTALL = "--with-install"
+/** For jest: the tests that take too long for `npm test`. */
+const INSTALL = ["--config", "jest.install.config.js"]
+
 /**
- * `npm test`: brings a Postgres and a Redis, then checks the code and runs every test.
- * `npm test -- <arguments of jest>` runs just those tests. The last line tells how many held.
+ * `npm test`: brings a Postgres and a Redis, then checks the code and runs the tests.
+ * `npm test -- --with-install` runs the install test after them, `npm test -- <arguments of jest>`
+ * just those tests. The last line tells how many held.
  */
-async function main(jestArgs: string[]): Promise<void> {
+async function main(args: string[]): Promise<void> {
+  const jestArgs = args.filter((arg) => arg !== WITH_INSTALL)
+  const runs = args.includes(WITH_INSTALL) ? [jestArgs, INSTALL] : [jestArgs]
   // Before anything else, so that a machine without Redis learns it at once.
   installMissingTools()
   const env = await startServices()
@@ -23,10 +30,12 @@ async function main(jestArgs: string[]): Promise<void> {
     }
   }
 
-  console.log("\n▸ tests")
-  const tests = await runJest(jestArgs, env)
-  tally.passed += tests.passed
-  tally.failed += tests.failed
+  for (const run of runs) {
+    console.log("\n▸ tests")
+    const tests = await runJest(run, env)
+    tally.passed += tests.passed
+    tally.failed += tests.failed
+  }
 
   for (const name of failedChecks) console.log(`✗ ${name}: see above`)
   const summary = `${tally.passed} passed, ${tally.failed} failed`

@@ -13,8 +13,7 @@ const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ]
 
-/** Where a Chromium is; undefined where there is none. */
-export const findChromium = () => PLACES.find((place) => place !== undefined && existsSync(place))
+const findChromium = () => PLACES.find((place) => place !== undefined && existsSync(place))
 
 /** The machine's Chromium; on Debian, as root, it is installed when it is missing. */
 export async function startChromium(): Promise<Browser> {

@@ -15,7 +15,7 @@ export interface Mutation {
 const SQL = "src/modules/playground/sql"
 const FAULTS = "integration-tests/faults"
 const LEDGER = "integration-tests/modules/ledger"
-const REVIEW = "integration-tests/http/review"
+const REVIEW = "integration-tests/http/default-options.spec.ts"
 
 /** One at a time; each must turn its test red. */
 export const MUTATIONS: Mutation[] = [
@@ -166,7 +166,7 @@ export const MUTATIONS: Mutation[] = [
     file: "src/workflows/approve-email/index.ts",
     find: "campaign_lead_ids: [campaign_lead_id],",
     replace: "campaign_lead_ids: [] as string[], unused: campaign_lead_id,",
-    spec: `${REVIEW}/approvals.spec.ts`,
+    spec: REVIEW,
     test: "between the look at it and the approval",
   },
   {
@@ -175,7 +175,7 @@ export const MUTATIONS: Mutation[] = [
     file: "src/workflows/delete-campaign-lead/index.ts",
     find: `withdrawApprovalsStep(input).config({ name: "withdraw-late-approvals" })`,
     replace: "",
-    spec: `${REVIEW}/approvals.spec.ts`,
+    spec: REVIEW,
     test: "right before the lead went",
   },
   {
@@ -184,7 +184,7 @@ export const MUTATIONS: Mutation[] = [
     file: `${SQL}/approve-emails.ts`,
     find: "where entry.lead_changed_at is not null",
     replace: "where true or entry.lead_changed_at is not null",
-    spec: `${REVIEW}/review.spec.ts`,
+    spec: REVIEW,
     test: "one act when they say the same",
   },
 ]

@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process"
-import { findChromium } from "../../integration-tests/browser/chromium"
 import { findLibfaketime } from "../../integration-tests/faults/lab/faketime"
 import { installDebianPackage, mayInstallDebianPackage } from "./install-debian-package"
 
@@ -12,7 +11,6 @@ export function installMissingTools(): void {
   const missing = [
     spawnSync("redis-server", ["--version"]).status !== 0 && "redis-server",
     !findLibfaketime() && "libfaketime",
-    !findChromium() && "chromium",
   ].filter((name) => name !== false)
   if (missing.length > 0) installDebianPackage(...missing)
 }

@@ -1,19 +1,14 @@
 import { randomUUID } from "node:crypto"
 import type { OutreachModuleService } from "../../../src/modules/outreach"
 import type { Bell, PlaygroundModuleService } from "../../../src/modules/playground"
-import { hostSuite } from "../../setup/host-suite"
+import type { Host } from "../../setup/host-suite"
 import { createCampaign, type OutreachFixture } from "../../setup/outreach-fixtures"
-import { playgroundOf, TEST_GENERATOR } from "./client"
+import { playgroundOf } from "./client"
 
 const SHA256 = /^[0-9a-f]{64}$/
 
-const playground = {
-  generators: [{ resolve: TEST_GENERATOR, id: "test" }],
-  concurrency: 16,
-  backoffMs: 10,
-}
-
-hostSuite("a batch over HTTP", { playground }, (host) => {
+/** A batch over HTTP. */
+export function testBatchLife(host: Host): void {
   /** Gives each lead an attribute `order` that a prompt can carry on to the test generator. */
   async function createCampaignWithOrders(orders: string[]): Promise<OutreachFixture> {
     const { campaign_id } = await createCampaign(host, { leads: 0 })
@@ -408,4 +403,4 @@ hostSuite("a batch over HTTP", { playground }, (host) => {
     const { prompt: _, ...summary } = single.batch
     expect(all.batches[2]).toEqual(summary)
   })
-})
+}

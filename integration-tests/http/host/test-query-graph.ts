@@ -1,9 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { playgroundOf } from "../playground/client"
-import { hostSuite } from "../../setup/host-suite"
+import type { Host } from "../../setup/host-suite"
 import { createCampaign } from "../../setup/outreach-fixtures"
 
-hostSuite("what the host's query engine reads of the plugin", {}, (host) => {
+/** What the host's query engine reads of the plugin. */
+export function testQueryGraph(host: Host): void {
   const query = () => host.container().resolve(ContainerRegistrationKeys.QUERY)
 
   it("reads batches with their draft tasks, and tasks with their batch", async () => {
@@ -93,4 +94,4 @@ hostSuite("what the host's query engine reads of the plugin", {}, (host) => {
       expect.objectContaining({ action: "unapprove", step_index: 1, actor }),
     ])
   })
-})
+}

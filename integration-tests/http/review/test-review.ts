@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto"
 import type { OutreachModuleService } from "../../../src/modules/outreach"
-import { hostSuite } from "../../setup/host-suite"
+import type { Host } from "../../setup/host-suite"
 import { createCampaign } from "../../setup/outreach-fixtures"
 import { first, reviewOf } from "./client"
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
-hostSuite("reviewing drafts", {}, (host) => {
+/** Reviewing drafts. */
+export function testReview(host: Host): void {
   const outreach = () => host.container().resolve<OutreachModuleService>("outreach")
   const events = (lead: string) =>
     host.query<{ action: string; actor: string; draft_id: string; is_edited: boolean | null }>(
@@ -436,4 +437,4 @@ hostSuite("reviewing drafts", {}, (host) => {
       await expect(host.query(statement)).rejects.toThrow(/append-only/)
     }
   })
-})
+}

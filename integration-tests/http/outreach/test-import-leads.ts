@@ -1,10 +1,11 @@
 import http from "node:http"
 import { eventually } from "../../setup/eventually"
-import { hostSuite } from "../../setup/host-suite"
+import type { Host } from "../../setup/host-suite"
 import { clientOf, refusal, type Client } from "./client"
 import { step, variant } from "./step-bodies"
 
-hostSuite("leads that are imported", {}, (host) => {
+/** Leads that are imported. */
+export function testImportLeads(host: Host): void {
   let client: Client
   let leads: string
   beforeEach(async () => {
@@ -173,4 +174,4 @@ hostSuite("leads that are imported", {}, (host) => {
     const again = await client.upload(leads, `email\n${rows(0, 2501)}`)
     expect(again.body).toEqual({ created: 501, skipped: 2000, errors: [] })
   })
-})
+}

@@ -25,7 +25,7 @@ import {
 } from "../../../src/workflows/approve-email/steps/approve-email"
 import { noteLeadChangesWorkflow } from "../../../src/workflows"
 import { eventually } from "../../setup/eventually"
-import { hostSuite } from "../../setup/host-suite"
+import type { Host } from "../../setup/host-suite"
 import { playgroundOf } from "../playground/client"
 import { first, reviewOf } from "./client"
 
@@ -52,7 +52,8 @@ const failAfterApprovals = createWorkflow(
 
 const WITHIN = { withinMs: 45_000 }
 
-hostSuite("approved e-mails", {}, (host) => {
+/** Approved e-mails. */
+export function testApprovals(host: Host): void {
   const playground = () => host.container().resolve<PlaygroundModuleService>("playground")
   const outreach = () => host.container().resolve<OutreachModuleService>("outreach")
   const approvedRows = () =>
@@ -419,4 +420,4 @@ hostSuite("approved e-mails", {}, (host) => {
       ])
     })
   })
-})
+}

@@ -1,17 +1,12 @@
 import { randomUUID } from "node:crypto"
 import type { OutreachModuleService } from "../../../src/modules/outreach"
-import { hostSuite } from "../../setup/host-suite"
+import type { Host } from "../../setup/host-suite"
 import { createCampaign } from "../../setup/outreach-fixtures"
-import { playgroundOf, TEST_GENERATOR } from "./client"
+import { playgroundOf } from "./client"
 import { EventReader } from "./event-reader"
 
-const playground = {
-  generators: [{ resolve: TEST_GENERATOR, id: "test" }],
-  concurrency: 16,
-  backoffMs: 10,
-}
-
-hostSuite("GET /playground/events", { playground }, (host) => {
+/** GET /playground/events. */
+export function testEvents(host: Host): void {
   const follow = (url: string, lastEventId?: string) =>
     EventReader.open(`${host.baseUrl()}${url}`, {
       ...host.adminHeaders(),
@@ -117,4 +112,4 @@ hostSuite("GET /playground/events", { playground }, (host) => {
       .get(client.url(`events?batch_id=${randomUUID()}`))
       .expect(401)
   })
-})
+}

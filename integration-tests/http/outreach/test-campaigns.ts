@@ -1,13 +1,11 @@
 import { createCampaign } from "../../setup/outreach-fixtures"
-import { hostSuite } from "../../setup/host-suite"
-import { TEST_GENERATOR } from "../playground/client"
+import type { Host } from "../../setup/host-suite"
 import { clientOf, refusal, UNKNOWN_ID, type Client } from "./client"
 import { bounds } from "./field-bounds"
 import { step, template, variant } from "./step-bodies"
 
-const playground = { generators: [{ resolve: TEST_GENERATOR, id: "test" }] }
-
-hostSuite("campaigns and sender profiles", { playground }, (host) => {
+/** Campaigns and sender profiles. */
+export function testCampaigns(host: Host): void {
   let client: Client
   beforeAll(() => {
     client = clientOf(host)
@@ -293,4 +291,4 @@ hostSuite("campaigns and sender profiles", { playground }, (host) => {
       { status: "cancelled", pending: 0 },
     ])
   })
-})
+}

@@ -1,5 +1,5 @@
 import * as fc from "fast-check"
-import { hostSuite } from "../setup/host-suite"
+import type { Host } from "../setup/host-suite"
 import { badRequest, type BadRequest } from "./bad-request"
 import { createEverything } from "./fixture"
 import { RawClient, inParallel, type RawAnswer } from "./raw-client"
@@ -13,7 +13,8 @@ const HOST_BODY_LIMIT = 100 * 1024
 const LEAKS =
   /\n\s+at |node_modules|\.[jt]s:\d|\b(select|insert into|update|delete from) [\s\S]{0,200}\b(from|values|set|where)\b|syntax error at|invalid input syntax|violates|QueryFailed|playground_draft_\w+ as/i
 
-hostSuite("ten thousand bad requests", {}, (host) => {
+/** Ten thousand bad requests. */
+export function testBadRequests(host: Host): void {
   let client: RawClient
   beforeEach(() => {
     client = new RawClient(host.baseUrl())
@@ -45,7 +46,7 @@ hostSuite("ten thousand bad requests", {}, (host) => {
     },
     WITHIN_MS
   )
-})
+}
 
 const shown = ({ kind, method, path, headers, body }: BadRequest) => ({
   kind,

@@ -1,11 +1,12 @@
 import { createUselessApiKeys } from "../setup/admins"
-import { hostSuite } from "../setup/host-suite"
+import type { Host } from "../setup/host-suite"
 import { listRoutes, type Method } from "../setup/routes"
 import { createEverything, type Ids } from "./fixture"
 import { ROUTE_CALLS, urlOf } from "./route-calls"
 import { everythingStored } from "./stored"
 
-hostSuite("who may come in", {}, (host) => {
+/** Who may come in. */
+export function testAccess(host: Host): void {
   const routes = listRoutes()
 
   const call = (method: Method, url: string, headers: Record<string, string>) =>
@@ -108,4 +109,4 @@ hostSuite("who may come in", {}, (host) => {
       expect(foreign.headers).not.toHaveProperty("access-control-allow-origin")
     }
   })
-})
+}

@@ -1,9 +1,10 @@
-import { hostSuite } from "../../setup/host-suite"
+import type { Host } from "../../setup/host-suite"
 import { clientOf, refusal, UNKNOWN_ID, type Client } from "./client"
 import { leadBounds } from "./lead-bounds"
 import { step, variant } from "./step-bodies"
 
-hostSuite("leads of a campaign", {}, (host) => {
+/** Leads of a campaign. */
+export function testLeads(host: Host): void {
   let client: Client
   let leads: string
   beforeEach(async () => {
@@ -183,4 +184,4 @@ hostSuite("leads of a campaign", {}, (host) => {
     const other = await campaignLeads()
     expect(await client.post(other, { leads: [whole] })).toMatchObject({ body: { created: 1 } })
   })
-})
+}

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto"
 import type { OutreachModuleService } from "../../../src/modules/outreach"
 import { TestGenerator } from "../../setup/test-generator/service"
-import { hostSuite, type Host } from "../../setup/host-suite"
+import type { Host } from "../../setup/host-suite"
 import { createCampaign, DEFAULT_SYSTEM_PROMPT } from "../../setup/outreach-fixtures"
-import { accepted, playgroundOf, TEST_GENERATOR } from "./client"
+import { accepted, playgroundOf } from "./client"
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex")
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -18,9 +18,8 @@ const countBatches = async (host: Host) => {
 }
 const NOTHING = { batches: 0, tasks: 0, prompts: 0 }
 
-const playground = { generators: [{ resolve: TEST_GENERATOR, id: "test" }], concurrency: 16 }
-
-hostSuite("POST /playground/generate", { playground }, (host) => {
+/** POST /playground/generate. */
+export function testGenerate(host: Host): void {
   describe("who may ask, and for what campaign", () => {
     it("is answered 401 before any look at the campaign or the body", async () => {
       for (const id of [randomUUID(), "nonsense"]) {
@@ -479,4 +478,4 @@ hostSuite("POST /playground/generate", { playground }, (host) => {
       expect(batch.requested_by).toBe(admins[place % 2]?.id)
     }
   })
-})
+}

@@ -6,11 +6,12 @@ import type {
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { CampaignLeadDTO } from "../../../src/modules/outreach"
 import type { PlaygroundModuleService } from "../../../src/modules/playground"
-import { hostSuite } from "../../setup/host-suite"
+import type { Host } from "../../setup/host-suite"
 import { createCampaign } from "../../setup/outreach-fixtures"
 import { clientOf, refusal, UNKNOWN_ID } from "./client"
 
-hostSuite("what comes from the host", {}, (host) => {
+/** What comes from the host. */
+export function testFromTheHost(host: Host): void {
   const query = () => host.container().resolve(ContainerRegistrationKeys.QUERY)
   const customers = () => host.container().resolve<ICustomerModuleService>(Modules.CUSTOMER)
 
@@ -241,4 +242,4 @@ hostSuite("what comes from the host", {}, (host) => {
       expect((await client.get("/campaigns?status=gone")).status).toBe(400)
     })
   })
-})
+}

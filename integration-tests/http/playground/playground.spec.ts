@@ -1,0 +1,17 @@
+import { hostSuite } from "../../setup/host-suite"
+import { TEST_GENERATOR } from "./client"
+import { testBatchLife } from "./test-batch-life"
+import { testEvents } from "./test-events"
+import { testGenerate } from "./test-generate"
+
+const playground = {
+  generators: [{ resolve: TEST_GENERATOR, id: "test" }],
+  concurrency: 16,
+  backoffMs: 10,
+}
+
+hostSuite("the playground over HTTP", { playground }, (host) => {
+  describe("POST /playground/generate", () => testGenerate(host))
+  describe("a batch over HTTP", () => testBatchLife(host))
+  describe("GET /playground/events", () => testEvents(host))
+})

@@ -1,0 +1,8 @@
+import { hostSuite } from "../setup/host-suite"
+import { testAccess } from "./test-access"
+import { testBadRequests } from "./test-bad-requests"
+
+hostSuite("a host that strangers knock at", {}, (host) => {
+  describe("who may come in", () => testAccess(host))
+  describe("ten thousand bad requests", () => testBadRequests(host))
+})
