@@ -1,4 +1,5 @@
 import http from "node:http"
+import type { Host } from "../setup/host-suite"
 
 export interface RawRequest {
   method: string
@@ -18,23 +19,25 @@ export interface RawAnswer {
 export class RawClient {
   private readonly agent_ = new http.Agent({ keepAlive: true, maxSockets: 16 })
 
-  constructor(private readonly baseUrl_: string) {}
+  constructor(private readonly host_: Host) {}
 
   send({ method, path, headers, body }: RawRequest): Promise<RawAnswer> {
     return new Promise((resolve, reject) => {
-      const { hostname, port } = new URL(this.baseUrl_)
+      const { hostname, port } = new URL(this.host_.baseUrl())
       const options = { agent: this.agent_, hostname, port, method, path, headers }
       const request = http.request(options, (response) => {
         const pieces: Buffer[] = []
         response.on("data", (piece: Buffer) => pieces.push(piece))
         response.once("error", reject)
-        response.once("end", () =>
-          resolve({
+        response.once("end", () => {
+          const answer = {
             status: response.statusCode ?? 0,
             contentType: response.headers["content-type"] ?? "",
             text: Buffer.concat(pieces).toString("utf8"),
-          })
-        )
+          }
+          watchAnswer(this.host_, { method, path }, answer)
+          resolve(answer)
+        })
       })
       request.once("error", reject)
       request.end(body)
@@ -44,6 +47,22 @@ export class RawClient {
   close(): void {
     this.agent_.destroy()
   }
+}
+
+/** Holds what was answered against the OpenAPI document. What was sent is none of its business. */
+export function watchAnswer(
+  host: Host,
+  { method, path }: Pick<RawRequest, "method" | "path">,
+  { status, contentType, text }: RawAnswer
+): void {
+  const isJson = contentType.startsWith("application/json")
+  host.watch({
+    method,
+    url: path,
+    status,
+    type: contentType,
+    body: isJson ? JSON.parse(text) : undefined,
+  })
 }
 
 /** Calls `run` for each, sixteen at a time. */

@@ -1,6 +1,7 @@
 import http from "node:http"
 import net from "node:net"
-import type { RawAnswer, RawRequest } from "./raw-client"
+import type { Host } from "../setup/host-suite"
+import { watchAnswer, type RawAnswer, type RawRequest } from "./raw-client"
 
 type Upload = Omit<RawRequest, "body">
 
@@ -11,24 +12,26 @@ type Upload = Omit<RawRequest, "body">
  * @throws Error for a connection that ends without an answer
  */
 export async function sendPieces(
-  baseUrl: string,
+  host: Host,
   { method, path, headers }: Upload,
   pieces: Iterable<Buffer> | AsyncIterable<Buffer>
 ): Promise<RawAnswer> {
-  const request = http.request(new URL(path, baseUrl), { method, headers, agent: false })
+  const request = http.request(new URL(path, host.baseUrl()), { method, headers, agent: false })
   const answered = new Promise<RawAnswer>((resolve, reject) => {
     request.once("error", reject)
     request.once("response", (response) => {
       const text: Buffer[] = []
       response.on("data", (piece: Buffer) => text.push(piece))
       response.once("error", reject)
-      response.once("end", () =>
-        resolve({
+      response.once("end", () => {
+        const answer = {
           status: response.statusCode ?? 0,
           contentType: response.headers["content-type"] ?? "",
           text: Buffer.concat(text).toString("utf8"),
-        })
-      )
+        }
+        watchAnswer(host, { method, path }, answer)
+        resolve(answer)
+      })
     })
   })
   // Awaited below; a host that hangs up meanwhile is no unhandled rejection.

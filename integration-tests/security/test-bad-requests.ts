@@ -17,7 +17,7 @@ const LEAKS =
 export function testBadRequests(host: Host): void {
   let client: RawClient
   beforeEach(() => {
-    client = new RawClient(host.baseUrl())
+    client = new RawClient(host)
   })
   afterEach(() => client.close())
 

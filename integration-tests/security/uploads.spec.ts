@@ -92,7 +92,7 @@ hostSuite("an upload that means harm", {}, (host) => {
       "is answered, of 100 MB with %s, and costs no memory",
       async (_, head, unit, status, expected) => {
         const { answer, rise } = await riseOf(() =>
-          sendPieces(host.baseUrl(), request(csv), repeated(head, unit))
+          sendPieces(host, request(csv), repeated(head, unit))
         )
         expect({ status: answer.status, body: bodyOf(answer) }).toEqual({ status, body: expected })
         expect(rise).toBeLessThan(MAX_RISE)
@@ -105,7 +105,7 @@ hostSuite("an upload that means harm", {}, (host) => {
       "is refused as JSON of 100 MB when 40 have come, to the end in words",
       async () => {
         const { answer, rise } = await riseOf(() =>
-          sendPieces(host.baseUrl(), request(json), repeated('{"leads":["', "x"))
+          sendPieces(host, request(json), repeated('{"leads":["', "x"))
         )
         expect(answer.status).toBe(400)
         expect(bodyOf(answer)).toEqual(refusal("at most 40 MB"))
@@ -117,7 +117,7 @@ hostSuite("an upload that means harm", {}, (host) => {
     it("is refused to a stranger before any of it is read", async () => {
       const stranger = { ...request(csv), headers: csv }
       const { answer, rise } = await riseOf(() =>
-        sendPieces(host.baseUrl(), stranger, repeated("email\n", "a@example.com\n"))
+        sendPieces(host, stranger, repeated("email\n", "a@example.com\n"))
       )
       expect(answer.status).toBe(401)
       expect(rise).toBeLessThan(MAX_RISE)
@@ -128,7 +128,7 @@ hostSuite("an upload that means harm", {}, (host) => {
       async () => {
         const { answer, rise } = await riseOf(() =>
           sendPieces(
-            host.baseUrl(),
+            host,
             request(csv),
             (function* () {
               yield* repeated("email\n", "\n", EMPTY_LINES)
@@ -193,14 +193,14 @@ hostSuite("an upload that means harm", {}, (host) => {
         const packed = { "content-encoding": encoding, "content-length": String(bomb.length) }
         for (const form of [csv, json]) {
           const { answer, rise } = await riseOf(() =>
-            sendPieces(host.baseUrl(), request({ ...form, ...packed }), [bomb])
+            sendPieces(host, request({ ...form, ...packed }), [bomb])
           )
           expect(answer.status).toBe(415)
           expect(bodyOf(answer)).toEqual(refusal("not compressed"))
           expect(rise).toBeLessThan(MAX_RISE)
         }
         const create = { ...request({ ...json, ...packed }), path: "/api/v1/campaigns" }
-        const { answer, rise } = await riseOf(() => sendPieces(host.baseUrl(), create, [bomb]))
+        const { answer, rise } = await riseOf(() => sendPieces(host, create, [bomb]))
         expect(answer.status).toBe(status)
         expect(rise).toBeLessThan(MAX_RISE)
       },
@@ -263,7 +263,7 @@ hostSuite("an upload that means harm", {}, (host) => {
     it("is refused as JSON that is not UTF-8 throughout", async () => {
       const start = Buffer.from('{"leads":[{"email":"a@example.com","first_name":"')
       const bytes = Buffer.concat([start, Buffer.from([0xfc]), Buffer.from('"}]}')])
-      const answer = await sendPieces(host.baseUrl(), request(json), [bytes])
+      const answer = await sendPieces(host, request(json), [bytes])
       expect(answer.status).toBe(400)
       expect(bodyOf(answer)).toEqual(refusal("it is not UTF-8"))
     })
@@ -369,7 +369,7 @@ hostSuite("an upload that means harm", {}, (host) => {
         }
         let finished = 0
         const uploads = Array.from({ length: 20 }, (_, place) =>
-          sendPieces(host.baseUrl(), request(csv), slowly(place)).finally(() => (finished += 1))
+          sendPieces(host, request(csv), slowly(place)).finally(() => (finished += 1))
         )
         const took: number[] = []
         while (took.length < 20) {
@@ -442,7 +442,7 @@ hostSuite("an upload that means harm", {}, (host) => {
       for (const [method, path, limit] of limits) {
         const route = { ...request(json), method: method.toUpperCase(), path: `/api/v1${path()}` }
         const send = (bytes: number) =>
-          sendPieces(host.baseUrl(), route, [Buffer.from('{"colour":1}'.padEnd(bytes))])
+          sendPieces(host, route, [Buffer.from('{"colour":1}'.padEnd(bytes))])
         const [whole, over] = [await send(limit), await send(limit + 1)]
         const found = [whole, over].map((answer) => ({
           route: `${method} ${path()}`,
@@ -465,7 +465,7 @@ hostSuite("an upload that means harm", {}, (host) => {
       async () => {
         const send = (bytes: number) =>
           sendPieces(
-            host.baseUrl(),
+            host,
             request(json),
             (function* () {
               const start = '{"colour":1}'

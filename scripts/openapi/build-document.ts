@@ -17,6 +17,8 @@ const JSON_TYPE = "application/json"
 
 /** What each call is refused with, whatever it is. */
 const ALWAYS = [400, 401, 403] as const
+/** And what comes of a body that nobody reads. */
+const OF_BODIES = [413, 415] as const
 
 const PATH_PARAMETER = /\{(\w+)\}/g
 
@@ -77,7 +79,7 @@ function toOperation(path: string, operation: Operation, schemas: JsonSchemas): 
   const responses: JsonSchema = {
     [status]: { description: summary, content: { [type]: content } },
   }
-  for (const code of [...ALWAYS, ...refusals]) {
+  for (const code of [...ALWAYS, ...(body ? OF_BODIES : []), ...refusals]) {
     responses[code] = { $ref: `#/components/responses/${REFUSALS[code].name}` }
   }
   return {

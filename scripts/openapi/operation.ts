@@ -1,7 +1,7 @@
 import type { z } from "@medusajs/framework/zod"
 
-/** How a call may be refused, beside 400, 401 and 403, which any may. */
-export type RefusalStatus = 404 | 409 | 413 | 415 | 422
+/** How a call may be refused, beside 400, 401 and 403, which any may, and what any body may be. */
+export type RefusalStatus = 404 | 409 | 422
 
 /** What one route takes and answers. */
 export interface Operation {

@@ -7,7 +7,7 @@ interface RefusalText {
 }
 
 /** Every way in which a call is refused: the host's one shape, `{ type, message, code? }`. */
-export const REFUSALS: Record<RefusalStatus | 400 | 401 | 403, RefusalText> = {
+export const REFUSALS: Record<RefusalStatus | 400 | 401 | 403 | 413 | 415, RefusalText> = {
   400: {
     name: "InvalidRequest",
     description:
@@ -57,7 +57,9 @@ export const REFUSALS: Record<RefusalStatus | 400 | 401 | 403, RefusalText> = {
   },
   415: {
     name: "UnsupportedMediaType",
-    description: "Neither JSON nor CSV, not in UTF-8, or compressed.",
+    description:
+      "A body that is not in a Unicode encoding, or compressed in a way that is not read. Where " +
+      "leads are imported: neither JSON nor CSV, not in UTF-8, or compressed.",
     example: {
       type: "invalid_data",
       message:

@@ -7,11 +7,15 @@ import { EventReader } from "./event-reader"
 
 /** GET /playground/events. */
 export function testEvents(host: Host): void {
-  const follow = (url: string, lastEventId?: string) =>
-    EventReader.open(`${host.baseUrl()}${url}`, {
+  const follow = async (url: string, lastEventId?: string) => {
+    const reader = await EventReader.open(`${host.baseUrl()}${url}`, {
       ...host.adminHeaders(),
       ...(lastEventId !== undefined && { "Last-Event-ID": lastEventId }),
     })
+    const { statusCode: status = 0, headers } = reader.response
+    host.watch({ method: "GET", url, status, type: headers["content-type"] ?? "", body: null })
+    return reader
+  }
   const leadsOf = (reader: EventReader) =>
     reader.named("draft").map(({ data }) => data.campaign_lead_id)
 

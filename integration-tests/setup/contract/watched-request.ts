@@ -1,17 +1,16 @@
 import request, { type Response, type Test } from "supertest"
-import type { HttpContract } from "./http-contract"
+import type { Exchange } from "./http-contract"
 
 const METHODS: unknown[] = ["get", "post", "put", "patch", "delete"]
 
 /**
- * Supertest on a host, with every exchange held against the contract.
+ * Supertest on a host.
  *
- * @param onComplaints told what an exchange did that the document does not say
+ * @param watch told of every exchange
  */
 export function watchedRequest(
   baseUrl: string,
-  contract: HttpContract,
-  onComplaints: (complaints: string[]) => void
+  watch: (exchange: Exchange) => void
 ): ReturnType<typeof request> {
   return new Proxy(request(baseUrl), {
     get: (target, name) => {
@@ -21,7 +20,7 @@ export function watchedRequest(
         // A method of supertest by the name of a verb makes a test.
         const test = Reflect.apply(member, target, [url]) as Test
         test.on("response", (answer: Response) => {
-          onComplaints(contract.complaints(toExchange(test, answer)))
+          watch(toExchange(test, answer))
         })
         return test
       }
@@ -29,7 +28,7 @@ export function watchedRequest(
   })
 }
 
-function toExchange(test: Test, { status, type, body }: Response) {
+function toExchange(test: Test, { status, type, body }: Response): Exchange {
   // What superagent says of a request: its types leave out `toJSON`.
   const sent = (
     test as unknown as { toJSON(): { method: string; url: string; data?: unknown } }

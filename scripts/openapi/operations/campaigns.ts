@@ -36,7 +36,6 @@ export const campaignOperations: Record<string, Operation> = {
     summary: "Make a campaign with its steps",
     body: { schema: CreateCampaign, example: example.newCampaign },
     answer: { schema: OneCampaign, example: { campaign: example.campaign } },
-    refusals: [413],
   },
   "get /campaigns/{campaign_id}": {
     operationId: "getCampaign",
@@ -55,7 +54,7 @@ export const campaignOperations: Record<string, Operation> = {
       schema: OneCampaign,
       example: { campaign: { ...example.campaign, status: "active" } },
     },
-    refusals: [404, 413],
+    refusals: [404],
   },
   "delete /campaigns/{campaign_id}": {
     operationId: "deleteCampaign",
@@ -84,7 +83,6 @@ export const campaignOperations: Record<string, Operation> = {
     summary: "Make a sender profile",
     body: { schema: CreateSenderProfile, example: example.newSenderProfile },
     answer: { schema: OneSenderProfile, example: { sender_profile: example.senderProfile } },
-    refusals: [413],
   },
   "get /sender-profiles/{sender_profile_id}": {
     operationId: "getSenderProfile",
@@ -103,7 +101,7 @@ export const campaignOperations: Record<string, Operation> = {
       schema: OneSenderProfile,
       example: { sender_profile: { ...example.senderProfile, is_default: true } },
     },
-    refusals: [404, 413],
+    refusals: [404],
   },
   "delete /sender-profiles/{sender_profile_id}": {
     operationId: "deleteSenderProfile",

@@ -54,7 +54,7 @@ export const leadOperations: Record<string, Operation> = {
       },
     },
     answer: { schema: ImportedLeads, example: example.importedLeads },
-    refusals: [404, 415],
+    refusals: [404],
   },
   [`get ${LEADS}/{campaign_lead_id}`]: {
     operationId: "getLead",
@@ -70,7 +70,7 @@ export const leadOperations: Record<string, Operation> = {
     description: "A value sets, null clears, absent leaves alone.",
     body: { schema: UpdateCampaignLead, example: { company: "Analytical Engines" } },
     answer: { schema: OneLead, example: { lead: example.lead } },
-    refusals: [404, 413],
+    refusals: [404],
   },
   [`delete ${LEADS}/{campaign_lead_id}`]: {
     operationId: "deleteLead",

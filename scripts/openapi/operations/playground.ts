@@ -49,7 +49,7 @@ export const playgroundOperations: Record<string, Operation> = {
     ],
     body: { schema: GenerateDrafts, example: { step_index: 1, n_leads: 50 } },
     answer: { status: 202, schema: CreatedDraftBatch, example: example.createdBatch },
-    refusals: [404, 409, 413],
+    refusals: [404, 409],
   },
   [`get ${PLAYGROUND}/status`]: {
     operationId: "getBatchStatus",
@@ -145,7 +145,7 @@ export const playgroundOperations: Record<string, Operation> = {
     description: "Spends nothing. Without `campaign_lead_id` it is the first eligible lead.",
     body: { schema: PreviewDraft, example: { step_index: 1, n_leads: 50 } },
     answer: { schema: DraftPreview, example: example.preview },
-    refusals: [404, 413],
+    refusals: [404],
   },
   [`get ${PLAYGROUND}/prompts`]: {
     operationId: "listPromptVersions",

@@ -32,7 +32,7 @@ export const reviewOperations: Record<string, Operation> = {
       },
     },
     answer: { schema: LeadReview, example: example.leadReview },
-    refusals: [404, 413, 422],
+    refusals: [404, 422],
   },
   [`post ${LEAD}/unapprove`]: {
     operationId: "unapproveEmail",
