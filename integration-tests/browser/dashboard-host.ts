@@ -7,8 +7,8 @@ export interface DashboardHost {
   baseUrl: string
   account: { email: string; password: string }
   api: ApiClient
-  /** How long each draft takes from now on, in ms. */
-  setDelay(ms: number): void
+  /** How long each draft takes from now on, and by how much longer than the one before it, in ms. */
+  setDelay(ms: number, growthMs?: number): void
 }
 
 /** Where a journey takes place: its host, and somebody who has logged in there. */

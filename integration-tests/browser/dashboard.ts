@@ -72,6 +72,22 @@ export class Dashboard {
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)
   }
 
+  /** The same in the dashboard's dark theme. */
+  async barriersInTheDark(): Promise<string[]> {
+    await this.wear_("dark")
+    const barriers = await this.barriers()
+    await this.wear_("light")
+    return barriers
+  }
+
+  /** The shell takes the theme from the system, when it is loaded. */
+  private async wear_(colorScheme: "light" | "dark"): Promise<void> {
+    await this.page.emulateMedia({ colorScheme })
+    await this.page.reload()
+    await this.page.waitForLoadState("networkidle")
+    await this.page.locator(`html.${colorScheme}`).waitFor({ state: "attached" })
+  }
+
   /** How many pixels the page is wider than a small phone: it, or anything of the shell around it. */
   async overflowOnPhone(): Promise<number> {
     await this.page.setViewportSize(PHONE)

@@ -1,5 +1,6 @@
+import type { Request } from "playwright-core"
 import { WITHIN_MS, type Stage } from "./dashboard-host"
-import { createCampaign } from "./leads"
+import { createCampaign, LEADS } from "./leads"
 import { PlaygroundPage } from "./playground-page"
 
 /** What becomes of a batch that somebody doubles, leaves or stops. */
@@ -27,6 +28,34 @@ export function testBatches({ host, dashboard }: Stage): void {
       expect((await playground.status()).succeeded).toBeLessThan(9)
       await playground.shows("9 of 9 done")
       expect(await playground.batchIds()).toHaveLength(1)
+    },
+    WITHIN_MS
+  )
+
+  it(
+    "follows a batch by one event stream, and reads the drafts no more often than they come",
+    async () => {
+      const playground = await openPlayground()
+      host().setDelay(1_000, 1_000)
+      const asked: string[] = []
+      const note = (request: Request) => {
+        const { pathname } = new URL(request.url())
+        if (pathname.startsWith("/api/") || pathname.startsWith("/admin/")) {
+          asked.push(pathname.replace(/^.*\//, ""))
+        }
+      }
+      playground.page.on("request", note)
+      await playground.ask(LEADS.length)
+      await playground.shows("10 of 10 done")
+      await playground.page.waitForLoadState("networkidle")
+      playground.page.off("request", note)
+
+      const count = (name: string) => asked.filter((last) => last === name).length
+      expect(count("generate")).toBe(1)
+      expect(count("events")).toBe(1)
+      expect(count("drafts")).toBeLessThanOrEqual(LEADS.length + 2)
+      // Whatever stands beside it is read when it begins and when it ends.
+      expect(asked.length - count("drafts")).toBeLessThanOrEqual(14)
     },
     WITHIN_MS
   )

@@ -35,6 +35,8 @@ export function testPages({ host, dashboard, browser }: Stage): void {
         await dashboard().goTo(route)
         await page.getByRole("button", { name: en, exact: true }).waitFor()
         expect({ route, barriers: await dashboard().barriers() }).toEqual({ route, barriers: [] })
+        const inTheDark = await dashboard().barriersInTheDark()
+        expect({ route, inTheDark }).toEqual({ route, inTheDark: [] })
         expect({ route, overflow: await dashboard().overflowOnPhone() }).toEqual({
           route,
           overflow: 0,

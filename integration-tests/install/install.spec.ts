@@ -52,7 +52,7 @@ function toMail({ messages }: { messages: { content?: unknown }[] }) {
 
 describe("a host made of published packages, with the plugin from its tarball", () => {
   const model = new LLMock({ port: 0, journalMaxEntries: 0 })
-  let delayMs = 0
+  const delay = { ms: 0, growthMs: 0 }
   const copywriter = startCopywriter()
   let host: InstalledHost
   let database: FreshDatabase
@@ -60,7 +60,9 @@ describe("a host made of published packages, with the plugin from its tarball", 
   beforeAll(async () => {
     await model.start()
     model.onMessage(/./, async (request) => {
-      await wait(delayMs)
+      const { ms } = delay
+      delay.ms += delay.growthMs
+      await wait(ms)
       return { content: JSON.stringify(toMail(request)) }
     })
     if (!copywriter.listening) await once(copywriter, "listening")
@@ -189,7 +191,7 @@ describe("a host made of published packages, with the plugin from its tarball", 
         baseUrl,
         account: { email: EMAIL, password: PASSWORD },
         api: await client(baseUrl),
-        setDelay: (ms) => (delayMs = ms),
+        setDelay: (ms, growthMs = 0) => Object.assign(delay, { ms, growthMs }),
       }
     }, WITHIN_MS)
     afterAll(() => host.stopAll())

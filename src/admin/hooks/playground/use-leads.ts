@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { campaignPath } from "../../lib/playground/path"
 import { playgroundKeys } from "../../lib/playground/query-keys"
-import type { Lead, LeadPage } from "../../lib/playground/types"
+import type { BatchStatus, Lead, LeadPage } from "../../lib/playground/types"
 import { sdk } from "../../lib/sdk"
 
 const fetchLeads = (campaignId: string, query: object, signal: AbortSignal) =>
@@ -18,6 +18,13 @@ export const useLeadsById = (campaignId: string, ids: readonly string[]) => {
     placeholderData: keepPreviousData,
   })
 }
+
+/** All leads of a batch at once, whatever has become of them. */
+export const useLeadsOfBatch = (campaignId: string, { per_lead }: BatchStatus) =>
+  useLeadsById(
+    campaignId,
+    per_lead.map(({ campaign_lead_id }) => campaign_lead_id)
+  )
 
 /** One lead of the campaign by its place among those that `q` finds. */
 export const useLeadAt = (campaignId: string, place: number, q: string) => {

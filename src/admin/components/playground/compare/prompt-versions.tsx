@@ -1,7 +1,8 @@
-import { Container, Heading, Table, Text } from "@medusajs/ui"
+import { Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { usePromptVersions } from "../../../hooks/playground/use-prompt-versions"
+import { Rows } from "../../outreach/common/rows"
 import { ErrorNotice } from "../common/error-notice"
 import { RowsSkeleton } from "../common/rows-skeleton"
 import { TablePages } from "../common/table-pages"
@@ -41,36 +42,20 @@ export const PromptVersions = ({ campaignId, stepIndex, onUsePrompt }: PromptVer
         </Text>
       </div>
       {data && (
-        <div
-          className="relative overflow-x-auto"
-          tabIndex={0}
-          role="region"
-          aria-label={t("versions.title")}
+        <Rows
+          label={t("versions.title")}
+          columns={COLUMNS.map((column) => t(`versions.columns.${column}`))}
+          actions={t("history.columns.actions")}
+          isDense
         >
-          <Table>
-            <Table.Header>
-              <Table.Row>
-                {COLUMNS.map((column) => (
-                  <Table.HeaderCell key={column} className="whitespace-nowrap">
-                    {t(`versions.columns.${column}`)}
-                  </Table.HeaderCell>
-                ))}
-                <Table.HeaderCell>
-                  <span className="sr-only">{t("history.columns.actions")}</span>
-                </Table.HeaderCell>
-              </Table.Row>
-            </Table.Header>
-            <Table.Body>
-              {data.prompts.map((version) => (
-                <PromptVersionRow
-                  key={version.prompt_version_hash}
-                  version={version}
-                  onUse={() => onUsePrompt(version.prompt)}
-                />
-              ))}
-            </Table.Body>
-          </Table>
-        </div>
+          {data.prompts.map((version) => (
+            <PromptVersionRow
+              key={version.prompt_version_hash}
+              version={version}
+              onUse={() => onUsePrompt(version.prompt)}
+            />
+          ))}
+        </Rows>
       )}
       {data && (
         <TablePages page={page} onPageChange={setPage} perPage={PER_PAGE} count={data.count} />

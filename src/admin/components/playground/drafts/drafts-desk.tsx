@@ -2,11 +2,11 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useDraftDesk, type Email } from "../../../hooks/playground/use-draft-desk"
-import { useLeadsById } from "../../../hooks/playground/use-leads"
+import { useLeadsOfBatch } from "../../../hooks/playground/use-leads"
 import { useReview } from "../../../hooks/playground/use-review"
 import { useReviewKeys } from "../../../hooks/playground/use-review-keys"
 import { isShown, type DraftFilter } from "../../../lib/playground/draft-filter"
-import type { Draft } from "../../../lib/playground/types"
+import type { BatchStatus, Draft } from "../../../lib/playground/types"
 import { EmptyState } from "../common/empty-state"
 import { BulkReview } from "./bulk-review"
 import { DraftList } from "./draft-list"
@@ -18,23 +18,20 @@ import { useSelection } from "../../../hooks/playground/use-selection"
 
 interface DraftsDeskProps {
   campaignId: string
-  batchId: string
+  state: BatchStatus
   drafts: readonly Draft[]
 }
 
 /** A list beside a reading pane; on a narrow screen the one or the other. */
-export const DraftsDesk = ({ campaignId, batchId, drafts }: DraftsDeskProps) => {
+export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
   const { t } = useTranslation("playground")
   const [filter, setFilter] = useState<DraftFilter>("all")
   const [isHelpOpen, setHelpOpen] = useState(false)
   const shown = drafts.filter((draft) => isShown(draft, filter))
   const desk = useDraftDesk(shown)
   const selection = useSelection()
-  const review = useReview(campaignId, batchId)
-  const { data: leads } = useLeadsById(
-    campaignId,
-    drafts.map(({ campaign_lead_id }) => campaign_lead_id)
-  )
+  const review = useReview(campaignId, state.batch_id)
+  const { data: leads } = useLeadsOfBatch(campaignId, state)
   const { draft, mode } = desk
 
   const approve = (text: Email) => {

@@ -21,12 +21,7 @@ export const DraftsSection = ({ campaignId, state }: DraftsSectionProps) => {
   return (
     <Container className="p-0">
       {data && data.drafts.length > 0 && (
-        <DraftsDesk
-          key={batch_id}
-          campaignId={campaignId}
-          batchId={batch_id}
-          drafts={data.drafts}
-        />
+        <DraftsDesk key={batch_id} campaignId={campaignId} state={state} drafts={data.drafts} />
       )}
       {data?.drafts.length === 0 && (
         <EmptyState

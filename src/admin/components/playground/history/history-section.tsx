@@ -1,9 +1,10 @@
-import { Container, Heading, Table, toast } from "@medusajs/ui"
+import { Container, Heading, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useReadPrompt } from "../../../hooks/playground/use-batch"
 import { useBatches } from "../../../hooks/playground/use-batches"
 import { useReason } from "../../../hooks/use-reason"
+import { Rows } from "../../outreach/common/rows"
 import { ErrorNotice } from "../common/error-notice"
 import { RowsSkeleton } from "../common/rows-skeleton"
 import { TablePages } from "../common/table-pages"
@@ -40,38 +41,22 @@ export const HistorySection = (props: HistorySectionProps) => {
       </div>
       {data && data.count > 0 && (
         <>
-          <div
-            className="relative overflow-x-auto"
-            tabIndex={0}
-            role="region"
-            aria-label={t("history.title")}
+          <Rows
+            label={t("history.title")}
+            columns={COLUMNS.map((column) => t(`history.columns.${column}`))}
+            actions={t("history.columns.actions")}
+            isDense
           >
-            <Table>
-              <Table.Header>
-                <Table.Row>
-                  {COLUMNS.map((column) => (
-                    <Table.HeaderCell key={column} className="whitespace-nowrap">
-                      {t(`history.columns.${column}`)}
-                    </Table.HeaderCell>
-                  ))}
-                  <Table.HeaderCell>
-                    <span className="sr-only">{t("history.columns.actions")}</span>
-                  </Table.HeaderCell>
-                </Table.Row>
-              </Table.Header>
-              <Table.Body>
-                {data.batches.map((batch) => (
-                  <HistoryRow
-                    key={batch.id}
-                    batch={batch}
-                    isOpen={batch.id === openBatchId}
-                    onOpen={() => onOpen(batch.id)}
-                    onUsePrompt={() => takePromptOf(batch.id)}
-                  />
-                ))}
-              </Table.Body>
-            </Table>
-          </div>
+            {data.batches.map((batch) => (
+              <HistoryRow
+                key={batch.id}
+                batch={batch}
+                isOpen={batch.id === openBatchId}
+                onOpen={() => onOpen(batch.id)}
+                onUsePrompt={() => takePromptOf(batch.id)}
+              />
+            ))}
+          </Rows>
           <TablePages page={page} onPageChange={setPage} perPage={PER_PAGE} count={data.count} />
         </>
       )}

@@ -1,23 +1,22 @@
 import { Button, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useLeadsById } from "../../../hooks/playground/use-leads"
+import { useLeadsOfBatch } from "../../../hooks/playground/use-leads"
 import { leadName } from "../../../lib/playground/lead-name"
-import type { LeadProgress } from "../../../lib/playground/types"
+import type { BatchStatus } from "../../../lib/playground/types"
 
 interface FailedLeadsProps {
   campaignId: string
-  /** Those whose draft failed for good. */
-  leads: readonly LeadProgress[]
+  state: BatchStatus
   isRetrying: boolean
   /** Without ids: all of them. */
   onRetry: (leadIds?: string[]) => void
 }
 
-/** Each failure with its lead and its reason. */
-export const FailedLeads = ({ campaignId, leads, isRetrying, onRetry }: FailedLeadsProps) => {
+/** Each draft that failed for good, with its lead and its reason. */
+export const FailedLeads = ({ campaignId, state, isRetrying, onRetry }: FailedLeadsProps) => {
   const { t } = useTranslation("playground")
-  const ids = leads.map(({ campaign_lead_id }) => campaign_lead_id)
-  const { data: known } = useLeadsById(campaignId, ids)
+  const leads = state.per_lead.filter(({ status }) => status === "failed")
+  const { data: known } = useLeadsOfBatch(campaignId, state)
   const nameOf = (id: string) => {
     const lead = known?.get(id)
     return lead ? leadName(lead) : t("lead.unknown")

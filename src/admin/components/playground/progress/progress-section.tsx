@@ -86,7 +86,7 @@ export const ProgressSection = ({ campaignId, state, isStale }: ProgressSectionP
       {overall.failed > 0 && state.status !== "cancelled" && (
         <FailedLeads
           campaignId={campaignId}
-          leads={state.per_lead.filter(({ status }) => status === "failed")}
+          state={state}
           isRetrying={retry.isPending}
           onRetry={retryLeads}
         />
