@@ -5,7 +5,7 @@ import { completeTasks } from "../../src/modules/playground/sql/complete-tasks"
 import { eventually } from "../setup/eventually"
 import { batchInput } from "../setup/ledger-batch"
 import { BACKENDS, inLab, LAB_OPTIONS } from "./lab/fault-lab"
-import { OwnRedis } from "./lab/own-redis"
+import { OwnRedis } from "../setup/own-redis"
 import { randomUUID } from "node:crypto"
 
 describe.each(BACKENDS)("who may write a draft, with the queue on %s", (backend) => {

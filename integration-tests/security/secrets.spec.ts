@@ -42,7 +42,10 @@ hostSuite("a run with good calls and bad ones", { playground, queue: "redis" }, 
   const commands: string[] = []
   let monitor: Redis
   beforeAll(async () => {
-    monitor = await new Redis(host.redisUrl()).monitor()
+    const connection = new Redis(host.redisUrl())
+    // A connection of its own.
+    monitor = await connection.monitor()
+    connection.disconnect()
     monitor.on("monitor", (_: string, args: string[]) => commands.push(args.join(" ")))
   })
   afterAll(() => monitor.disconnect())

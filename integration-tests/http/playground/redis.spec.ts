@@ -5,17 +5,17 @@ import type {
   PlaygroundHealthDTO,
   PlaygroundModuleService,
 } from "../../../src/modules/playground"
-import { redisOn } from "../../modules/queue/own-redis"
 import { eventually } from "../../setup/eventually"
 import { hostSuite } from "../../setup/host-suite"
 import { createCampaign } from "../../setup/outreach-fixtures"
+import { OwnRedis } from "../../setup/own-redis"
 import { accepted, playgroundOf, TEST_GENERATOR } from "./client"
 
 // The suite's options are read before anything can be awaited, so the port is drawn, not asked for.
-const redis = redisOn(randomInt(20_000, 30_000))
+const redis = OwnRedis.at(randomInt(20_000, 30_000))
 
 beforeAll(() => redis.start())
-afterAll(() => redis.stop())
+afterAll(() => redis.kill())
 
 const playground = {
   generators: [{ resolve: TEST_GENERATOR, id: "test" }],
@@ -101,7 +101,7 @@ hostSuite(
     it("is accepted while Redis is down, without delay, and drafted once it is back", async () => {
       const { campaign_id } = await createCampaign(host, { leads: 5 })
       const client = playgroundOf(host, campaign_id)
-      await redis.stop()
+      await redis.kill()
       try {
         const startedAt = performance.now()
         const answer = await client.post("generate", { step_index: 1 }).expect(accepted)
@@ -118,7 +118,7 @@ hostSuite(
         const { overall } = await client.finished(answer.body.batch_id)
         expect(overall).toMatchObject({ succeeded: 5, total: 5 })
       } finally {
-        await redis.stop()
+        await redis.kill()
         await redis.start()
       }
     })

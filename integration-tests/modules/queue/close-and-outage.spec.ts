@@ -10,7 +10,7 @@ import { eventually } from "../../setup/eventually"
 import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
 import { removeRedisKeys } from "../../setup/redis-keys"
 import { queryDatabase } from "../../setup/database"
-import { reserveRedis } from "./own-redis"
+import { OwnRedis } from "../../setup/own-redis"
 
 /** Nothing but the database differs from what the host would say. */
 const connectionTo = (connectionString: string) => ({
@@ -180,7 +180,7 @@ describe.each([
 
 describe("the queue while its Redis is down", () => {
   it("says so quickly, also when it was never there, and closes in time", async () => {
-    const redis = await reserveRedis()
+    const redis = await OwnRedis.open({ isRunning: false })
     const queue = createQueue(redis.url)
     queue.listen(async () => {})
     expect(await unavailable(queue.ring([bell()]))).toBeLessThan(1_500)
@@ -190,7 +190,7 @@ describe("the queue while its Redis is down", () => {
   })
 
   it("rings and delivers as soon as a Redis that was missing comes", async () => {
-    const redis = await reserveRedis()
+    const redis = await OwnRedis.open({ isRunning: false })
     const queue = createQueue(redis.url)
     const { until } = hearing(queue)
     await unavailable(queue.ring([bell()]))
@@ -200,31 +200,31 @@ describe("the queue while its Redis is down", () => {
       await until(1)
     } finally {
       await queue.close(1_000)
-      await redis.stop()
+      await redis.kill()
     }
   })
 
   it("goes on ringing and delivering after a restart", async () => {
-    const redis = await reserveRedis()
+    const redis = await OwnRedis.open({ isRunning: false })
     await redis.start()
     const queue = createQueue(redis.url)
     try {
       const { until } = hearing(queue)
       await ringWhenThere(queue, [bell()])
       await until(1)
-      await redis.stop()
+      await redis.kill()
       expect(await unavailable(queue.ring([bell()]))).toBeLessThan(1_500)
       await redis.start()
       await ringWhenThere(queue, [bell()])
       await until(2)
     } finally {
       await queue.close(1_000)
-      await redis.stop()
+      await redis.kill()
     }
   })
 
   it("closes in time when the Redis goes away under a handler", async () => {
-    const redis = await reserveRedis()
+    const redis = await OwnRedis.open({ isRunning: false })
     await redis.start()
     const queue = createQueue(redis.url)
     let aborted = false
@@ -240,7 +240,7 @@ describe("the queue while its Redis is down", () => {
     queue.listen(handler)
     await ringWhenThere(queue, [bell()])
     await started
-    await redis.stop()
+    await redis.kill()
     expect(await closeIn(queue, 500)).toBeLessThan(2_000)
     expect(aborted).toBe(true)
   })

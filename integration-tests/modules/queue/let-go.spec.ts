@@ -4,7 +4,7 @@ import {
   type BellHandler,
   type DraftQueue,
 } from "../../../src/modules/playground/queue/draft-queue"
-import { OwnRedis } from "../../faults/lab/own-redis"
+import { OwnRedis } from "../../setup/own-redis"
 import { eventually } from "../../setup/eventually"
 import { BACKENDS, bell, inQueueLab, timed, type QueueLab } from "./queue-lab"
 

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process"
 import { once } from "node:events"
 import { Redis } from "ioredis"
-import { freePort } from "../../../scripts/services/free-port"
-import { eventually } from "../../setup/eventually"
+import { freePort } from "../../scripts/services/free-port"
+import { eventually } from "./eventually"
 
 /** A Redis of the test's own, to stop, kill and empty. Keeps nothing on disk. */
 export class OwnRedis {
@@ -12,9 +12,14 @@ export class OwnRedis {
 
   /** @param isRunning false: only the port is chosen */
   static async open({ isRunning = true } = {}): Promise<OwnRedis> {
-    const redis = new OwnRedis(await freePort())
+    const redis = OwnRedis.at(await freePort())
     if (isRunning) await redis.start()
     return redis
+  }
+
+  /** Not running yet. @param port free, as far as the caller knows */
+  static at(port: number): OwnRedis {
+    return new OwnRedis(port)
   }
 
   get url(): string {
