@@ -11,7 +11,13 @@ const READ_LENGTH = 2_000
 /** How sure the detector must be, from 0 to 1, and how much less likely the lead's own language. */
 const MIN_CERTAINTY = 0.6
 
-const nameOf = new Intl.DisplayNames(["en"], { type: "language" })
+let names: Intl.DisplayNames | null = null
+
+/** Made when it is first asked: the tables behind it cost each boot some milliseconds. */
+function nameOf(code: string): string | undefined {
+  names ??= new Intl.DisplayNames(["en"], { type: "language" })
+  return names.of(code)
+}
 
 /** Its tables take longer to load than all else of the plugin, and most leads name no language. */
 type Detector = typeof Tinyld
@@ -25,7 +31,7 @@ function toLanguageCode(text: string, { supportedLanguages, toISO2 }: Detector):
   if (/^[a-z]{2}$/.test(subtag)) return subtag
   if (/^[a-z]{3}$/.test(subtag)) return toISO2(subtag) || null
   codeByName ??= new Map(
-    supportedLanguages.map((code) => [nameOf.of(code)?.toLowerCase() ?? "", toISO2(code) || code])
+    supportedLanguages.map((code) => [nameOf(code)?.toLowerCase() ?? "", toISO2(code) || code])
   )
   return codeByName.get(value) ?? null
 }
@@ -46,4 +52,4 @@ export async function findWrongLanguage(body: string, lead: LeadSnapshot): Promi
   return [{ code: "wrong_language", message }]
 }
 
-const languageName = (code: string) => nameOf.of(code) ?? code
+const languageName = (code: string) => nameOf(code) ?? code
