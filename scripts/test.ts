@@ -2,6 +2,7 @@ import { installMissingTools } from "./services/install-missing-tools"
 import { startServices } from "./services/start-services"
 import { isLeaving, leave } from "./services/exit"
 import { runChecks } from "./testing/checks"
+import { findUnseenAnswers } from "./testing/find-unseen-answers"
 import { runJest, type Tally } from "./testing/run-jest"
 
 const WITH_INSTALL = "--with-install"
@@ -35,6 +36,12 @@ async function main(args: string[]): Promise<void> {
     const tests = await runJest(run, env)
     tally.passed += tests.passed
     tally.failed += tests.failed
+    if (run.length > 0) continue
+    const unseen = await findUnseenAnswers(tests.answersFile)
+    tally[unseen.length === 0 ? "passed" : "failed"] += 1
+    for (const answer of unseen) {
+      console.log(`✗ the OpenAPI document promises an answer that no test was given: ${answer}`)
+    }
   }
 
   for (const name of failedChecks) console.log(`✗ ${name}: see above`)

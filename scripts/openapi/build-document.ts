@@ -15,11 +15,6 @@ export interface OpenApiDocument {
 
 const JSON_TYPE = "application/json"
 
-/** What each call is refused with, whatever it is. */
-const ALWAYS = [400, 401, 403] as const
-/** And what comes of a body that nobody reads. */
-const OF_BODIES = [413, 415] as const
-
 const PATH_PARAMETER = /\{(\w+)\}/g
 
 const DESCRIPTION = `One personalised e-mail draft per lead: generate, read, compare, approve.
@@ -79,7 +74,7 @@ function toOperation(path: string, operation: Operation, schemas: JsonSchemas): 
   const responses: JsonSchema = {
     [status]: { description: summary, content: { [type]: content } },
   }
-  for (const code of [...ALWAYS, ...(body ? OF_BODIES : []), ...refusals]) {
+  for (const code of [...refusalsOfAny(path, operation), ...refusals]) {
     responses[code] = { $ref: `#/components/responses/${REFUSALS[code].name}` }
   }
   return {
@@ -91,6 +86,19 @@ function toOperation(path: string, operation: Operation, schemas: JsonSchemas): 
     ...(body && { requestBody: toRequestBody(body, schemas) }),
     responses,
   }
+}
+
+/** What a call is refused with by what it takes, whatever it does. */
+function refusalsOfAny(path: string, { query, body }: Operation) {
+  const takesNothing = !path.includes("{") && !query && !body
+  return [
+    ...(takesNothing ? [] : [400 as const]),
+    401 as const,
+    403 as const,
+    // The host's parser, which leaves a stream of CSV alone.
+    ...(body && !body.csv ? [413 as const] : []),
+    ...(body ? [415 as const] : []),
+  ]
 }
 
 function toRequestBody(body: NonNullable<Operation["body"]>, schemas: JsonSchemas): JsonSchema {

@@ -1,6 +1,6 @@
 import type { z } from "@medusajs/framework/zod"
 
-/** How a call may be refused, beside 400, 401 and 403, which any may, and what any body may be. */
+/** How a call may be refused, beside what comes of having a path, a query or a body. */
 export type RefusalStatus = 404 | 409 | 422
 
 /** What one route takes and answers. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import os from "node:os"
 import path from "node:path"
 import { onLeave } from "../services/exit"
@@ -7,6 +7,11 @@ import { runTool } from "./run-tool"
 export interface Tally {
   passed: number
   failed: number
+}
+
+export interface JestRun extends Tally {
+  /** Where the tests noted which of the OpenAPI document's answers they were given. */
+  answersFile: string
 }
 
 /** The part of `jest --json` that is read here. */
@@ -22,10 +27,12 @@ interface JestReport {
 const SHOWN_FILES = 10
 
 /** Runs jest, its output streaming through, and counts its tests. */
-export async function runJest(args: string[], env: Record<string, string>): Promise<Tally> {
+export async function runJest(args: string[], env: Record<string, string>): Promise<JestRun> {
   const directory = await mkdtemp(path.join(os.tmpdir(), "playground-jest-"))
   const reportFile = path.join(directory, "report.json")
   onLeave(() => rm(directory, { recursive: true, force: true }))
+  const answersFile = path.join(directory, "answers")
+  await writeFile(answersFile, "")
   const report = ["--json", `--outputFile=${reportFile}`]
   const NODE_OPTIONS = [
     process.env.NODE_OPTIONS,
@@ -33,10 +40,12 @@ export async function runJest(args: string[], env: Record<string, string>): Prom
     "--experimental-vm-modules",
     "--disable-warning=ExperimentalWarning",
   ].join(" ")
-  const exitCode = await runTool("jest", [...report, ...args], { env: { ...env, NODE_OPTIONS } })
+  const exitCode = await runTool("jest", [...report, ...args], {
+    env: { ...env, NODE_OPTIONS, ANSWERS_SEEN: answersFile },
+  })
   const result = JSON.parse(await readFile(reportFile, "utf8")) as JestReport
   printSlowest(result)
-  return count(result, exitCode)
+  return { ...count(result, exitCode), answersFile }
 }
 
 function printSlowest({ testResults }: JestReport): void {

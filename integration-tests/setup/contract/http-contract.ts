@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs"
 import Ajv2020, { type ValidateFunction } from "ajv/dist/2020"
 import addFormats from "ajv-formats"
 import { buildDocument, type OpenApiDocument } from "../../../scripts/openapi/build-document"
@@ -22,6 +23,16 @@ const API = "/api/v1"
 const escapePointer = (part: string) =>
   encodeURIComponent(part.replace(/~/g, "~0").replace(/\//g, "~1"))
 
+const noted = new Set<string>()
+
+/** Tells the run which of the document's answers were given, for `findUnseenAnswers`. */
+function noteAnswer(answer: string): void {
+  const file = process.env.ANSWERS_SEEN
+  if (!file || noted.has(answer)) return
+  noted.add(answer)
+  appendFileSync(file, `${answer}\n`)
+}
+
 /** Holds what is sent and answered against the OpenAPI document. */
 export class HttpContract {
   private readonly ajv_: Ajv2020
@@ -44,6 +55,7 @@ export class HttpContract {
     const method = exchange.method.toLowerCase()
     if (path === undefined || this.document_.paths[path]?.[method] === undefined) return []
     const operation = ["paths", path, method]
+    noteAnswer(`${method} ${path} ${exchange.status}`)
     const complaints = this.answerComplaints_(operation, exchange)
     if (exchange.status < 300) {
       complaints.push(...this.queryComplaints_(operation, searchParams))
