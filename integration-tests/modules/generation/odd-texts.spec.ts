@@ -2,6 +2,7 @@ import { countTokens } from "../../../src/modules/playground/generation/count-to
 import { flagDraft } from "../../../src/modules/playground/generation/flags/flag-draft"
 import { indexLeadNames } from "../../../src/modules/playground/generation/flags/lead-names"
 import type { DraftRequest, LeadSnapshot } from "../../../src/ports"
+import { cpuMsOf } from "../../setup/cpu-time"
 
 /** As long as a body may be, and each the worst that a search for something can meet. */
 const TEXTS: Record<string, string> = {
@@ -17,7 +18,7 @@ const TEXTS: Record<string, string> = {
 }
 
 /** Ten times what the slowest takes; without its bounds each search here took 5 to 40 times as long. */
-const WITHIN_MS = 1_000
+const WITHIN_CPU_MS = 1_000
 
 const LEAD: LeadSnapshot = {
   id: "ada",
@@ -38,32 +39,34 @@ const requestOf = (lead: LeadSnapshot, prompt: string): DraftRequest => ({
   sender: null,
 })
 
-const timeOf = async (work: () => unknown) => {
-  const startedAt = performance.now()
-  await work()
-  return performance.now() - startedAt
+/** The encoding and the language detector are loaded with their first use, which would count as theirs. */
+async function loadWhatIsLoadedOnce() {
+  await countTokens([{ role: "user", content: "The encoding is loaded." }])
+  const draft = { subject: "S", body: "Die Spracherkennung wird mit dem ersten Entwurf geladen." }
+  const request = requestOf(LEAD, "Hello")
+  await flagDraft({ draft, request, names: NAMES, instruction: null })
 }
 
 describe.each(Object.entries(TEXTS))("a text of %s holds nobody up", (_, text) => {
-  beforeAll(() => countTokens([{ role: "user", content: "The encoding is loaded." }]))
+  beforeAll(loadWhatIsLoadedOnce)
 
   it("as a draft that is checked", async () => {
     const request = requestOf(LEAD, text)
     const check = () =>
       flagDraft({ draft: { subject: "S", body: text }, request, names: NAMES, instruction: text })
-    expect(await timeOf(check)).toBeLessThan(WITHIN_MS)
+    expect(await cpuMsOf(check)).toBeLessThan(WITHIN_CPU_MS)
   })
 
   it("as a lead's name", async () => {
     const request = requestOf({ ...LEAD, first_name: text }, "Hello")
     const check = () =>
       flagDraft({ draft: { subject: "S", body: "B" }, request, names: NAMES, instruction: null })
-    expect(await timeOf(check)).toBeLessThan(WITHIN_MS)
+    expect(await cpuMsOf(check)).toBeLessThan(WITHIN_CPU_MS)
   })
 
   it("as a prompt whose tokens are counted", async () => {
     const count = () => countTokens([{ role: "user", content: text }])
-    expect(await timeOf(count)).toBeLessThan(WITHIN_MS)
+    expect(await cpuMsOf(count)).toBeLessThan(WITHIN_CPU_MS)
   })
 })
 

@@ -4,6 +4,7 @@ import {
 } from "../../../src/modules/playground/prompts/prompt-errors"
 import { renderPrompt } from "../../../src/modules/playground/prompts/render-prompt"
 import { scopeOf } from "./scope"
+import { cpuMsOf } from "../../setup/cpu-time"
 
 function missingIn(text: string, scope = scopeOf()): readonly string[] {
   try {
@@ -170,12 +171,11 @@ describe("a hostile prompt", () => {
       "replacements of replacements",
       `{{ "aaaaaaaaaa" ${'| replace: "a", "aaaaaaaaaa"'.repeat(12)} }}`,
     ],
-  ])("with %s is stopped before it costs memory", (_, text) => {
+  ])("with %s is stopped before it costs memory", async (_, text) => {
     const scope = scopeOf({ attributes: { long: "x".repeat(10_000) } })
     const before = process.memoryUsage().rss
-    const startedAt = performance.now()
-    expect(() => renderPrompt(text, scope)).toThrow(PromptTooHeavyError)
-    expect(performance.now() - startedAt).toBeLessThan(1_500)
+    const render = () => expect(() => renderPrompt(text, scope)).toThrow(PromptTooHeavyError)
+    expect(await cpuMsOf(render)).toBeLessThan(1_500)
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000)
   })
 
@@ -184,13 +184,14 @@ describe("a hostile prompt", () => {
     ["a very long path", `{{ lead${".a".repeat(15_900)} }}`],
     ["a very long word", "x".repeat(32_000)],
     ["thousands of blanks in a filter", `{{ "${" ".repeat(31_000)}x" | squish }}`],
-  ])("of %s costs no time", (_, text) => {
-    const startedAt = performance.now()
-    try {
-      renderPrompt(text, scopeOf())
-    } catch (error) {
-      expect([MissingVariableError, PromptTooHeavyError]).toContain((error as Error).constructor)
+  ])("of %s costs no time", async (_, text) => {
+    const render = () => {
+      try {
+        renderPrompt(text, scopeOf())
+      } catch (error) {
+        expect([MissingVariableError, PromptTooHeavyError]).toContain((error as Error).constructor)
+      }
     }
-    expect(performance.now() - startedAt).toBeLessThan(1_500)
+    expect(await cpuMsOf(render)).toBeLessThan(1_500)
   })
 })
