@@ -39,6 +39,30 @@ describe.each(BACKENDS)("who may write a draft, with the queue on %s", (backend)
     })
   })
 
+  it(`G2 (${backend}): of drafts that share a job each is written once, though the worker dies among them`, async () => {
+    await inLab({ backend, options: { concurrency: 2 } }, async (lab) => {
+      const killed = await lab.startWorker("killed")
+      lab.desk.hold()
+      const batch = await lab.generate(16, { isInstant: true })
+      await lab.callsInFlight(16)
+      for (const call of [...lab.desk.pending].slice(0, 5)) call.answer({ do: "draft" })
+      await eventually(async () => (await lab.countSucceeded(batch.id)) === 5, {
+        withinMs: 45_000,
+        because: "five of them are written",
+      })
+      await killed.kill()
+      lab.desk.release()
+      await lab.startWorker("replacement")
+      const tasks = await lab.finished(batch.id)
+      expect(tasks.map((task) => task.status)).toEqual(Array(16).fill("succeeded"))
+      expect(tasks.map((task) => task.attempt).sort()).toEqual([
+        ...Array<number>(5).fill(1),
+        ...Array<number>(11).fill(2),
+      ])
+      expect(await lab.writtenTwice()).toEqual([])
+    })
+  })
+
   it(`G5 (${backend}): a draft of a worker that was frozen past its lease is dropped`, async () => {
     await inLab({ backend }, async (lab) => {
       const frozen = await lab.startWorker("frozen")

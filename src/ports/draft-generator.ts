@@ -68,6 +68,14 @@ export interface DraftGenerator {
   readonly isPromptTheDraft?: boolean
 
   /**
+   * True when `generate` computes its answer and waits for nothing outside the process. Eight drafts
+   * then share a job of the queue, and with it one slot of the option `concurrency`: less work, and
+   * nothing lost, since calls that wait for nothing take their turns anyway.
+   * @default false
+   */
+  readonly isInstant?: boolean
+
+  /**
    * What `generate` would send to a model for this request, word for word: shown by the preview, and
    * counted to tell beforehand what a batch will cost. A generator that asks no model has none.
    */

@@ -46,6 +46,8 @@ interface FaultLabInput {
   redisUrl?: string
   /** A Postgres of the test's own, to kill: the URL of its maintenance database. */
   postgresUrl?: string
+  /** See `QuickGenerator`. */
+  quickDelayMs?: number
 }
 
 /** A database, a queue, a model desk and as many worker processes as a fault needs. */
@@ -62,7 +64,8 @@ export class FaultLab {
     private readonly close_: () => Promise<void>
   ) {}
 
-  static async open({ backend, options, redisUrl, postgresUrl }: FaultLabInput): Promise<FaultLab> {
+  static async open(lab: FaultLabInput): Promise<FaultLab> {
+    const { backend, options, redisUrl, postgresUrl, quickDelayMs } = lab
     const prefix = `lab_${randomBytes(5).toString("hex")}`
     const redis = redisUrl ?? process.env.REDIS_URL
     const all: PlaygroundOptions = {
@@ -75,7 +78,7 @@ export class FaultLab {
     await watchWrites(database.dataSource)
     const desk = new ModelDesk()
     const deskUrl = await desk.open()
-    const input = { databaseUrl: database.url, deskUrl, name: "api", options: all } as const
+    const input = { databaseUrl: database.url, deskUrl, name: "api", quickDelayMs, options: all }
     const api = createService({ ...input, mode: "server" })
     await api.__hooks.onApplicationStart()
     return new FaultLab(database, desk, api, { ...input, mode: "worker" }, async () => {
@@ -118,10 +121,10 @@ export class FaultLab {
     return message.batch_id
   }
 
-  /** Commits a batch and rings for it, as the API does. */
+  /** Commits a batch and rings for it, as the API does. @param isInstant else as the generator is */
   async generate(
     size: number,
-    { isRung = true } = {}
+    { isRung = true, isInstant }: { isRung?: boolean; isInstant?: boolean } = {}
   ): Promise<{ id: string; campaign_id: string }> {
     const input = batchInput(size)
     const created = await this.api.createDraftBatch({
@@ -133,7 +136,8 @@ export class FaultLab {
       idempotency: null,
     })
     if (created.outcome !== "created") throw new Error("the batch was not created")
-    if (isRung) this.api.ringTasks(created.bells)
+    const is_instant = isInstant ?? created.is_instant
+    if (isRung) this.api.ringTasks(created.bells, { is_instant })
     return { id: created.batch.batch_id, campaign_id: input.campaign_id }
   }
 
@@ -151,7 +155,7 @@ export class FaultLab {
     await this.openQueue_().ring(bells)
   }
 
-  /** Bells that wait or are being heard. */
+  /** Jobs that wait or are being worked on. */
   async queueDepth(): Promise<number> {
     return this.openQueue_().depth()
   }

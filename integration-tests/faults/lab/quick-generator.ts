@@ -23,11 +23,14 @@ export function delayFor(email: string, delayMs: number, spreadMs: number): numb
 export class QuickGenerator implements DraftGenerator {
   static identifier = "quick"
   readonly defaultPrompt = "Subject: Hello\n\nHello {{ lead.email }}"
+  readonly isInstant: boolean
 
   constructor(
     _: object,
     private readonly options_: QuickOptions
-  ) {}
+  ) {
+    this.isInstant = options_.delayMs === 0
+  }
 
   async generate(
     { prompt, lead }: DraftRequest,

@@ -58,8 +58,8 @@ function hearing(queue: DraftQueue) {
 }
 
 /** Rings as soon as the queue can be told: its connection opens in the background. */
-const ringWhenThere = (queue: DraftQueue, bells: Bell[], delayMs?: number) =>
-  eventually(() => queue.ring(bells, delayMs).then(() => true), {
+const ringWhenThere = (queue: DraftQueue, bells: Bell[], delayMs = 0) =>
+  eventually(() => queue.ring(bells, { delayMs }).then(() => true), {
     withinMs: WITHIN_MS,
     because: "the queue takes a bell",
   })
@@ -104,7 +104,7 @@ describe.each([
     const queue = createQueue(redisUrl, 1)
     expect(queue.backend).toBe(backend)
     await ringWhenThere(queue, [bell(), bell()])
-    await queue.ring([bell()], 60_000)
+    await queue.ring([bell()], { delayMs: 60_000 })
     expect(await queue.depth()).toBe(3)
     let release = () => {}
     const released = new Promise<void>((resolve) => (release = resolve))

@@ -67,6 +67,41 @@ describe.each(BACKENDS)("a queue on %s", (backend) => {
     })
   })
 
+  it(`delivers bells that share jobs once each, a job's together, and acknowledges them all (${backend})`, async () => {
+    await inQueueLab({ backend }, async (lab) => {
+      const queue = lab.queue({ concurrency: 2 })
+      const rung = bells(20)
+      await queue.ring(rung, { perJob: 8 })
+      expect(await queue.depth()).toBe(3)
+      const heard: Bell[] = []
+      let open = () => {}
+      const gate = new Promise<void>((resolve) => {
+        open = resolve
+      })
+      queue.listen(async (one) => {
+        heard.push(one)
+        await gate
+      })
+      // Of three jobs with 6, 7 and 7 bells, in whatever order, two are heard.
+      await eventually(() => heard.length >= 13, { withinMs: 45_000, because: "two jobs" })
+      expect(heard.length).toBeLessThan(15)
+      open()
+      await eventually(async () => heard.length === 20 && (await queue.depth()) === 0, {
+        withinMs: 45_000,
+        because: "all are acknowledged",
+      })
+      expect(new Set(heard)).toEqual(new Set(rung))
+    })
+  })
+
+  it(`gives each bell a job of its own where rateLimit counts them (${backend})`, async () => {
+    await inQueueLab({ backend }, async (lab) => {
+      const queue = lab.queue({ rateLimit: { max: 5, intervalMs: 1_000 } })
+      await queue.ring(bells(20), { perJob: 8 })
+      expect(await queue.depth()).toBe(20)
+    })
+  })
+
   it(`lets no more bells be heard in an interval than rateLimit says, by all processes together (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
       const rateLimit = { max: 5, intervalMs: 1_000 }
@@ -122,7 +157,7 @@ describe.each(BACKENDS)("a queue on %s", (backend) => {
         heardAt = performance.now()
       })
       const rungAt = performance.now()
-      await queue.ring([bell()], 700)
+      await queue.ring([bell()], { delayMs: 700 })
       expect(await queue.depth()).toBe(1)
       await eventually(() => heardAt > 0, { withinMs: 45_000, because: "the delayed bell" })
       // Servers count in whole milliseconds.
@@ -182,7 +217,9 @@ describe.each(BACKENDS)("a queue on %s", (backend) => {
       const rung = bells(3)
       await lab.queue().ring(rung)
       const { jobs } = await keptIn[backend](lab)
-      expect(jobs).toEqual(new Map(rung.map((one) => [`d-${one.task_id}-${one.epoch}`, one])))
+      expect(jobs).toEqual(
+        new Map(rung.map((one) => [`d-${one.task_id}-${one.epoch}`, { bells: [one] }]))
+      )
     })
   })
 

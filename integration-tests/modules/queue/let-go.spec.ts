@@ -83,7 +83,7 @@ describe.each(BACKENDS)("closing a queue on %s", (backend) => {
       queue.listen(async (rung, signal) => {
         isHeard = true
         await new Promise((resolve) => signal.addEventListener("abort", resolve))
-        await queue.ring([{ ...rung, epoch: rung.epoch + 1 }], 60_000)
+        await queue.ring([{ ...rung, epoch: rung.epoch + 1 }], { delayMs: 60_000 })
         outcome = "rung"
       })
       await ringWhenReady(queue)

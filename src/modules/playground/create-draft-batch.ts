@@ -11,8 +11,8 @@ import type { CreateDraftBatchInput, CreatedDraftBatchDTO } from "./types/dtos"
 
 /** What came of a request for a batch. */
 export type CreateDraftBatchOutcome =
-  /** Committed just now; its bells are to be rung. */
-  | { outcome: "created"; batch: CreatedDraftBatchDTO; bells: Bell[] }
+  /** Committed just now; its bells are to be rung, as those of a generator that is instant or not. */
+  | { outcome: "created"; batch: CreatedDraftBatchDTO; bells: Bell[]; is_instant: boolean }
   /** The same key came with the same request before: the first answer again. */
   | { outcome: "replayed"; batch: CreatedDraftBatchDTO }
   /** The key was used for another request. */
@@ -23,6 +23,8 @@ export interface CreateDraftBatchTerms {
   /** Identifier of the generator that will draft it. */
   generator: string
   model: string | null
+  /** See `DraftGenerator.isInstant`. */
+  isInstant: boolean
   /** Undefined: as many as are asked for. */
   maxActiveBatches: number | undefined
 }
@@ -80,7 +82,7 @@ async function commitBatch(
 
 async function insertBatch(
   manager: EntityManager,
-  { generator, model }: CreateDraftBatchTerms,
+  { generator, model, isInstant }: CreateDraftBatchTerms,
   input: CreateDraftBatchInput
 ): Promise<CreateDraftBatchOutcome> {
   const { campaign, step, prompt, tasks, idempotency } = input
@@ -103,6 +105,7 @@ async function insertBatch(
     return {
       outcome: "created",
       bells: created.map(({ task_id, epoch }) => ({ task_id, epoch })),
+      is_instant: isInstant,
       batch: {
         campaign_id: campaign.id,
         step_index: step.step_index,

@@ -13,7 +13,7 @@ import type { GeneratorRegistry } from "./loaders/generators"
 import { PLAYGROUND_MODULE, playgroundSchema } from "./module-schema"
 import { nameSome } from "./name-some"
 import { createDraftQueue } from "./queue/create-draft-queue"
-import type { Bell, DraftQueue } from "./queue/draft-queue"
+import type { Bell, DraftQueue, RingOptions } from "./queue/draft-queue"
 import { BatchWatchers, type BatchWatcher } from "./signals/batch-watchers"
 import type { Signal } from "./signals/signal"
 import type { HostEvents } from "./signals/host-events"
@@ -93,10 +93,10 @@ export class PlaygroundRuntime {
    * Tells the queue, once whoever asked for it has been answered: 200 jobs keep the event loop busy
    * for as long as the commit took. A queue that is away is logged; the reconciler rings.
    */
-  ring(bells: Bell[]): void {
+  ring(bells: Bell[], options: RingOptions): void {
     setImmediate(() => {
       this.queue()
-        .ring(bells)
+        .ring(bells, options)
         .catch((error: unknown) => {
           const reason = error instanceof Error ? error.message : String(error)
           this.deps_.logger.warn(

@@ -19,6 +19,7 @@ export class MailMergeGenerator implements DraftGenerator {
 
   readonly defaultPrompt = DEFAULT_PROMPT
   readonly isPromptTheDraft = true
+  readonly isInstant = true
 
   async generate(request: DraftRequest, { signal }: { signal: AbortSignal }): Promise<Draft> {
     signal.throwIfAborted()

@@ -18,7 +18,8 @@ export const retryDraftsWorkflow = createWorkflow(
   (input: WorkflowData<RetryDraftsInput>) => {
     retrieveCampaignStep(input)
     const retried = retryDraftBatchStep(input)
-    ringTasksStep(retried.bells)
+    // They may be of a generator that is not the default any more: a job each is right for every one.
+    ringTasksStep({ bells: retried.bells, is_instant: false })
     return new WorkflowResponse(retried.batch)
   }
 )

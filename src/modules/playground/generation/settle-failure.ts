@@ -82,7 +82,7 @@ export async function settleFailure(
       giveBackTask(db, { task_id, lease_token, delayMs, isRateLimited })
     )
     if (isRateLimited) await deps.queue.pause(delayMs)
-    if (given) await deps.queue.ring([{ task_id, epoch: given.epoch }], delayMs)
+    if (given) await deps.queue.ring([{ task_id, epoch: given.epoch }], { delayMs })
     return isRateLimited ? "rate_limited" : "given_back"
   }
 
@@ -114,6 +114,6 @@ export async function settleFailure(
   }
   // Most heal by themselves; a batch of 200 at a bad provider would fill the log.
   deps.logger.debug(`${what}, tried again in ${waitMs} ms (${ids})`)
-  await deps.queue.ring([{ task_id, epoch: failed.epoch }], waitMs)
+  await deps.queue.ring([{ task_id, epoch: failed.epoch }], { delayMs: waitMs })
   return "retried"
 }

@@ -1,12 +1,12 @@
 import type { Processor, Queue, RateLimiterOptions, Worker } from "bullmq"
 import type { RateLimit } from "../types/options"
-import type { Bell } from "./draft-queue"
+import type { BellJob } from "./draft-queue"
 
 type ErrorListener = (error: Error) => void
 
 /** What we use of BullMQ's `Queue`, the same on both backends. */
 export interface QueueEnd extends Pick<
-  Queue<Bell>,
+  Queue<BellJob>,
   "addBulk" | "getJobCounts" | "rateLimit" | "close"
 > {
   on(event: "error", listener: ErrorListener): unknown
@@ -14,7 +14,7 @@ export interface QueueEnd extends Pick<
 
 /** What we use of BullMQ's `Worker`, the same on both backends. */
 export interface WorkerEnd extends Pick<
-  Worker<Bell, void>,
+  Worker<BellJob, void>,
   "waitUntilReady" | "run" | "pause" | "close"
 > {
   on(event: "error", listener: ErrorListener): unknown
@@ -24,7 +24,7 @@ export interface WorkerEnd extends Pick<
 export interface QueueBackend {
   readonly name: "redis" | "postgres"
   createQueue(): QueueEnd
-  createWorker(processor: Processor<Bell, void>): WorkerEnd
+  createWorker(processor: Processor<BellJob, void>): WorkerEnd
   /** Resolves once a command can be sent; rejects when that is not so within `timeoutMs`. */
   ready(timeoutMs: number): Promise<void>
   /** False when a goodbye would wait for ever. */

@@ -7,7 +7,9 @@ import {
   QueueUnavailableError,
   type Bell,
   type BellHandler,
+  type BellJob,
   type DraftQueue,
+  type RingOptions,
 } from "./draft-queue"
 import { HandlersInFlight } from "./handlers-in-flight"
 
@@ -20,6 +22,8 @@ interface BullmqDraftQueueDeps {
   backend: QueueBackend
   /** How long one command may take, in ms. */
   timeoutMs: number
+  /** False: each bell has a job of its own, since the workers' limiter counts jobs. */
+  mayShareJobs: boolean
   onError: (source: string, error: Error) => void
 }
 
@@ -40,12 +44,11 @@ export class BullmqDraftQueue implements DraftQueue {
     this.backend = deps_.backend.name
   }
 
-  async ring(bells: readonly Bell[], delayMs = 0): Promise<void> {
-    const jobs = bells.map(({ task_id, epoch }) => ({
-      name: "draft",
-      data: { task_id, epoch },
-      opts: { jobId: `d-${task_id}-${epoch}`, ...(delayMs > 0 && { delay: delayMs }) },
-    }))
+  async ring(bells: readonly Bell[], { delayMs = 0, perJob = 1 }: RingOptions = {}): Promise<void> {
+    const groups = shareOut(bells, this.deps_.mayShareJobs ? perJob : 1)
+    const jobs = groups.flatMap(([first, ...others]) =>
+      first ? toJob([first, ...others], delayMs) : []
+    )
     await this.inTime_((queue) => queue.addBulk(jobs))
   }
 
@@ -60,7 +63,9 @@ export class BullmqDraftQueue implements DraftQueue {
     if (this.worker_ || this.closing_) return
     void this.work_(async (job, token) => {
       if (this.closing_) return leaveToOthers(job, token)
-      await this.inFlight_.run((signal) => handler(job.data, signal))
+      await this.inFlight_.run(async (signal) => {
+        await Promise.all(job.data.bells.map((bell) => handler(bell, signal)))
+      })
     })
   }
 
@@ -78,7 +83,7 @@ export class BullmqDraftQueue implements DraftQueue {
    * there yet) is replaced before it runs: BullMQ remembers that failure for ever, and its loop would
    * meet it again and again without once letting go of the event loop, freezing the whole host.
    */
-  private async work_(processor: Processor<Bell, void>): Promise<void> {
+  private async work_(processor: Processor<BellJob, void>): Promise<void> {
     const { backend } = this.deps_
     const signal = this.stopped_.signal
     while (!signal.aborted) {
@@ -164,8 +169,23 @@ export class BullmqDraftQueue implements DraftQueue {
   }
 }
 
+/** The bells in order, in as few groups of at most `perJob` as hold them, each within one of the same size. */
+function shareOut(bells: readonly Bell[], perJob: number): Bell[][] {
+  const count = Math.ceil(bells.length / perJob)
+  const startOf = (place: number) => Math.floor((place * bells.length) / count)
+  return Array.from({ length: count }, (_, place) =>
+    bells.slice(startOf(place), startOf(place + 1))
+  )
+}
+
+/** Known by its first bell: two jobs that begin alike carry the same, since each ring raises the epoch. */
+function toJob(bells: [Bell, ...Bell[]], delay: number) {
+  const [{ task_id, epoch }] = bells
+  return { name: "draft", data: { bells }, opts: { jobId: `d-${task_id}-${epoch}`, delay } }
+}
+
 /** A worker that was paused while it waited for a job still gets that one. */
-async function leaveToOthers(job: Job<Bell>, token?: string): Promise<never> {
+async function leaveToOthers(job: Job<BellJob>, token?: string): Promise<never> {
   await job.moveToWait(token)
   throw new WaitingError()
 }

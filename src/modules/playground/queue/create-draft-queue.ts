@@ -31,5 +31,10 @@ export function createDraftQueue(input: CreateDraftQueueInput): DraftQueue {
   const backend = redisUrl
     ? createRedisBackend({ redisUrl, prefix, concurrency, rateLimit, onError })
     : createPostgresBackend({ connection, schema: prefix, concurrency, rateLimit })
-  return new BullmqDraftQueue({ backend, onError, timeoutMs: input.timeoutMs ?? TIMEOUT_MS })
+  return new BullmqDraftQueue({
+    backend,
+    onError,
+    mayShareJobs: rateLimit === undefined,
+    timeoutMs: input.timeoutMs ?? TIMEOUT_MS,
+  })
 }

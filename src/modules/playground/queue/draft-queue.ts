@@ -5,6 +5,23 @@ export interface Bell {
   epoch: number
 }
 
+/** What one job carries: ids alone, since it lies in the queue in clear text. */
+export interface BellJob {
+  /** At least one. */
+  bells: Bell[]
+}
+
+export interface RingOptions {
+  /** When the bells shall be heard, from now, in ms. @default 0, at once */
+  delayMs?: number
+  /**
+   * How many bells one job may carry; they are heard together and take one worker's slot together.
+   * For drafts that cost less than a job does. One where the option `rateLimit` counts jobs.
+   * @default 1
+   */
+  perJob?: number
+}
+
 /** Called for each bell. Resolving acknowledges it; it must not reject. `signal` fires on shutdown. */
 export type BellHandler = (bell: Bell, signal: AbortSignal) => Promise<void>
 
@@ -18,20 +35,19 @@ export interface DraftQueue {
   /**
    * Rings for the tasks, all or none, within a time limit.
    *
-   * @param delayMs when they shall be heard, from now; 0 at once
    * @throws QueueUnavailableError when the queue did not take them in time; the reconciler rings later
    */
-  ring(bells: readonly Bell[], delayMs?: number): Promise<void>
+  ring(bells: readonly Bell[], options?: RingOptions): Promise<void>
 
   /**
-   * How many bells the queue holds: waiting, delayed and being heard.
+   * How many jobs the queue holds: waiting, delayed and being worked on.
    *
    * @throws QueueUnavailableError when it did not say in time
    */
   depth(): Promise<number>
 
   /**
-   * Starts hearing bells, up to `concurrency` at once. Does not wait for the queue to be reachable.
+   * Starts hearing bells, up to `concurrency` jobs at once. Does not wait for the queue to be reachable.
    * The first handler stays; after `close` nothing is heard any more.
    */
   listen(handler: BellHandler): void

@@ -48,7 +48,8 @@ export type PlaygroundOptions = {
   defaultPrompt?: string
   /**
    * How many drafts one process generates at once, 1 to 256. The model's answer is what takes time,
-   * so this is also the number of calls in flight at the provider.
+   * so this is also the number of calls in flight at the provider. Drafts of a generator that is
+   * instant, as `mail-merge` is, count eight for one.
    * @default 8
    */
   concurrency?: number

@@ -18,6 +18,7 @@ export const chooseBatchStep = createStep(
 )
 
 /** What is to be rung for: nothing, unless the batch was made just now. */
-export function toBells(outcome: CreateDraftBatchOutcome): Bell[] {
-  return outcome.outcome === "created" ? outcome.bells : []
+export function toBells(outcome: CreateDraftBatchOutcome): { bells: Bell[]; is_instant: boolean } {
+  if (outcome.outcome !== "created") return { bells: [], is_instant: false }
+  return { bells: outcome.bells, is_instant: outcome.is_instant }
 }

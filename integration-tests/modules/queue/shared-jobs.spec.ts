@@ -1,0 +1,18 @@
+import { eventually } from "../../setup/eventually"
+import { BACKENDS, inLab } from "../../faults/lab/fault-lab"
+
+describe.each(BACKENDS)("a batch of 20, with the queue on %s", (backend) => {
+  it.each([
+    ["three jobs by a generator that is instant", { quickDelayMs: 0 }, 3],
+    ["a job for each draft by one that waits", { quickDelayMs: 5 }, 20],
+  ])(`is put into %s (${backend})`, async (_, delay, jobs) => {
+    await inLab({ backend, options: { generator: "quick" }, ...delay }, async (lab) => {
+      await lab.generate(20)
+      const depth = await eventually(() => lab.queueDepth(), {
+        withinMs: 20_000,
+        because: "the queue has its jobs",
+      })
+      expect(depth).toBe(jobs)
+    })
+  })
+})
