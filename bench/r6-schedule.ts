@@ -19,8 +19,9 @@ export async function openBatchDuration(
   backend: OurWorkerInput["backend"]
 ): Promise<{ measure: Measure; close: () => Promise<void> }> {
   const options = { concurrency: CONCURRENCY }
-  const api = await OurWorker.open(services, name, { backend, mode: "server", options })
   const delays = { quickDelayMs: DELAY_MS, quickSpreadMs: SPREAD_MS }
+  const input = { backend, mode: "server", options, quickDelayMs: DELAY_MS } as const
+  const api = await OurWorker.open(services, name, input)
   const workers = await startProcesses(api, PROCESSES, delays)
   return {
     measure: async () => {

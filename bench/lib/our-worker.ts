@@ -19,6 +19,7 @@ export interface ReadyBatch {
   id: string
   campaign_id: string
   bells: Bell[]
+  is_instant: boolean
 }
 
 export interface OurWorkerInput {
@@ -26,6 +27,8 @@ export interface OurWorkerInput {
   /** `server`: only commits and rings; the drafts are written by other processes. @default "worker" */
   mode?: "worker" | "server"
   options?: PlaygroundOptions
+  /** What a call takes; workers elsewhere must take as long. See `QuickGenerator`. @default 0, at once */
+  quickDelayMs?: number
 }
 
 /** The playground module without its host, on a database of its own. */
@@ -41,7 +44,7 @@ export class OurWorker {
   static async open(
     { postgresUrl, redisUrl }: Services,
     name: string,
-    { backend, mode = "worker", options }: OurWorkerInput
+    { backend, mode = "worker", options, quickDelayMs = 0 }: OurWorkerInput
   ): Promise<OurWorker> {
     const all: PlaygroundOptions = {
       generator: "quick",
@@ -58,7 +61,7 @@ export class OurWorker {
       name,
       mode,
       options: all,
-      quickDelayMs: 0,
+      quickDelayMs,
     })
     await service.__hooks.onApplicationStart()
     return new OurWorker(database, service, all, observer)
@@ -78,15 +81,15 @@ export class OurWorker {
         idempotency: null,
       })
       if (created.outcome !== "created") throw new Error("the batch was not created")
-      const { bells, batch } = created
-      batches.push({ id: batch.batch_id, campaign_id: input.campaign_id, bells })
+      const { bells, batch, is_instant } = created
+      batches.push({ id: batch.batch_id, campaign_id: input.campaign_id, bells, is_instant })
     }
     return batches
   }
 
   /** Rings for the batches and waits until each is finished in the database. */
   async finish(batches: readonly ReadyBatch[]): Promise<void> {
-    for (const { bells } of batches) this.service.ringTasks(bells)
+    for (const { bells, is_instant } of batches) this.service.ringTasks(bells, { is_instant })
     await this.untilFinished(batches)
   }
 
