@@ -1,4 +1,5 @@
-import { Client, type QueryResultRow } from "pg"
+import type { Client, QueryResultRow } from "pg"
+import { SteadyClient } from "../../src/persistence/steady-client"
 import { eventually } from "./eventually"
 
 /**
@@ -17,7 +18,8 @@ async function withConnection<Result>(
   url: string,
   use: (client: Client) => Promise<Result>
 ): Promise<Result> {
-  const client = new Client({ connectionString: url })
+  // The runner may cut it between its last answer and its goodbye.
+  const client = new SteadyClient({ connectionString: url })
   await client.connect()
   try {
     return await use(client)

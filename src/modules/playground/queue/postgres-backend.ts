@@ -49,12 +49,26 @@ function withPasswordFunction(
   return parts
 }
 
+/**
+ * BullMQ's own factory, with a listening client that outlives a cut. BullMQ adds its listener only
+ * after `connect()` has answered; a connection that is cut in the same breath, as in a failover, would
+ * end the host's process. There is no option for it: the pool's `Client` is not used for that one.
+ */
+const steadyPostgres: typeof bullmqPostgres = (...args) => {
+  const backend = bullmqPostgres(...args)
+  const connection: unknown = Reflect.get(backend, "connection")
+  if (typeof connection === "object" && connection !== null && "pgModule" in connection) {
+    connection.pgModule = { Client: SteadyClient }
+  }
+  return backend
+}
+
 /** BullMQ on the host's own Postgres, for hosts without Redis. */
 export function createPostgresBackend(input: PostgresBackendInput): QueueBackend {
   const connection = { ...toQueueConnection(input.connection), schema: input.schema }
   return {
     name: "postgres",
-    createQueue: () => new Queue(QUEUE_NAME, { ...QUEUE_OPTIONS, connection }, bullmqPostgres),
+    createQueue: () => new Queue(QUEUE_NAME, { ...QUEUE_OPTIONS, connection }, steadyPostgres),
     createWorker: (processor) =>
       new Worker(
         QUEUE_NAME,
@@ -65,7 +79,7 @@ export function createPostgresBackend(input: PostgresBackendInput): QueueBackend
           concurrency: input.concurrency,
           limiter: toLimiter(input.rateLimit),
         },
-        bullmqPostgres
+        steadyPostgres
       ),
     // Each command opens its connection or fails at once; there is nothing to wait for.
     ready: () => Promise.resolve(),
