@@ -1,8 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { runMigrations } from "bullmq"
-import { Client } from "pg"
+import type { Client } from "pg"
 import { resolveConnection, type HostOptions } from "../../../persistence/data-source"
 import type { MigrationCompanion } from "../../../persistence/migrations"
+import { SteadyClient } from "../../../persistence/steady-client"
 import { PLAYGROUND_MODULE } from "../module-schema"
 import { parsePlaygroundOptions } from "../types/options"
 import { toQueueConnection } from "./postgres-backend"
@@ -11,7 +12,7 @@ import { toQueueConnection } from "./postgres-backend"
 const OWNER = "medusa-plugin-playground: the queue"
 
 async function withClient(options: HostOptions, work: (client: Client) => Promise<void>) {
-  const client = new Client(toQueueConnection(resolveConnection(PLAYGROUND_MODULE, options)))
+  const client = new SteadyClient(toQueueConnection(resolveConnection(PLAYGROUND_MODULE, options)))
   await client.connect()
   try {
     await work(client)
