@@ -127,6 +127,7 @@ describe.each([
     const queue = createQueue(redisUrl)
     let isDone = false
     const { started, handler } = slow(async () => {
+      // The handler's work, which the close has to outlast; the test itself waits for nothing.
       await new Promise((resolve) => setTimeout(resolve, 300))
       isDone = true
     })

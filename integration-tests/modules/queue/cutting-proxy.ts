@@ -1,5 +1,4 @@
-import net from "node:net"
-import type { AddressInfo } from "node:net"
+import net, { type AddressInfo } from "node:net"
 
 /** Postgres' ReadyForQuery, idle: what a connection ends its greeting with. */
 const READY = Buffer.from("Z\0\0\0\u0005I", "latin1")
