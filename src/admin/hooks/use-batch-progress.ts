@@ -1,12 +1,14 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { useCallback } from "react"
-import { isWorthRetrying } from "../lib/is-worth-retrying"
-import { withEvent, type BatchEvent } from "../lib/playground/batch-event"
-import { campaignPath } from "../lib/playground/path"
+import { useCallback, useEffect, useRef, useState } from "react"
+import { campaignPath } from "../lib/common/campaign-path"
+import { isWorthRetrying } from "../lib/common/is-worth-retrying"
+import { sdk } from "../lib/common/sdk"
+import { type BatchEvent, toBatchEvent, withEvent } from "../lib/playground/batch-event"
 import { playgroundKeys } from "../lib/playground/query-keys"
-import type { BatchStatus } from "../lib/playground/types"
-import { sdk } from "../lib/sdk"
-import { useBatchEvents } from "./use-batch-events"
+import { type ProgressSample, timeLeft } from "../lib/playground/time-left"
+import type { BatchStatus, Counts } from "../lib/playground/types"
+import { useBatches } from "./use-batches"
+import { usePlaygroundAddress } from "./use-playground-address"
 
 const POLL_MS = 2_000
 
@@ -47,4 +49,97 @@ export function useBatchProgress(campaignId: string, batchId: string | null) {
     retry: isWorthRetrying,
     refetchInterval: ({ state }) => (!isStreaming && isOpen(state.data) ? POLL_MS : false),
   })
+}
+
+const RECONNECT_MS = 3_000
+
+/**
+ * Follows a batch's event stream, and comes back to it when it breaks off, hearing what it missed.
+ * Null: no batch to follow.
+ *
+ * @returns whether the stream is up
+ */
+export function useBatchEvents(
+  campaignId: string,
+  batchId: string | null,
+  onEvent: (event: BatchEvent) => void
+): boolean {
+  const [isUp, setUp] = useState(false)
+  useEffect(() => {
+    if (batchId === null) return
+    let isLeft = false
+    let lastEventId: string | undefined
+    let abort = () => {}
+    let timer: ReturnType<typeof setTimeout> | undefined
+
+    const follow = async () => {
+      const { stream, abort: abortStream } = await sdk.client.fetchStream(
+        campaignPath(campaignId, "playground/events"),
+        {
+          query: { batch_id: batchId },
+          headers: lastEventId === undefined ? {} : { "Last-Event-ID": lastEventId },
+        }
+      )
+      abort = abortStream
+      if (isLeft) return abort()
+      for await (const { event: name, data, id } of stream) {
+        if (isLeft) return
+        setUp(true)
+        if (id !== undefined) lastEventId = String(id)
+        const event = toBatchEvent(name, data)
+        if (event) onEvent(event)
+      }
+    }
+    const keepFollowing = () => {
+      follow()
+        // Whatever broke it off: polling goes on until it is back.
+        .catch(() => setUp(false))
+        .finally(() => {
+          if (isLeft) return
+          setUp(false)
+          timer = setTimeout(keepFollowing, RECONNECT_MS)
+        })
+    }
+    keepFollowing()
+    return () => {
+      isLeft = true
+      clearTimeout(timer)
+      setUp(false)
+      abort()
+    }
+  }, [campaignId, batchId, onEvent])
+  return isUp
+}
+
+/** The batch that the address names, else the campaign's newest; followed until it ends. */
+export function useBatchInView(campaignId: string) {
+  const { batchId: named, showBatch } = usePlaygroundAddress()
+  const newest = useBatches(campaignId, { limit: 1 })
+  const batchId = named ?? newest.data?.batches[0]?.id ?? null
+  const progress = useBatchProgress(campaignId, batchId)
+  return {
+    batchId,
+    /** The batch's own, not one that was shown before it. */
+    state: progress.data?.batch_id === batchId ? progress.data : undefined,
+    error: progress.error ?? newest.error,
+    /** Nothing was ever generated for the campaign. */
+    isNone: newest.isSuccess && batchId === null,
+    show: showBatch,
+  }
+}
+
+export type BatchInView = ReturnType<typeof useBatchInView>
+
+/** How long the batch will take at the pace that was seen since the page looked, in ms; null: unknown. */
+export function useTimeLeft({ pending, running, total }: Counts): number | null {
+  const first = useRef<ProgressSample | null>(null)
+  const open = pending + running
+  const now = { ended: total - open, at: Date.now() }
+  if (open === 0) {
+    first.current = null
+    return null
+  }
+  // A retry opens ended ones again: the pace before it says nothing about what comes.
+  if (!first.current || now.ended < first.current.ended) first.current = now
+  return timeLeft(first.current, now, open)
 }

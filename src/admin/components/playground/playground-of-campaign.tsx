@@ -1,9 +1,9 @@
 import { Button, Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { useLeadAt } from "../../hooks/playground/use-leads"
+import { useLeadAt } from "../../hooks/use-leads"
 import type { Campaign } from "../../lib/playground/types"
-import { EmptyState } from "./common/empty-state"
+import { EmptyState } from "../common/empty-state"
 import { Playground } from "./playground"
 
 /** The Playground, or what the campaign lacks for one. */

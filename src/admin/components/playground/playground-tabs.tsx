@@ -1,11 +1,8 @@
 import { Tabs } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { BatchInView } from "../../hooks/playground/use-batch-in-view"
-import type { Composer } from "../../hooks/playground/use-composer"
-import {
-  PLAYGROUND_TABS,
-  usePlaygroundAddress,
-} from "../../hooks/playground/use-playground-address"
+import type { BatchInView } from "../../hooks/use-batch-progress"
+import type { Composer } from "../../hooks/use-composer"
+import { PLAYGROUND_TABS, usePlaygroundAddress } from "../../hooks/use-playground-address"
 import { CompareSection } from "./compare/compare-section"
 import { PromptVersions } from "./compare/prompt-versions"
 import { PreviewSection } from "./compose/preview-section"

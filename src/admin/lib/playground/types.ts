@@ -2,7 +2,7 @@ import type * as outreach from "../../../modules/outreach/types/dtos"
 import type * as comparison from "../../../modules/playground/types/comparison-dtos"
 import type * as playground from "../../../modules/playground/types/dtos"
 import type * as review from "../../../modules/playground/types/review-dtos"
-import type { Serialized } from "../serialized"
+import type { Serialized } from "../common/serialized"
 
 export type Campaign = Serialized<outreach.CampaignDTO>
 export type Lead = Serialized<outreach.CampaignLeadDTO>

@@ -1,8 +1,8 @@
 import { Button, toast } from "@medusajs/ui"
 import { useRef } from "react"
 import { useTranslation } from "react-i18next"
-import { useLeadActions } from "../../../hooks/outreach/use-lead-actions"
-import { useReason } from "../../../hooks/use-reason"
+import { useLeadActions } from "../../../hooks/use-leads"
+import { useReason } from "../../../hooks/common/use-reason"
 import type { ImportReport } from "../../../lib/outreach/types"
 
 interface CsvButtonProps {

@@ -1,9 +1,9 @@
 import { Skeleton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { useCustomerGroups } from "../../../hooks/outreach/use-host-options"
-import { ErrorNotice } from "../../playground/common/error-notice"
-import { Choice } from "../common/choice"
+import { useCustomerGroups } from "../../../hooks/use-host-options"
+import { ErrorNotice } from "../../common/error-notice"
+import { Choice } from "../../common/choice"
 
 interface GroupChoiceProps {
   id?: string

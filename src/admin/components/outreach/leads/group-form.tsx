@@ -1,10 +1,10 @@
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useCustomerGroups } from "../../../hooks/outreach/use-host-options"
-import { useLeadActions } from "../../../hooks/outreach/use-lead-actions"
+import { useCustomerGroups } from "../../../hooks/use-host-options"
+import { useLeadActions } from "../../../hooks/use-leads"
 import type { ImportReport } from "../../../lib/outreach/types"
-import { Field } from "../common/field"
-import { FormDrawer } from "../common/form-drawer"
+import { Field } from "../../common/field"
+import { FormDrawer } from "../../common/form-drawer"
 import { GroupChoice } from "./group-choice"
 
 interface GroupFormProps {

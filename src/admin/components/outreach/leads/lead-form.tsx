@@ -1,11 +1,11 @@
 import { Input, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useLeadActions } from "../../../hooks/outreach/use-lead-actions"
-import { blankToNull } from "../../../lib/outreach/blank-to-null"
+import { useLeadActions } from "../../../hooks/use-leads"
+import { blankToNull } from "../../../lib/common/blank-to-null"
 import type { Lead } from "../../../lib/outreach/types"
-import { Field } from "../common/field"
-import { FormDrawer } from "../common/form-drawer"
+import { Field } from "../../common/field"
+import { FormDrawer } from "../../common/form-drawer"
 
 interface LeadFormProps {
   campaignId: string

@@ -1,18 +1,15 @@
 import { Badge, Button, Container, Table } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import {
-  useSenderProfileActions,
-  useSenderProfiles,
-} from "../../../hooks/outreach/use-sender-profiles"
+import { useSenderProfileActions, useSenderProfiles } from "../../../hooks/use-sender-profiles"
 import type { SenderProfile } from "../../../lib/outreach/types"
-import { TablePages } from "../../playground/common/table-pages"
-import { ActionsMenu } from "../common/actions-menu"
-import { Rows } from "../common/rows"
-import { RowsState } from "../common/rows-state"
-import { SectionHeader } from "../common/section-header"
-import { ShortText } from "../common/short-text"
-import { useConfirmedDelete } from "../common/use-confirmed-delete"
+import { TablePages } from "../../common/table-pages"
+import { ActionsMenu } from "../../common/actions-menu"
+import { Rows } from "../../common/rows"
+import { RowsState } from "../../common/rows-state"
+import { SectionHeader } from "../../common/section-header"
+import { ShortText } from "../../common/short-text"
+import { useConfirmedDelete } from "../../common/use-confirmed-delete"
 import { SenderForm } from "./sender-form"
 
 const PER_PAGE = 20

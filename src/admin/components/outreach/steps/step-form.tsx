@@ -1,10 +1,10 @@
 import { Button, Input, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useCampaignActions } from "../../../hooks/outreach/use-campaign-actions"
+import { useCampaignActions } from "../../../hooks/use-campaigns"
 import type { Campaign, Step, Variant } from "../../../lib/outreach/types"
-import { Field } from "../common/field"
-import { FormDrawer } from "../common/form-drawer"
+import { Field } from "../../common/field"
+import { FormDrawer } from "../../common/form-drawer"
 import { newVariant } from "./new-step"
 import { VariantFields } from "./variant-fields"
 

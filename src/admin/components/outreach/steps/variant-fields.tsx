@@ -1,8 +1,8 @@
 import { Button, Input, Textarea } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Variant } from "../../../lib/outreach/types"
-import { Choice } from "../common/choice"
-import { Field } from "../common/field"
+import { Choice } from "../../common/choice"
+import { Field } from "../../common/field"
 
 const TYPES = ["PERSONALIZATION", "TEMPLATE"] as const
 

@@ -1,7 +1,7 @@
 import { Label, Select } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
-import { useFormat } from "../../../hooks/playground/use-format"
+import { useFormat } from "../../../hooks/common/use-format"
 import type { Batch } from "../../../lib/playground/types"
 
 interface BatchFieldProps {

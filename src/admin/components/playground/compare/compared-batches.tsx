@@ -1,9 +1,9 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useLeadsById } from "../../../hooks/playground/use-leads"
-import { leadName } from "../../../lib/playground/lead-name"
+import { useLeadsById } from "../../../hooks/use-leads"
+import { leadName } from "../../../lib/common/lead-name"
 import type { Comparison } from "../../../lib/playground/types"
-import { EmptyState } from "../common/empty-state"
+import { EmptyState } from "../../common/empty-state"
 import { ComparedDraft } from "./compared-draft"
 import { ComparedPrompts } from "./compared-prompts"
 

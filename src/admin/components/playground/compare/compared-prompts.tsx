@@ -1,8 +1,8 @@
 import { Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useBatch } from "../../../hooks/playground/use-batch"
+import { useBatch } from "../../../hooks/use-batches"
 import type { Comparison } from "../../../lib/playground/types"
-import { DiffText } from "../common/diff-text"
+import { DiffText } from "../../common/diff-text"
 
 interface ComparedPromptsProps {
   campaignId: string

@@ -1,6 +1,6 @@
 import { Button, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useFormat } from "../../../hooks/playground/use-format"
+import { useFormat } from "../../../hooks/common/use-format"
 import type { PromptVersion } from "../../../lib/playground/types"
 
 interface PromptVersionRowProps {

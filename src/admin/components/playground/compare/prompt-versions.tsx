@@ -1,11 +1,11 @@
 import { Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { usePromptVersions } from "../../../hooks/playground/use-prompt-versions"
-import { Rows } from "../../outreach/common/rows"
-import { ErrorNotice } from "../common/error-notice"
-import { RowsSkeleton } from "../common/rows-skeleton"
-import { TablePages } from "../common/table-pages"
+import { usePromptVersions } from "../../../hooks/use-prompts"
+import { Rows } from "../../common/rows"
+import { ErrorNotice } from "../../common/error-notice"
+import { RowsSkeleton } from "../../common/rows-skeleton"
+import { TablePages } from "../../common/table-pages"
 import { PromptVersionRow } from "./prompt-version-row"
 
 const PER_PAGE = 10

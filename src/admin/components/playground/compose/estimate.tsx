@@ -1,6 +1,6 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useFormat } from "../../../hooks/playground/use-format"
+import { useFormat } from "../../../hooks/common/use-format"
 import type { Preview } from "../../../lib/playground/types"
 
 /** What a lead and the whole batch will take, beforehand. */

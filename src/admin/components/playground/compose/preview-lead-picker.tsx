@@ -2,10 +2,10 @@ import { TriangleLeftMini, TriangleRightMini } from "@medusajs/icons"
 import { IconButton, Input, Text } from "@medusajs/ui"
 import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useSettled } from "../../../hooks/playground/use-settled"
-import { useLeadAt, useLeadsById } from "../../../hooks/playground/use-leads"
-import { leadName } from "../../../lib/playground/lead-name"
-import { ErrorNotice } from "../common/error-notice"
+import { useSettled } from "../../../hooks/common/use-settled"
+import { useLeadAt, useLeadsById } from "../../../hooks/use-leads"
+import { leadName } from "../../../lib/common/lead-name"
+import { ErrorNotice } from "../../common/error-notice"
 
 interface PreviewLeadPickerProps {
   campaignId: string

@@ -1,8 +1,8 @@
 import { Alert, Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Preview } from "../../../lib/playground/types"
-import { ErrorNotice } from "../common/error-notice"
-import { RowsSkeleton } from "../common/rows-skeleton"
+import { ErrorNotice } from "../../common/error-notice"
+import { RowsSkeleton } from "../../common/rows-skeleton"
 import { PreviewLeadPicker } from "./preview-lead-picker"
 import { PreviewMessages } from "./preview-messages"
 

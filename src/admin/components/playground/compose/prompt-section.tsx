@@ -1,7 +1,7 @@
 import { Badge, Button, Container, Heading, Hint } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { useReason } from "../../../hooks/use-reason"
+import { useReason } from "../../../hooks/common/use-reason"
 import type { Campaign, Preview } from "../../../lib/playground/types"
 import { PromptField } from "./prompt-field"
 

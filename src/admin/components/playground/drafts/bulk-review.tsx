@@ -1,12 +1,12 @@
 import { Button, Checkbox, Label, Text, toast } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
-import type { useReview } from "../../../hooks/playground/use-review"
-import type { Selection } from "../../../hooks/playground/use-selection"
+import type { useReview } from "../../../hooks/use-drafts"
+import type { Selection } from "../../../hooks/common/use-selection"
 import { isUnsuspicious } from "../../../lib/playground/draft-filter"
 import type { Draft, Lead } from "../../../lib/playground/types"
 import { RefusedDrafts } from "./refused-drafts"
-import { ErrorNotice } from "../common/error-notice"
+import { ErrorNotice } from "../../common/error-notice"
 
 interface BulkReviewProps {
   shown: readonly Draft[]

@@ -1,7 +1,7 @@
 import { Button, Input, Label, Textarea } from "@medusajs/ui"
 import { useId, useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
-import type { Email } from "../../../hooks/playground/use-draft-desk"
+import type { Email } from "../../../hooks/use-draft-desk"
 import type { Draft } from "../../../lib/playground/types"
 import { EmailChanges } from "./email-changes"
 

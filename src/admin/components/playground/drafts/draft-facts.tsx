@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { useFormat } from "../../../hooks/playground/use-format"
+import { useFormat } from "../../../hooks/common/use-format"
 import type { Draft } from "../../../lib/playground/types"
 
 /** Where a draft came from. */

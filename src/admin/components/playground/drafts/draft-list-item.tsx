@@ -1,7 +1,7 @@
 import { Badge, Checkbox, Text, clx } from "@medusajs/ui"
 import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
-import { leadName } from "../../../lib/playground/lead-name"
+import { leadName } from "../../../lib/common/lead-name"
 import type { Draft, Lead } from "../../../lib/playground/types"
 import { ReviewBadge } from "../common/review-badge"
 

@@ -1,6 +1,6 @@
 import { clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { Selection } from "../../../hooks/playground/use-selection"
+import type { Selection } from "../../../hooks/common/use-selection"
 import type { Draft, Lead } from "../../../lib/playground/types"
 import { DraftListItem } from "./draft-list-item"
 

@@ -1,10 +1,10 @@
 import { Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useDrafts } from "../../../hooks/playground/use-drafts"
+import { useDrafts } from "../../../hooks/use-drafts"
 import type { BatchStatus } from "../../../lib/playground/types"
-import { EmptyState } from "../common/empty-state"
-import { ErrorNotice } from "../common/error-notice"
-import { RowsSkeleton } from "../common/rows-skeleton"
+import { EmptyState } from "../../common/empty-state"
+import { ErrorNotice } from "../../common/error-notice"
+import { RowsSkeleton } from "../../common/rows-skeleton"
 import { DraftsDesk } from "./drafts-desk"
 
 interface DraftsSectionProps {

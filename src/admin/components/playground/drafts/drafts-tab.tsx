@@ -1,9 +1,9 @@
 import { Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { BatchInView } from "../../../hooks/playground/use-batch-in-view"
-import { EmptyState } from "../common/empty-state"
-import { ErrorNotice } from "../common/error-notice"
-import { RowsSkeleton } from "../common/rows-skeleton"
+import type { BatchInView } from "../../../hooks/use-batch-progress"
+import { EmptyState } from "../../common/empty-state"
+import { ErrorNotice } from "../../common/error-notice"
+import { RowsSkeleton } from "../../common/rows-skeleton"
 import { DraftsSection } from "./drafts-section"
 
 interface DraftsTabProps {

@@ -1,8 +1,8 @@
 import { Heading } from "@medusajs/ui"
 import { useDeferredValue } from "react"
 import { useTranslation } from "react-i18next"
-import type { Email } from "../../../hooks/playground/use-draft-desk"
-import { DiffText } from "../common/diff-text"
+import type { Email } from "../../../hooks/use-draft-desk"
+import { DiffText } from "../../common/diff-text"
 
 /** What a reviewer changed, word by word. */
 export const EmailChanges = ({ before, after }: { before: Email; after: Email }) => {

@@ -2,7 +2,7 @@ import { ArrowLeftMini, TriangleLeftMini, TriangleRightMini } from "@medusajs/ic
 import { Button, Heading, IconButton, Text } from "@medusajs/ui"
 import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
-import type { DraftDesk } from "../../../hooks/playground/use-draft-desk"
+import type { DraftDesk } from "../../../hooks/use-draft-desk"
 import type { Draft, Lead } from "../../../lib/playground/types"
 import { ReviewBadge } from "../common/review-badge"
 

@@ -1,6 +1,6 @@
 import { Alert } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { leadName } from "../../../lib/playground/lead-name"
+import { leadName } from "../../../lib/common/lead-name"
 import type { ApprovedDrafts, Draft, Lead } from "../../../lib/playground/types"
 
 interface RefusedDraftsProps extends Pick<ApprovedDrafts, "refused"> {

@@ -1,9 +1,9 @@
 import { Button, Label, Prompt, Textarea } from "@medusajs/ui"
 import { useId, useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
-import type { useReview } from "../../../hooks/playground/use-review"
+import type { useReview } from "../../../hooks/use-drafts"
 import type { Draft } from "../../../lib/playground/types"
-import { ErrorNotice } from "../common/error-notice"
+import { ErrorNotice } from "../../common/error-notice"
 
 const MAX_REASON = 1_000
 

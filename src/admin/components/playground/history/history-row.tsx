@@ -1,9 +1,9 @@
 import { Badge, Button, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useFormat } from "../../../hooks/playground/use-format"
+import { useFormat } from "../../../hooks/common/use-format"
 import type { Batch } from "../../../lib/playground/types"
 import { BatchStatusBadge } from "../common/batch-status-badge"
-import { RequestedBy } from "../common/requested-by"
+import { RequestedBy } from "../../common/requested-by"
 
 interface HistoryRowProps {
   batch: Batch

@@ -1,7 +1,7 @@
 import { Button, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useLeadsOfBatch } from "../../../hooks/playground/use-leads"
-import { leadName } from "../../../lib/playground/lead-name"
+import { useLeadsOfBatch } from "../../../hooks/use-leads"
+import { leadName } from "../../../lib/common/lead-name"
 import type { BatchStatus } from "../../../lib/playground/types"
 
 interface FailedLeadsProps {

@@ -4,9 +4,9 @@ import { useParams, type UIMatch } from "react-router-dom"
 import { GeneralSection } from "../../../components/outreach/campaigns/general-section"
 import { LeadsSection } from "../../../components/outreach/leads/leads-section"
 import { StepsSection } from "../../../components/outreach/steps/steps-section"
-import { ErrorNotice } from "../../../components/playground/common/error-notice"
-import { RowsSkeleton } from "../../../components/playground/common/rows-skeleton"
-import { useCampaign } from "../../../hooks/playground/use-campaign"
+import { ErrorNotice } from "../../../components/common/error-notice"
+import { RowsSkeleton } from "../../../components/common/rows-skeleton"
+import { useCampaign } from "../../../hooks/use-campaigns"
 
 const CampaignPage = () => {
   const { t } = useTranslation("outreach")

@@ -1,10 +1,10 @@
 import { Button, Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link, useParams } from "react-router-dom"
-import { ErrorNotice } from "../../../../components/playground/common/error-notice"
-import { RowsSkeleton } from "../../../../components/playground/common/rows-skeleton"
+import { ErrorNotice } from "../../../../components/common/error-notice"
+import { RowsSkeleton } from "../../../../components/common/rows-skeleton"
 import { PlaygroundOfCampaign } from "../../../../components/playground/playground-of-campaign"
-import { useCampaign } from "../../../../hooks/playground/use-campaign"
+import { useCampaign } from "../../../../hooks/use-campaigns"
 
 const PlaygroundPage = () => {
   const { t } = useTranslation("playground")

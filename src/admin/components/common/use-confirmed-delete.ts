@@ -1,6 +1,6 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useReason } from "../../../hooks/use-reason"
+import { useReason } from "../../hooks/common/use-reason"
 
 interface ConfirmedDelete {
   title: string

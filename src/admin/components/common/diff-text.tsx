@@ -1,5 +1,5 @@
 import { useMemo } from "react"
-import { diffWords, type DiffPart } from "../../../lib/playground/diff-words"
+import { diffWords, type DiffPart } from "../../lib/playground/diff-words"
 
 /** A text with what went marked as deleted and what came marked as inserted. */
 export const DiffText = ({ before, after }: { before: string; after: string }) => {

@@ -1,6 +1,6 @@
 import { Alert } from "@medusajs/ui"
 import type { ReactNode } from "react"
-import { useReason } from "../../../hooks/use-reason"
+import { useReason } from "../../hooks/common/use-reason"
 
 interface ErrorNoticeProps {
   /** What could not be done. */

@@ -1,6 +1,6 @@
-import { ErrorNotice } from "../../playground/common/error-notice"
-import { EmptyState } from "../../playground/common/empty-state"
-import { RowsSkeleton } from "../../playground/common/rows-skeleton"
+import { ErrorNotice } from "./error-notice"
+import { EmptyState } from "./empty-state"
+import { RowsSkeleton } from "./rows-skeleton"
 import { useTranslation } from "react-i18next"
 
 interface RowsStateProps {

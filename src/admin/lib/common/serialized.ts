@@ -1,4 +1,4 @@
-import type { Json } from "../../ports/snapshot"
+import type { Json } from "../../../ports/snapshot"
 
 /** What becomes of a server type in JSON: dates are texts. */
 export type Serialized<T> = T extends Json

@@ -1,8 +1,8 @@
 import { useState } from "react"
-import { parseLeadCount } from "../../lib/playground/lead-count"
-import { useGenerateDrafts } from "../use-generate-drafts"
-import { useSettled } from "./use-settled"
-import { usePreview, type PreviewInput } from "./use-preview"
+import { parseLeadCount } from "../lib/playground/lead-count"
+import { useGenerateDrafts } from "./use-batches"
+import { useSettled } from "./common/use-settled"
+import { usePreview, type PreviewInput } from "./use-prompts"
 
 const DEFAULT_LEADS = "50"
 

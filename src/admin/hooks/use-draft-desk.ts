@@ -1,5 +1,5 @@
 import { useRef, useState } from "react"
-import type { Draft } from "../../lib/playground/types"
+import type { Draft } from "../lib/playground/types"
 
 /** What the reviewer does with the draft that is open. */
 export type DeskMode = "read" | "edit" | "reject"

@@ -1,4 +1,4 @@
-import type { Lead } from "./types"
+import type { Lead } from "../playground/types"
 
 /** What a lead is called in lists: its name, else its address. */
 export function leadName(lead: Pick<Lead, "email" | "first_name" | "last_name">): string {

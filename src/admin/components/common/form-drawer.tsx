@@ -1,7 +1,7 @@
 import { Button, Drawer } from "@medusajs/ui"
 import type { FormEvent, ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { ErrorNotice } from "../../playground/common/error-notice"
+import { ErrorNotice } from "./error-notice"
 
 interface FormDrawerProps {
   title: string

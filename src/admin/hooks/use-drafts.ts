@@ -1,9 +1,55 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { campaignPath } from "../../lib/playground/path"
-import { playgroundKeys } from "../../lib/playground/query-keys"
-import type { ApprovedDrafts, Draft, LeadReview } from "../../lib/playground/types"
-import { sdk } from "../../lib/sdk"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { campaignPath } from "../lib/common/campaign-path"
+import { isWorthRetrying } from "../lib/common/is-worth-retrying"
+import { sdk } from "../lib/common/sdk"
+import { playgroundKeys } from "../lib/playground/query-keys"
+import type {
+  ApprovedDrafts,
+  ApprovedEntry,
+  Draft,
+  DraftPage,
+  LeadReview,
+} from "../lib/playground/types"
 import type { Email } from "./use-draft-desk"
+
+/** A batch has no more. */
+const ALL = 200
+const AGAIN_AFTER_MS = 1_500
+
+/**
+ * The batch's drafts with their whole text. Read again while fewer are here than `succeeded` says
+ * there are: each event would be too often.
+ */
+export const useDrafts = (campaignId: string, batchId: string, succeeded: number) =>
+  useQuery({
+    queryKey: playgroundKeys.drafts(campaignId, batchId),
+    queryFn: ({ signal }) =>
+      sdk.client.fetch<DraftPage>(campaignPath(campaignId, "playground/drafts"), {
+        query: { batch_id: batchId, limit: ALL },
+        signal,
+      }),
+    refetchInterval: ({ state }) =>
+      state.data && state.data.count < succeeded ? AGAIN_AFTER_MS : false,
+  })
+
+/** What was approved from this draft, as a sender would send it; no data while nothing is. */
+export const useApprovedEmail = (campaignId: string, draft: Draft) => {
+  const { campaign_lead_id, step_index } = draft
+  const isApproved = draft.review_status === "approved"
+  const { data, error } = useQuery({
+    queryKey: playgroundKeys.approved(campaignId, draft.id),
+    queryFn: ({ signal }) =>
+      sdk.client.fetch<{ approved_entry: ApprovedEntry }>(
+        campaignPath(campaignId, `leads/${campaign_lead_id}/approved-emails/${step_index}`),
+        { signal }
+      ),
+    select: ({ approved_entry }) => approved_entry,
+    enabled: isApproved,
+    retry: isWorthRetrying,
+  })
+  // An approval that was withdrawn is still in the cache.
+  return { data: isApproved ? data : undefined, error }
+}
 
 /** What a reviewer may do with the drafts of a batch. Each call forgets what it has made stale. */
 export function useReview(campaignId: string, batchId: string) {

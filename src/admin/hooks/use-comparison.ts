@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
-import { isWorthRetrying } from "../../lib/is-worth-retrying"
-import { campaignPath } from "../../lib/playground/path"
-import { playgroundKeys } from "../../lib/playground/query-keys"
-import type { Comparison } from "../../lib/playground/types"
-import { sdk } from "../../lib/sdk"
+import { isWorthRetrying } from "../lib/common/is-worth-retrying"
+import { campaignPath } from "../lib/common/campaign-path"
+import { playgroundKeys } from "../lib/playground/query-keys"
+import type { Comparison } from "../lib/playground/types"
+import { sdk } from "../lib/common/sdk"
 
 /** Two batches of one step, lead by lead. Null: two were not chosen yet. */
 export const useComparison = (campaignId: string, batchIds: [string, string] | null) =>

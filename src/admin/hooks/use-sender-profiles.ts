@@ -1,8 +1,13 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { outreachKeys } from "../../lib/outreach/query-keys"
-import type { SenderProfileBody, SenderProfilePage } from "../../lib/outreach/types"
-import { playgroundKeys } from "../../lib/playground/query-keys"
-import { sdk } from "../../lib/sdk"
+import { outreachKeys } from "../lib/outreach/query-keys"
+import type {
+  Campaign,
+  SenderProfile,
+  SenderProfileBody,
+  SenderProfilePage,
+} from "../lib/outreach/types"
+import { playgroundKeys } from "../lib/playground/query-keys"
+import { sdk } from "../lib/common/sdk"
 
 const PATH = "/api/v1/sender-profiles"
 
@@ -12,6 +17,18 @@ export const useSenderProfiles = (query: { q?: string; offset?: number; limit: n
     queryFn: ({ signal }) =>
       sdk.client.fetch<SenderProfilePage>(PATH, { query: { ...query }, signal }),
     placeholderData: keepPreviousData,
+  })
+
+/** The sender that a campaign names; no data where it names none. */
+export const useSenderOf = ({ id, sender_profile_id }: Campaign) =>
+  useQuery({
+    queryKey: playgroundKeys.sender(id, sender_profile_id),
+    queryFn: ({ signal }) =>
+      sdk.client.fetch<{ sender_profile: SenderProfile }>(`${PATH}/${sender_profile_id}`, {
+        signal,
+      }),
+    select: ({ sender_profile }) => sender_profile,
+    enabled: sender_profile_id !== null,
   })
 
 /** Makes, changes and deletes sender profiles. */

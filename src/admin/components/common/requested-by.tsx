@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { sdk } from "../../../lib/sdk"
+import { sdk } from "../../lib/common/sdk"
 
 /** Who stands behind an actor id of the host's. */
 export const RequestedBy = ({ actorId }: { actorId: string }) => {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../lib/common/sdk"
 
 /** So many fit into a menu. */
 const LIMIT = 200

@@ -1,0 +1,58 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { isWorthRetrying } from "../lib/common/is-worth-retrying"
+import { sdk } from "../lib/common/sdk"
+import { outreachKeys } from "../lib/outreach/query-keys"
+import type { Campaign, CampaignBody, CampaignPage, CampaignStatus } from "../lib/outreach/types"
+import { playgroundKeys } from "../lib/playground/query-keys"
+
+export const useCampaign = (id: string) =>
+  useQuery({
+    queryKey: outreachKeys.campaign(id),
+    queryFn: ({ signal }) =>
+      sdk.client.fetch<{ campaign: Campaign }>(`/api/v1/campaigns/${id}`, { signal }),
+    select: ({ campaign }) => campaign,
+    retry: isWorthRetrying,
+  })
+
+interface CampaignQuery {
+  q?: string
+  status?: CampaignStatus
+  promotion_campaign_id?: string
+  offset?: number
+  limit: number
+}
+
+/** A page of the campaigns, newest first. */
+export const useCampaigns = (query: CampaignQuery) =>
+  useQuery({
+    queryKey: outreachKeys.campaigns(query),
+    queryFn: ({ signal }) =>
+      sdk.client.fetch<CampaignPage>("/api/v1/campaigns", { query: { ...query }, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+/** Makes, changes and deletes campaigns; whatever shows one is read again. */
+export function useCampaignActions() {
+  const queryClient = useQueryClient()
+  const forget = async (id?: string) => {
+    await queryClient.invalidateQueries({ queryKey: outreachKeys.allCampaigns })
+    if (!id) return
+    await queryClient.invalidateQueries({ queryKey: outreachKeys.campaign(id) })
+    // A changed prompt or sender changes what the Playground would send.
+    await queryClient.invalidateQueries({ queryKey: playgroundKeys.all(id) })
+  }
+  return {
+    save: useMutation({
+      mutationFn: ({ id, body }: { id: string | null; body: CampaignBody }) =>
+        sdk.client.fetch<{ campaign: Campaign }>(`/api/v1/campaigns${id ? `/${id}` : ""}`, {
+          method: id ? "PATCH" : "POST",
+          body: { ...body },
+        }),
+      onSuccess: (_, { id }) => forget(id ?? undefined),
+    }),
+    remove: useMutation({
+      mutationFn: (id: string) => sdk.client.fetch(`/api/v1/campaigns/${id}`, { method: "DELETE" }),
+      onSuccess: () => forget(),
+    }),
+  }
+}

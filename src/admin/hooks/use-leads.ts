@@ -1,0 +1,85 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { campaignPath } from "../lib/common/campaign-path"
+import { sdk } from "../lib/common/sdk"
+import type { ImportReport, LeadBody } from "../lib/outreach/types"
+import { playgroundKeys } from "../lib/playground/query-keys"
+import type { BatchStatus, Lead, LeadPage } from "../lib/playground/types"
+
+const fetchLeads = (campaignId: string, query: object, signal: AbortSignal) =>
+  sdk.client.fetch<LeadPage>(campaignPath(campaignId, "leads"), { query: { ...query }, signal })
+
+/** At most 200 leads by their ids. A lead that was deleted is not among them. */
+export const useLeadsById = (campaignId: string, ids: readonly string[]) => {
+  const query = { campaign_lead_ids: [...ids].sort().join(","), limit: 200 }
+  return useQuery({
+    queryKey: playgroundKeys.leads(campaignId, query),
+    queryFn: ({ signal }) => fetchLeads(campaignId, query, signal),
+    select: toMap,
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** All leads of a batch at once, whatever has become of them. */
+export const useLeadsOfBatch = (campaignId: string, { per_lead }: BatchStatus) =>
+  useLeadsById(
+    campaignId,
+    per_lead.map(({ campaign_lead_id }) => campaign_lead_id)
+  )
+
+/** One lead of the campaign by its place among those that `q` finds. */
+export const useLeadAt = (campaignId: string, place: number, q: string) => {
+  const query = { offset: place, limit: 1, ...(q && { q }) }
+  return useQuery({
+    queryKey: playgroundKeys.leads(campaignId, query),
+    queryFn: ({ signal }) => fetchLeads(campaignId, query, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+const toMap = ({ leads }: LeadPage): ReadonlyMap<string, Lead> =>
+  new Map(leads.map((lead) => [lead.id, lead]))
+
+/** A page of a campaign's leads, in lead order. */
+export const useCampaignLeads = (
+  campaignId: string,
+  query: { q?: string; offset: number; limit: number }
+) =>
+  useQuery({
+    queryKey: playgroundKeys.leads(campaignId, query),
+    queryFn: ({ signal }) => fetchLeads(campaignId, query, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** Where leads come from. */
+export type LeadSource = { leads: LeadBody[] } | { customer_group_id: string } | { csv: File }
+
+/** Adds, changes and deletes leads of a campaign. */
+export function useLeadActions(campaignId: string) {
+  const queryClient = useQueryClient()
+  const onSuccess = () =>
+    queryClient.invalidateQueries({ queryKey: playgroundKeys.all(campaignId) })
+  const path = campaignPath(campaignId, "leads")
+  return {
+    add: useMutation({
+      mutationFn: (source: LeadSource) =>
+        sdk.client.fetch<ImportReport>(path, {
+          method: "POST",
+          // The client writes what is no JSON as it is: a file is streamed.
+          ...("csv" in source
+            ? { body: source.csv, headers: { "content-type": "text/csv" } }
+            : { body: { ...source } }),
+        }),
+      onSuccess,
+    }),
+    change: useMutation({
+      mutationFn: ({ id, body }: { id: string; body: LeadBody }) =>
+        sdk.client.fetch(`${path}/${id}`, { method: "PATCH", body: { ...body } }),
+      onSuccess,
+    }),
+    remove: useMutation({
+      mutationFn: (id: string) => sdk.client.fetch(`${path}/${id}`, { method: "DELETE" }),
+      onSuccess,
+    }),
+  }
+}

@@ -1,0 +1,57 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { campaignPath } from "../lib/common/campaign-path"
+import { sdk } from "../lib/common/sdk"
+import { listPlaceholders } from "../lib/playground/placeholders"
+import { playgroundKeys } from "../lib/playground/query-keys"
+import type { Campaign, Preview, PromptVersionPage } from "../lib/playground/types"
+import { useLeadsById } from "./use-leads"
+import { useSenderOf } from "./use-sender-profiles"
+
+export interface PreviewInput {
+  step_index: number
+  /** Absent: the first lead that a batch would draft for. */
+  campaign_lead_id?: string
+  /** Blank: the campaign's, the sender's or the default prompt. */
+  custom_prompt?: string
+  n_leads: number
+}
+
+/** What generating would send and cost. Spends nothing, so it is asked again with each change. */
+export const usePreview = (campaignId: string, input: PreviewInput | null) =>
+  useQuery({
+    queryKey: playgroundKeys.preview(campaignId, input ?? { step_index: 0, n_leads: 0 }),
+    queryFn: ({ signal }) =>
+      sdk.client.fetch<Preview>(campaignPath(campaignId, "playground/preview"), {
+        method: "POST",
+        body: { ...input },
+        signal,
+      }),
+    enabled: input !== null,
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+
+/** What a prompt of the campaign may name: as the sender and one of the leads have it. */
+export function usePlaceholders(campaign: Campaign, leadId: string | undefined): string[] {
+  const { data: leads } = useLeadsById(campaign.id, leadId ? [leadId] : [])
+  const { data: sender } = useSenderOf(campaign)
+  return listPlaceholders({
+    attributes: Object.keys(leads?.get(leadId ?? "")?.attributes ?? {}),
+    senderFacts: Object.keys(sender?.sender_data ?? {}),
+  })
+}
+
+/** The prompts that the campaign's batches had, with what came of each; the last used first. */
+export const usePromptVersions = (
+  campaignId: string,
+  query: { step_index?: number; offset: number; limit: number }
+) =>
+  useQuery({
+    queryKey: playgroundKeys.prompts(campaignId, query),
+    queryFn: ({ signal }) =>
+      sdk.client.fetch<PromptVersionPage>(campaignPath(campaignId, "playground/prompts"), {
+        query,
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  })
