@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { wellFormedJsonObject } from "../../../src/api/utils/json-object"
+import { wellFormedJsonObject } from "../../../src/validation/json-object"
 import { parseOrRefuse } from "../../../src/api/utils/validate"
 
 const refusalOf = (schema: z.ZodType, input: unknown): string => {

@@ -1,4 +1,4 @@
-import { textUpTo } from "./text"
+import { textUpTo } from "../../validation/text"
 
 /** Longest prompt, in code points, wherever a prompt may stand. */
 const MAX_PROMPT_LENGTH = 32_000

@@ -1,5 +1,5 @@
 import { pageParam } from "./page"
-import { textUpTo } from "./text"
+import { textUpTo } from "../../validation/text"
 
 const MAX_SEARCH_LENGTH = 255
 

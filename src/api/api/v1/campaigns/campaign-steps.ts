@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { VARIANT_TYPES } from "../../../../modules/outreach"
-import { textBetween } from "../../../utils/text"
+import { textBetween } from "../../../../validation/text"
 import { uniqueBy } from "../../../utils/unique-by"
 import { uuid } from "../../../utils/uuid"
 

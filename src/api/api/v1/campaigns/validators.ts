@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { CAMPAIGN_STATUSES } from "../../../../modules/outreach"
 import { prompt } from "../../../utils/prompt"
 import { searchParam } from "../../../utils/search-param"
-import { textBetween, textUpTo } from "../../../utils/text"
+import { textBetween, textUpTo } from "../../../../validation/text"
 import { uuid } from "../../../utils/uuid"
 import { campaignSteps } from "./campaign-steps"
 

@@ -1,8 +1,8 @@
 import { z } from "@medusajs/framework/zod"
-import { wellFormedJsonObject } from "../../../utils/json-object"
+import { wellFormedJsonObject } from "../../../../validation/json-object"
 import { prompt } from "../../../utils/prompt"
 import { searchParam } from "../../../utils/search-param"
-import { textBetween, textUpTo } from "../../../utils/text"
+import { textBetween, textUpTo } from "../../../../validation/text"
 
 const MAX_SENDER_DATA_BYTES = 32 * 1024
 

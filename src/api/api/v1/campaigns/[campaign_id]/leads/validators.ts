@@ -1,9 +1,9 @@
 import { z } from "@medusajs/framework/zod"
-import { email } from "../../../../../utils/email"
-import { wellFormedJsonObject } from "../../../../../utils/json-object"
+import { email } from "../../../../../../validation/email"
+import { wellFormedJsonObject } from "../../../../../../validation/json-object"
 import { leadIdsParam } from "../../../../../utils/lead-ids"
 import { searchParam } from "../../../../../utils/search-param"
-import { textBetween, textUpTo } from "../../../../../utils/text"
+import { textBetween, textUpTo } from "../../../../../../validation/text"
 
 const MAX_NAME_LENGTH = 255
 const MAX_ATTRIBUTES_BYTES = 32 * 1024

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { textBetween } from "../../../../../../utils/text"
+import { textBetween } from "../../../../../../../validation/text"
 import { uuid } from "../../../../../../utils/uuid"
 
 const MAX_STEPS = 32

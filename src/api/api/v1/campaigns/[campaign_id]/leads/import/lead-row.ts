@@ -1,5 +1,5 @@
 import type { CampaignLeadInput } from "../../../../../../../modules/outreach"
-import { complaintAbout } from "../../../../../../utils/validate"
+import { complaintAbout } from "../../../../../../../validation/complaint"
 import { CampaignLead } from "../validators"
 
 /** A lead, or why it is none, and where it stood. */

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import type { JsonObject } from "../../ports"
+import type { JsonObject } from "../ports"
 import { complaintAboutText } from "./text"
 
 /** Deeper is no data that anybody keeps about a lead, and recursive code may run out of stack. */
