@@ -1,5 +1,5 @@
 import * as fc from "fast-check"
-import { CampaignLead } from "../../src/api/api/v1/campaigns/[campaign_id]/leads/validators"
+import { CampaignLead } from "../../src/validation/campaign-lead"
 import type { Ids } from "./fixture"
 import { junkText, junkValue, mutate, mutation } from "./junk"
 import type { RawRequest } from "./raw-client"

@@ -1,10 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 import {
-  CampaignLead as NewLead,
   ImportCampaignLeads,
   ListCampaignLeads,
   UpdateCampaignLead,
 } from "../../../src/api/api/v1/campaigns/[campaign_id]/leads/validators"
+import { CampaignLead as NewLead } from "../../../src/validation/campaign-lead"
 import { CampaignLead, CampaignLeadPage, ImportedLeads } from "../answers/outreach"
 import { Deleted } from "../answers/parts"
 import * as example from "../examples"

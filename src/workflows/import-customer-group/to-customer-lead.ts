@@ -1,8 +1,11 @@
 import type { CustomerLeadInput } from "../../modules/outreach"
+import { CampaignLead } from "../../validation/campaign-lead"
+import { complaintAbout } from "../../validation/complaint"
 import type { GroupCustomer } from "./list-group-customers"
 import type { OrderFacts } from "./list-order-facts"
 
-const MAX_EMAIL_LENGTH = 320
+/** As much of an address as an error shows. */
+const MAX_SHOWN = 320
 
 export interface RefusedCustomer {
   line: number
@@ -10,29 +13,27 @@ export interface RefusedCustomer {
   reason: string
 }
 
-/** A customer as a lead, or why they can be none. */
+/** A customer as a lead, or why they can be none: by the same rule as a lead in a file. */
 export function toCustomerLead(
-  { id, email, first_name, last_name, company_name }: GroupCustomer,
+  customer: GroupCustomer,
   facts: OrderFacts | undefined,
   line: number
 ): { lead: CustomerLeadInput } | RefusedCustomer {
-  const address = email?.trim().normalize("NFC") ?? ""
-  if (address === "") return { line, reason: `Customer ${id} has no e-mail address` }
-  if (!/^[^\s@]+@[^\s@]+$/.test(address) || [...address].length > MAX_EMAIL_LENGTH) {
-    const shown = email?.slice(0, MAX_EMAIL_LENGTH)
-    return { line, email: shown, reason: `Customer ${id}: expected an e-mail address` }
-  }
-  return {
-    lead: {
-      customer_id: id,
-      email: address,
-      first_name: first_name || null,
-      last_name: last_name || null,
-      company: company_name || null,
-      attributes: {
-        orders_count: facts?.orders_count ?? 0,
-        last_order_at: facts?.last_order_at.toISOString() ?? null,
-      },
+  const { id, email } = customer
+  if (!email?.trim()) return { line, reason: `Customer ${id} has no e-mail address` }
+  const candidate = {
+    customer_id: id,
+    email,
+    first_name: customer.first_name?.trim() || null,
+    last_name: customer.last_name?.trim() || null,
+    company: customer.company_name?.trim() || null,
+    attributes: {
+      orders_count: facts?.orders_count ?? 0,
+      last_order_at: facts?.last_order_at.toISOString() ?? null,
     },
   }
+  const parsed = CampaignLead.safeParse(candidate)
+  if (parsed.success) return { lead: { ...candidate, email: parsed.data.email } }
+  const reason = `Customer ${id}: ${complaintAbout(parsed.error, candidate)}`
+  return { line, email: email.slice(0, MAX_SHOWN), reason }
 }

@@ -1,15 +1,11 @@
-import type { DraftRequest, SenderSnapshot, StepSnapshot } from "../../../ports"
+import type { DraftRequest } from "../../../ports"
 import { renderPrompt } from "../prompts/render-prompt"
 import type { ClaimedTaskRow } from "../sql/claim-tasks"
 import type { BatchContextRow } from "../sql/retrieve-batch-context"
+import { senderOf } from "./sender-of"
 
 type Task = Pick<ClaimedTaskRow, "lead_snapshot" | "variant_label">
 type Context = Pick<BatchContextRow, "prompt_text" | "campaign_snapshot" | "step_snapshot">
-
-/** The variant's own sender, else the step's; null when there is none. */
-export function senderOf(step: StepSnapshot, variant_label: string): SenderSnapshot | null {
-  return step.variants.find(({ label }) => label === variant_label)?.sender ?? step.sender
-}
 
 /**
  * What the generator gets for one task: the batch's prompt with this lead's values filled in, and the

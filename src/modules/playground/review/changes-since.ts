@@ -5,6 +5,7 @@ import {
   type SenderSnapshot,
   type StepSnapshot,
 } from "../../../ports"
+import { senderOf } from "../generation/sender-of"
 
 /** What a draft was written from. */
 export interface DraftedFrom {
@@ -26,12 +27,6 @@ export interface Change {
   code: "variant_changed" | "sender_changed" | "step_changed" | "lead_changed"
   /** Continues "It no longer fits: …". */
   message: string
-}
-
-/** Who sends that variant of the step. */
-export function senderOf(step: StepSnapshot, variantLabel: string): SenderSnapshot | null {
-  const variant = step.variants.find(({ label }) => label === variantLabel)
-  return variant?.sender ?? step.sender
 }
 
 /** What has changed since the draft was written; empty when it still fits. */

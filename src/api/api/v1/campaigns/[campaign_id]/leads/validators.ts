@@ -1,33 +1,17 @@
 import { z } from "@medusajs/framework/zod"
-import { email } from "../../../../../../validation/email"
-import { wellFormedJsonObject } from "../../../../../../validation/json-object"
+import { CampaignLead } from "../../../../../../validation/campaign-lead"
+import { textBetween } from "../../../../../../validation/text"
 import { leadIdsParam } from "../../../../../utils/lead-ids"
 import { searchParam } from "../../../../../utils/search-param"
-import { textBetween, textUpTo } from "../../../../../../validation/text"
 
-const MAX_NAME_LENGTH = 255
-const MAX_ATTRIBUTES_BYTES = 32 * 1024
-
-const name = () => textUpTo(MAX_NAME_LENGTH).nullable().optional()
-
-/** One lead, wherever it comes from. */
-export const CampaignLead = z.strictObject({
-  email: email(),
-  first_name: name(),
-  last_name: name(),
-  company: name(),
-  title: name(),
-  /** The host's own ids, `cus_…`. */
-  customer_id: textBetween(1, MAX_NAME_LENGTH).nullable().optional(),
-  attributes: wellFormedJsonObject(MAX_ATTRIBUTES_BYTES).optional(),
-})
+const MAX_ID_LENGTH = 255
 
 /** JSON body of `POST …/leads`: one of the two. Each lead is looked at by itself: a bad one does not stop the others. */
 export const ImportCampaignLeads = z
   .strictObject({
     leads: z.array(z.unknown()).min(1).max(1000).optional(),
     /** The host's own ids, `cusgroup_…`: its customers become leads. */
-    customer_group_id: textBetween(1, MAX_NAME_LENGTH).optional(),
+    customer_group_id: textBetween(1, MAX_ID_LENGTH).optional(),
   })
   .refine((body) => (body.leads === undefined) !== (body.customer_group_id === undefined), {
     message: "send either 'leads' (a list) or 'customer_group_id'",

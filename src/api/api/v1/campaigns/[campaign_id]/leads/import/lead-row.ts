@@ -1,6 +1,6 @@
 import type { CampaignLeadInput } from "../../../../../../../modules/outreach"
+import { CampaignLead } from "../../../../../../../validation/campaign-lead"
 import { complaintAbout } from "../../../../../../../validation/complaint"
-import { CampaignLead } from "../validators"
 
 /** A lead, or why it is none, and where it stood. */
 export type LeadRow = { line: number; lead: CampaignLeadInput } | RefusedRow
