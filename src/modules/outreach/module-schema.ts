@@ -1,6 +1,7 @@
 import type { ModuleSchema } from "../../persistence/data-source"
 import { CreateOutreach1763856100000 } from "./database/migrations/1763856100000-create-outreach"
 import { IndexCustomers1763942500000 } from "./database/migrations/1763942500000-index-customers"
+import { AddEmailConsent1763950000000 } from "./database/migrations/1763950000000-add-email-consent"
 import { Campaign } from "./entities/campaign"
 import { CampaignLead } from "./entities/campaign-lead"
 import { SenderProfile } from "./entities/sender-profile"
@@ -12,6 +13,10 @@ export const OUTREACH_MODULE = "outreach"
 export const outreachSchema: ModuleSchema = {
   module: OUTREACH_MODULE,
   entities: [SenderProfile, Campaign, CampaignLead],
-  migrations: [CreateOutreach1763856100000, IndexCustomers1763942500000],
+  migrations: [
+    CreateOutreach1763856100000,
+    IndexCustomers1763942500000,
+    AddEmailConsent1763950000000,
+  ],
   migrationsTableName: "outreach_migration",
 }
