@@ -67,6 +67,20 @@ describe.each(BACKENDS)("what a bad provider costs, with the queue on %s", (back
     })
   })
 
+  it(`G10 (${backend}): a draft is kept and asked for once, though the generator cannot say again what it sent`, async () => {
+    await inLab({ backend }, async (lab) => {
+      await lab.startWorker("one")
+      lab.desk.policy = () => ({ do: "draft", breaksMessages: true })
+      const batch = await lab.generate(DRAFTS)
+      const tasks = await lab.finished(batch.id)
+      expect(tasks.map((task) => task.status)).toEqual(Array(DRAFTS).fill("succeeded"))
+      expect(tasks.map((task) => task.flags.map(({ code }) => code))).toEqual(
+        Array(DRAFTS).fill(expect.arrayContaining(["check_failed"]))
+      )
+      expect(lab.desk.calls).toHaveLength(DRAFTS)
+    })
+  })
+
   it(`G10 (${backend}): half of the calls failing in random ways loses no task`, async () => {
     await inLab({ backend, options: { maxAttempts: 10, backoffMs: 10 } }, async (lab) => {
       await lab.startWorker("one")

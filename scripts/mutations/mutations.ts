@@ -140,6 +140,15 @@ export const MUTATIONS: Mutation[] = [
     test: "G10 \\(postgres\\): a provider that only answers errors or garbage",
   },
   {
+    promise: "G10",
+    removes: "the draft's independence of a check that breaks",
+    file: "src/modules/playground/generation/flags/flag-draft.ts",
+    find: "onBroken(name, error)",
+    replace: "throw error",
+    spec: `${FAULTS}/provider.spec.ts`,
+    test: "G10 \\(postgres\\): a draft is kept and asked for once",
+  },
+  {
     promise: "G11",
     removes: "the lock on a draft between the look at it and its approval",
     file: `${SQL}/list-reviewable-drafts.ts`,

@@ -5,6 +5,7 @@ import {
   RetryableGeneratorError,
   type Draft,
   type DraftGenerator,
+  type DraftMessage,
   type DraftRequest,
 } from "../../../src/ports"
 
@@ -18,7 +19,7 @@ export interface DeskCall {
 
 /** What the desk tells it to do. */
 export type DeskAnswer =
-  | { do: "draft"; body?: string }
+  | { do: "draft"; body?: string; breaksMessages?: boolean }
   | { do: "retryable" | "permanent" | "crash" | "garbage" | "unexpected" }
   | { do: "rate-limited"; retryAfterMs: number }
 
@@ -29,11 +30,17 @@ export type DeskAnswer =
 export class FaultGenerator implements DraftGenerator {
   static identifier = "desk"
   readonly defaultPrompt = "Subject: Hello\n\nHello {{ lead.email }}"
+  private areMessagesBroken_ = false
 
   constructor(
     _: object,
     private readonly options_: { deskUrl: string; worker: string }
   ) {}
+
+  toMessages({ prompt }: DraftRequest): DraftMessage[] {
+    if (this.areMessagesBroken_) throw new TypeError(`no messages for ${prompt}`)
+    return [{ role: "user", content: prompt }]
+  }
 
   async generate(
     { lead, prompt }: DraftRequest,
@@ -48,6 +55,7 @@ export class FaultGenerator implements DraftGenerator {
     const answer = (await response.json()) as DeskAnswer
     switch (answer.do) {
       case "draft":
+        if (answer.breaksMessages) this.areMessagesBroken_ = true
         return {
           subject: `For ${lead.email}`,
           body: answer.body ?? `${this.options_.worker}: ${prompt}`,

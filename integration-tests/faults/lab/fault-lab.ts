@@ -37,6 +37,7 @@ interface TaskState {
   error_count: number
   error_code: string | null
   body: string | null
+  flags: { code: string }[]
 }
 
 interface FaultLabInput {
@@ -144,7 +145,7 @@ export class FaultLab {
   async tasks(batchId: string): Promise<TaskState[]> {
     return queryRows<TaskState>(
       this.database.dataSource,
-      `select id, lead_snapshot ->> 'email' as email, status, attempt, error_count, error_code, body
+      `select id, lead_snapshot ->> 'email' as email, status, attempt, error_count, error_code, body, flags
          from playground_draft_task where batch_id = $1 order by position`,
       [batchId]
     )

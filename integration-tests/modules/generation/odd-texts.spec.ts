@@ -1,7 +1,7 @@
 import { countTokens } from "../../../src/modules/playground/generation/count-tokens"
 import { flagDraft } from "../../../src/modules/playground/generation/flags/flag-draft"
 import { indexLeadNames } from "../../../src/modules/playground/generation/flags/lead-names"
-import type { DraftRequest, LeadSnapshot } from "../../../src/ports"
+import type { Draft, DraftRequest, LeadSnapshot } from "../../../src/ports"
 import { cpuMsOf } from "../../setup/cpu-time"
 
 /** As long as a body may be, and each the worst that a search for something can meet. */
@@ -39,12 +39,17 @@ const requestOf = (lead: LeadSnapshot, prompt: string): DraftRequest => ({
   sender: null,
 })
 
+const flag = (draft: Draft, request: DraftRequest, instruction: string | null = null) =>
+  flagDraft({ draft, request, names: NAMES, instruction: () => instruction }, (_, error) => {
+    throw error
+  })
+
 /** The encoding and the language detector are loaded with their first use, which would count as theirs. */
 async function loadWhatIsLoadedOnce() {
   await countTokens([{ role: "user", content: "The encoding is loaded." }])
   const draft = { subject: "S", body: "Die Spracherkennung wird mit dem ersten Entwurf geladen." }
   const request = requestOf(LEAD, "Hello")
-  await flagDraft({ draft, request, names: NAMES, instruction: null })
+  await flag(draft, request)
 }
 
 describe.each(Object.entries(TEXTS))("a text of %s holds nobody up", (_, text) => {
@@ -52,15 +57,13 @@ describe.each(Object.entries(TEXTS))("a text of %s holds nobody up", (_, text) =
 
   it("as a draft that is checked", async () => {
     const request = requestOf(LEAD, text)
-    const check = () =>
-      flagDraft({ draft: { subject: "S", body: text }, request, names: NAMES, instruction: text })
+    const check = () => flag({ subject: "S", body: text }, request, text)
     expect(await cpuMsOf(check)).toBeLessThan(WITHIN_CPU_MS)
   })
 
   it("as a lead's name", async () => {
     const request = requestOf({ ...LEAD, first_name: text }, "Hello")
-    const check = () =>
-      flagDraft({ draft: { subject: "S", body: "B" }, request, names: NAMES, instruction: null })
+    const check = () => flag({ subject: "S", body: "B" }, request)
     expect(await cpuMsOf(check)).toBeLessThan(WITHIN_CPU_MS)
   })
 

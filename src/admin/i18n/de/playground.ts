@@ -166,6 +166,7 @@ const de: Texts<typeof en> = {
       too_long: "Zu lang",
       wrong_language: "Sprache",
       suspicious_lead_data: "Lead-Daten",
+      check_failed: "Nicht geprüft",
     },
     count_one: "{{count}} Hinweis",
     count_other: "{{count}} Hinweise",

@@ -158,6 +158,7 @@ export default {
       too_long: "Too long",
       wrong_language: "Language",
       suspicious_lead_data: "Lead data",
+      check_failed: "Not checked",
     },
     count_one: "{{count}} flag",
     count_other: "{{count}} flags",

@@ -86,12 +86,15 @@ async function draftClaimedTask(
       draft,
       cost: toSpend(draft.usage, price)?.cost ?? null,
       latency_ms,
-      flags: await flagDraft({
-        draft,
-        request,
-        names: context.names,
-        instruction: toInstruction(generator, request),
-      }),
+      flags: await flagDraft(
+        {
+          draft,
+          request,
+          names: context.names,
+          instruction: () => toInstruction(generator, request),
+        },
+        (check, error) => warnOfBrokenCheck(deps, task, check, error)
+      ),
     })
     if (!isWritten) {
       deps.logger.debug(
@@ -105,6 +108,19 @@ async function draftClaimedTask(
     shutdown.removeEventListener("abort", onShutdown)
     lease.release()
   }
+}
+
+/** The error's own words may quote the draft or the lead: they go no higher than debug. */
+function warnOfBrokenCheck(
+  { logger }: Pick<GenerationDeps, "logger">,
+  task: ClaimedTaskRow,
+  check: string,
+  error: unknown
+): void {
+  const ids = `batch ${task.batch_id}, task ${task.task_id}, lead ${task.lead_snapshot.id}`
+  const name = error instanceof Error ? error.name : typeof error
+  logger.warn(`playground: check "${check}" of a draft failed with ${name} (${ids})`)
+  logger.debug(`playground: ${error instanceof Error ? error.stack : String(error)} (${ids})`)
 }
 
 /** What the model was told beside the data; null where the prompt is the mail itself. */

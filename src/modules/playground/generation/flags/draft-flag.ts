@@ -10,6 +10,7 @@ export const FLAG_CODES = [
   "too_long",
   "wrong_language",
   "suspicious_lead_data",
+  "check_failed",
 ] as const
 export type FlagCode = (typeof FLAG_CODES)[number]
 
