@@ -2,7 +2,7 @@ import medusa from "@medusajs/eslint-plugin"
 import tseslint from "typescript-eslint"
 
 /** What runs beside a host, not inside one: the host's own rules do not apply there. */
-const outsideTheHost = ["integration-tests/**", "scripts/**", "demo/**", "bench/**"]
+const outsideTheHost = ["integration-tests/**", "testing/**", "scripts/**", "demo/**", "bench/**"]
 
 const inTheHost = medusa.configs.strict
   .filter((block) => block.rules !== undefined)
@@ -44,7 +44,7 @@ export default tseslint.config(
   },
   {
     // An answer's body is `any` by supertest's types; what it holds is what the test asserts.
-    files: ["integration-tests/**/*.ts"],
+    files: ["{integration-tests,testing}/**/*.ts"],
     rules: Object.fromEntries(
       ["argument", "assignment", "call", "member-access", "return"].map((use) => [
         `@typescript-eslint/no-unsafe-${use}`,

@@ -7,16 +7,16 @@ module.exports = {
   modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
   // See jest.install.config.js.
   testPathIgnorePatterns: ["<rootDir>/integration-tests/install/"],
-  testSequencer: "<rootDir>/integration-tests/setup/longest-first.js",
+  testSequencer: "<rootDir>/testing/jest/longest-first.js",
   // A host boots in about 10 s, twice that on a busy machine; no single test may take longer.
   testTimeout: 120_000,
   // Each is a host of its own, half a gigabyte and most of a core while it boots. One more than the two
   // cores that this must run on: the fault suite mostly waits for leases to run out.
   maxWorkers: 3,
   workerIdleMemoryLimit: "2GB",
-  globalSetup: "<rootDir>/integration-tests/setup/global-setup.ts",
-  globalTeardown: "<rootDir>/integration-tests/setup/global-teardown.ts",
-  setupFiles: ["<rootDir>/integration-tests/setup/environment.ts"],
+  globalSetup: "<rootDir>/testing/jest/global-setup.ts",
+  globalTeardown: "<rootDir>/testing/jest/global-teardown.ts",
+  setupFiles: ["<rootDir>/testing/jest/environment.ts"],
   // Each reset of the database cuts the host's connections, which knex reports line by line.
   // `npm test -- --silent=false` shows the console.
   silent: true,

@@ -1,4 +1,4 @@
-import { delayFor } from "../integration-tests/faults/lab/quick-generator"
+import { delayFor } from "../testing/lab/quick-generator"
 import type { Bench, Services } from "./lib/bench"
 import { startProcesses } from "./lib/drafting-processes"
 import { compare } from "./lib/figure"

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
 import { Client } from "pg"
 import { generateDrafts } from "../demo/story"
-import { eventually } from "../integration-tests/setup/eventually"
+import { eventually } from "../testing/eventually"
 import type { Bench } from "./lib/bench"
 import { compare, report, type Figure } from "./lib/figure"
 import { makeFixturePlugin } from "./lib/fixture-plugin"
@@ -34,7 +34,7 @@ export const instead: Bench = {
         redisUrl,
         queuePrefix: "r7",
         concurrency: CONCURRENCY,
-        generators: [{ resolve: require.resolve("../integration-tests/setup/test-generator") }],
+        generators: [{ resolve: require.resolve("../testing/test-generator") }],
         generator: "test",
         // Its own; the others' is BullMQ's 30 s.
         leaseMs: 30_000,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { Queue } from "bullmq"
 import { Redis } from "ioredis"
 import { Pool } from "pg"
-import { createDatabase } from "../../integration-tests/setup/fresh-database"
+import { createDatabase } from "../../testing/fresh-database"
 import type { Services } from "./bench"
 
 /** The least that enqueues a batch by hand: a transaction with its rows, then `addBulk`. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { Queue, Worker } from "bullmq"
 import { Redis } from "ioredis"
 import { Pool } from "pg"
-import { createDatabase, type FreshDatabase } from "../../integration-tests/setup/fresh-database"
+import { createDatabase, type FreshDatabase } from "../../testing/fresh-database"
 import type { Services } from "./bench"
 
 const BULK_SIZE = 200

@@ -1,5 +1,5 @@
-import type { ServiceInput } from "../../integration-tests/faults/lab/create-service"
-import { WorkerProcess } from "../../integration-tests/faults/lab/worker-process"
+import type { ServiceInput } from "../../testing/lab/create-service"
+import { WorkerProcess } from "../../testing/lab/worker-process"
 import type { OurWorker } from "./our-worker"
 
 /** Worker processes beside `api`, which only commits and rings. */

@@ -1,11 +1,8 @@
 import { Client } from "pg"
-import { createService } from "../../integration-tests/faults/lab/create-service"
-import { eventually } from "../../integration-tests/setup/eventually"
-import { batchInput } from "../../integration-tests/setup/ledger-batch"
-import {
-  createLedgerDatabase,
-  type LedgerDatabase,
-} from "../../integration-tests/setup/ledger-database"
+import { createService } from "../../testing/lab/create-service"
+import { eventually } from "../../testing/eventually"
+import { batchInput } from "../../testing/ledger-batch"
+import { createLedgerDatabase, type LedgerDatabase } from "../../testing/ledger-database"
 import type PlaygroundModuleService from "../../src/modules/playground/service"
 import type { Bell } from "../../src/modules/playground/queue/draft-queue"
 import type { PlaygroundOptions } from "../../src/modules/playground/types/options"

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import type { ApiClient } from "../../demo/api-client"
 import type { StatusAnswer } from "../../demo/api-types"
-import { eventually } from "../setup/eventually"
+import { eventually } from "../../testing/eventually"
 
 const WITHIN_MS = 30_000
 

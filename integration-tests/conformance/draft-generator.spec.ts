@@ -1,5 +1,5 @@
 import type { DraftGenerator } from "../../src/ports"
-import { TestGenerator } from "../setup/test-generator/service"
+import { TestGenerator } from "../../testing/test-generator/service"
 import { runDraftGeneratorConformance } from "./draft-generator"
 
 /** The test generator as if its provider never answered. */

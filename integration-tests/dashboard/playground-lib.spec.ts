@@ -5,7 +5,7 @@ import { parseLeadCount } from "../../src/admin/lib/playground/lead-count"
 import { listPlaceholders } from "../../src/admin/lib/playground/placeholders"
 import { timeLeft } from "../../src/admin/lib/playground/time-left"
 import type { BatchStatus, LeadProgress } from "../../src/admin/lib/playground/types"
-import { cpuMsOf } from "../setup/cpu-time"
+import { cpuMsOf } from "../../testing/cpu-time"
 
 const without = (kind: DiffPart["kind"], parts: readonly DiffPart[]) =>
   parts

@@ -1,5 +1,5 @@
-import { eventually } from "../setup/eventually"
-import { BACKENDS, inLab, type FaultLab } from "./lab/fault-lab"
+import { eventually } from "../../testing/eventually"
+import { BACKENDS, inLab, type FaultLab } from "../../testing/lab/fault-lab"
 
 const ROUNDS = 200
 const DRAFTS = 40

@@ -1,6 +1,6 @@
-import { eventually } from "../setup/eventually"
-import { BACKENDS, inLab } from "./lab/fault-lab"
-import { faketime } from "./lab/faketime"
+import { eventually } from "../../testing/eventually"
+import { BACKENDS, inLab } from "../../testing/lab/fault-lab"
+import { faketime } from "../../testing/lab/faketime"
 
 describe.each(BACKENDS)("whose clock counts, with the queue on %s", (backend) => {
   it.each(["+2h", "-2h"])(

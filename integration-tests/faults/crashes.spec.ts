@@ -1,6 +1,6 @@
 import { MAX_LOST_WORKERS } from "../../src/modules/playground/state-machine"
-import { eventually } from "../setup/eventually"
-import { BACKENDS, inLab, type FaultLab } from "./lab/fault-lab"
+import { eventually } from "../../testing/eventually"
+import { BACKENDS, inLab, type FaultLab } from "../../testing/lab/fault-lab"
 
 /** Starts workers one after the other, each killed by its first call while the policy says so. */
 async function crashUntilFinished(lab: FaultLab, batchId: string): Promise<number> {

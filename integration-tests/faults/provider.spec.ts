@@ -1,5 +1,5 @@
-import type { DeskAnswer } from "./lab/fault-generator"
-import { BACKENDS, inLab } from "./lab/fault-lab"
+import type { DeskAnswer } from "../../testing/lab/fault-generator"
+import { BACKENDS, inLab } from "../../testing/lab/fault-lab"
 
 const DRAFTS = 40
 const MAX_ATTEMPTS = 3

@@ -1,7 +1,7 @@
 import { Client } from "pg"
 import { startEmbeddedPostgres } from "../../scripts/services/postgres"
-import { BACKENDS, inLab, LAB_OPTIONS, type FaultLab } from "./lab/fault-lab"
-import { OwnRedis } from "../setup/own-redis"
+import { BACKENDS, inLab, LAB_OPTIONS, type FaultLab } from "../../testing/lab/fault-lab"
+import { OwnRedis } from "../../testing/own-redis"
 
 /** Long enough that what a busy machine adds does not count. */
 const TIMED = { leaseMs: 6_000, reconcileIntervalMs: 4_000 }

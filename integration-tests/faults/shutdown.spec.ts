@@ -1,5 +1,5 @@
-import { BACKENDS, inLab, LAB_OPTIONS } from "./lab/fault-lab"
-import { OwnRedis } from "../setup/own-redis"
+import { BACKENDS, inLab, LAB_OPTIONS } from "../../testing/lab/fault-lab"
+import { OwnRedis } from "../../testing/own-redis"
 
 /** The deadline, the grace for giving tasks back, and what closing connections takes. */
 const EXIT_WITHIN_MS = LAB_OPTIONS.shutdownTimeoutMs + 2_500

@@ -3,13 +3,13 @@ import { once } from "node:events"
 import path from "node:path"
 import { freePort } from "../../scripts/services/free-port"
 import { playgroundOf } from "../http/playground/client"
-import { eventually } from "../setup/eventually"
-import { hostSuite } from "../setup/host-suite"
-import { createCampaign } from "../setup/outreach-fixtures"
-import { LAB_OPTIONS } from "./lab/fault-lab"
-import { WorkerProcess } from "./lab/worker-process"
+import { eventually } from "../../testing/eventually"
+import { hostSuite } from "../../testing/host-suite"
+import { createCampaign } from "../../testing/outreach-fixtures"
+import { LAB_OPTIONS } from "../../testing/lab/fault-lab"
+import { WorkerProcess } from "../../testing/lab/worker-process"
 
-const QUICK = path.resolve(__dirname, "lab/quick-generator.ts")
+const QUICK = path.resolve(__dirname, "../../testing/lab/quick-generator.ts")
 const CAMPAIGNS = 20
 const LEADS = 200
 /** The model of the load: every call takes as long. */

@@ -1,4 +1,4 @@
-import { hostSuite } from "../setup/host-suite"
+import { hostSuite } from "../../testing/host-suite"
 import { testQueryGraph } from "./host/test-query-graph"
 import { testFromTheHost } from "./outreach/test-from-the-host"
 import { testApprovals } from "./review/test-approvals"

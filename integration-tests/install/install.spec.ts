@@ -10,7 +10,7 @@ import type { DraftsAnswer, GenerateAnswer } from "../../demo/api-types"
 import { logIn, untilDrafted } from "../../demo/story"
 import type { DashboardHost } from "../browser/dashboard-host"
 import { testDashboard } from "../browser/test-dashboard"
-import { createDatabase, type FreshDatabase } from "../setup/fresh-database"
+import { createDatabase, type FreshDatabase } from "../../testing/fresh-database"
 import { InstalledHost, packPlugin } from "./installed-host"
 
 const WITHIN_MS = 400_000

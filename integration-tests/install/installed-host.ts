@@ -5,7 +5,7 @@ import path from "node:path"
 import { promisify } from "node:util"
 import { freePort } from "../../scripts/services/free-port"
 import { startServerProcess, type ServerProcess } from "../../scripts/services/server-process"
-import { eventually } from "../setup/eventually"
+import { eventually } from "../../testing/eventually"
 
 const REPOSITORY = path.resolve(__dirname, "../..")
 const KEPT_OUTPUT = 3_000

@@ -1,5 +1,5 @@
-import type { Host } from "../setup/host-suite"
-import { createCampaign } from "../setup/outreach-fixtures"
+import type { Host } from "../../testing/host-suite"
+import { createCampaign } from "../../testing/outreach-fixtures"
 import { playgroundOf } from "../http/playground/client"
 
 /** What the path, query and body of a call may name: all of it is there, and of one campaign. */

@@ -1,5 +1,5 @@
 import http from "node:http"
-import type { Host } from "../setup/host-suite"
+import type { Host } from "../../testing/host-suite"
 
 export interface RawRequest {
   method: string

@@ -1,6 +1,6 @@
 import http from "node:http"
 import net from "node:net"
-import type { Host } from "../setup/host-suite"
+import type { Host } from "../../testing/host-suite"
 import { watchAnswer, type RawAnswer, type RawRequest } from "./raw-client"
 
 type Upload = Omit<RawRequest, "body">

@@ -1,4 +1,4 @@
-import type { Host } from "../setup/host-suite"
+import type { Host } from "../../testing/host-suite"
 
 /** Of every table of the plugin, how many rows it has and what they come to. */
 export async function everythingStored(host: Host): Promise<Record<string, string>> {

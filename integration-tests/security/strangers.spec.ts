@@ -1,4 +1,4 @@
-import { hostSuite } from "../setup/host-suite"
+import { hostSuite } from "../../testing/host-suite"
 import { testAccess } from "./test-access"
 import { testBadRequests } from "./test-bad-requests"
 

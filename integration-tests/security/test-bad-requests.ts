@@ -1,5 +1,5 @@
 import * as fc from "fast-check"
-import type { Host } from "../setup/host-suite"
+import type { Host } from "../../testing/host-suite"
 import { badRequest, type BadRequest } from "./bad-request"
 import { createEverything } from "./fixture"
 import { RawClient, inParallel, type RawAnswer } from "./raw-client"

@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs
 import os from "node:os"
 import path from "node:path"
 import { Client } from "pg"
-import { queryDatabase } from "../setup/database"
-import { eventually } from "../setup/eventually"
+import { queryDatabase } from "../../testing/database"
+import { eventually } from "../../testing/eventually"
 
 const SCRIPT = `
   require("ts-node/register/transpile-only")

@@ -3,8 +3,8 @@ import Ajv2020 from "ajv/dist/2020"
 import addFormats from "ajv-formats"
 import { buildDocument } from "../../scripts/openapi/build-document"
 import { generatedFiles } from "../../scripts/openapi/generated-files"
-import { HttpContract, type Exchange } from "../setup/contract/http-contract"
-import { listRoutes } from "../setup/routes"
+import { HttpContract, type Exchange } from "../../testing/contract/http-contract"
+import { listRoutes } from "../../testing/routes"
 
 const document = buildDocument()
 

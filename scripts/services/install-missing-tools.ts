@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { findLibfaketime } from "../../integration-tests/faults/lab/faketime"
+import { findLibfaketime } from "../../testing/lab/faketime"
 import { installDebianPackage, mayInstallDebianPackage } from "./install-debian-package"
 
 /**

@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { playgroundOf } from "../playground/client"
-import type { Host } from "../../setup/host-suite"
-import { createCampaign } from "../../setup/outreach-fixtures"
+import type { Host } from "../../../testing/host-suite"
+import { createCampaign } from "../../../testing/outreach-fixtures"
 
 /** What the host's query engine reads of the plugin. */
 export function testQueryGraph(host: Host): void {

@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto"
 import path from "node:path"
 import { LLMock } from "@copilotkit/aimock"
-import { eventually } from "../../setup/eventually"
-import { hostSuite } from "../../setup/host-suite"
-import { createCampaign } from "../../setup/outreach-fixtures"
+import { eventually } from "../../../testing/eventually"
+import { hostSuite } from "../../../testing/host-suite"
+import { createCampaign } from "../../../testing/outreach-fixtures"
 import { playgroundOf } from "../playground/client"
 import { HOSTILE_LEADS } from "./corpus"
 

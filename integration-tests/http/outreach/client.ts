@@ -1,5 +1,5 @@
 import type { Response } from "supertest"
-import type { Host } from "../../setup/host-suite"
+import type { Host } from "../../../testing/host-suite"
 
 /** Speaks to the plugin's routes in an admin's name. Paths are below `/api/v1`. */
 export interface Client {

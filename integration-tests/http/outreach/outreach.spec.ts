@@ -1,4 +1,4 @@
-import { hostSuite } from "../../setup/host-suite"
+import { hostSuite } from "../../../testing/host-suite"
 import { TEST_GENERATOR } from "../playground/client"
 import { testCampaigns } from "./test-campaigns"
 import { testImportLeads } from "./test-import-leads"

@@ -1,5 +1,5 @@
-import { createCampaign } from "../../setup/outreach-fixtures"
-import type { Host } from "../../setup/host-suite"
+import { createCampaign } from "../../../testing/outreach-fixtures"
+import type { Host } from "../../../testing/host-suite"
 import { clientOf, refusal, UNKNOWN_ID, type Client } from "./client"
 import { bounds } from "./field-bounds"
 import { step, template, variant } from "./step-bodies"

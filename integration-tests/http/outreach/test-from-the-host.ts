@@ -6,8 +6,8 @@ import type {
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { CampaignLeadDTO } from "../../../src/modules/outreach"
 import type { PlaygroundModuleService } from "../../../src/modules/playground"
-import type { Host } from "../../setup/host-suite"
-import { createCampaign } from "../../setup/outreach-fixtures"
+import type { Host } from "../../../testing/host-suite"
+import { createCampaign } from "../../../testing/outreach-fixtures"
 import { clientOf, refusal, UNKNOWN_ID } from "./client"
 
 /** What comes from the host. */

@@ -1,6 +1,6 @@
 import http from "node:http"
-import { eventually } from "../../setup/eventually"
-import type { Host } from "../../setup/host-suite"
+import { eventually } from "../../../testing/eventually"
+import type { Host } from "../../../testing/host-suite"
 import { clientOf, refusal, type Client } from "./client"
 import { step, variant } from "./step-bodies"
 

@@ -1,4 +1,4 @@
-import type { Host } from "../../setup/host-suite"
+import type { Host } from "../../../testing/host-suite"
 import { clientOf, refusal, UNKNOWN_ID, type Client } from "./client"
 import { leadBounds } from "./lead-bounds"
 import { step, variant } from "./step-bodies"

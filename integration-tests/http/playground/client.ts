@@ -1,13 +1,13 @@
 import type { Response, Test } from "supertest"
 import type { DraftDTO, DraftBatchStatusDTO } from "../../../src/modules/playground"
-import { eventually } from "../../setup/eventually"
-import type { Host } from "../../setup/host-suite"
-import type { BearerHeaders } from "../../setup/admins"
+import { eventually } from "../../../testing/eventually"
+import type { Host } from "../../../testing/host-suite"
+import type { BearerHeaders } from "../../../testing/admins"
 
 const WITHIN_MS = 90_000
 
 /** Absolute path of the generator that does what the prompt says. */
-export const TEST_GENERATOR = require.resolve("../../setup/test-generator")
+export const TEST_GENERATOR = require.resolve("../../../testing/test-generator")
 
 /** What a test calls of one campaign's playground. */
 export interface PlaygroundClient {

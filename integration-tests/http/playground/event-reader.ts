@@ -1,6 +1,6 @@
 import { get, type IncomingMessage } from "node:http"
 import { once } from "node:events"
-import { eventually } from "../../setup/eventually"
+import { eventually } from "../../../testing/eventually"
 
 export interface ReceivedEvent {
   event: string

@@ -1,4 +1,4 @@
-import { hostSuite } from "../../setup/host-suite"
+import { hostSuite } from "../../../testing/host-suite"
 import { TEST_GENERATOR } from "./client"
 import { testBatchLife } from "./test-batch-life"
 import { testEvents } from "./test-events"

@@ -5,10 +5,10 @@ import type {
   PlaygroundHealthDTO,
   PlaygroundModuleService,
 } from "../../../src/modules/playground"
-import { eventually } from "../../setup/eventually"
-import { hostSuite } from "../../setup/host-suite"
-import { createCampaign } from "../../setup/outreach-fixtures"
-import { OwnRedis } from "../../setup/own-redis"
+import { eventually } from "../../../testing/eventually"
+import { hostSuite } from "../../../testing/host-suite"
+import { createCampaign } from "../../../testing/outreach-fixtures"
+import { OwnRedis } from "../../../testing/own-redis"
 import { accepted, playgroundOf, TEST_GENERATOR } from "./client"
 
 // The suite's options are read before anything can be awaited, so the port is drawn, not asked for.

@@ -6,8 +6,8 @@ import type {
   DraftBatchDTO,
   DraftPreviewDTO,
 } from "../../../src/modules/playground"
-import { hostSuite } from "../../setup/host-suite"
-import { createCampaign } from "../../setup/outreach-fixtures"
+import { hostSuite } from "../../../testing/host-suite"
+import { createCampaign } from "../../../testing/outreach-fixtures"
 import { playgroundOf } from "./client"
 
 /** What each call is said to use. */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
 import type { OutreachModuleService } from "../../../src/modules/outreach"
 import type { Bell, PlaygroundModuleService } from "../../../src/modules/playground"
-import type { Host } from "../../setup/host-suite"
-import { createCampaign, type OutreachFixture } from "../../setup/outreach-fixtures"
+import type { Host } from "../../../testing/host-suite"
+import { createCampaign, type OutreachFixture } from "../../../testing/outreach-fixtures"
 import { playgroundOf } from "./client"
 
 const SHA256 = /^[0-9a-f]{64}$/

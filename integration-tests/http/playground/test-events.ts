@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { OutreachModuleService } from "../../../src/modules/outreach"
-import type { Host } from "../../setup/host-suite"
-import { createCampaign } from "../../setup/outreach-fixtures"
+import type { Host } from "../../../testing/host-suite"
+import { createCampaign } from "../../../testing/outreach-fixtures"
 import { playgroundOf } from "./client"
 import { EventReader } from "./event-reader"
 

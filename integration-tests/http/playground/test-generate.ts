@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto"
 import type { OutreachModuleService } from "../../../src/modules/outreach"
-import { TestGenerator } from "../../setup/test-generator/service"
-import type { Host } from "../../setup/host-suite"
-import { createCampaign, DEFAULT_SYSTEM_PROMPT } from "../../setup/outreach-fixtures"
+import { TestGenerator } from "../../../testing/test-generator/service"
+import type { Host } from "../../../testing/host-suite"
+import { createCampaign, DEFAULT_SYSTEM_PROMPT } from "../../../testing/outreach-fixtures"
 import { accepted, playgroundOf } from "./client"
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex")

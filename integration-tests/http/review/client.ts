@@ -1,8 +1,8 @@
 import type { Response } from "supertest"
 import type { DraftDTO } from "../../../src/modules/playground"
-import type { BearerHeaders } from "../../setup/admins"
-import type { Host } from "../../setup/host-suite"
-import { createCampaign, type OutreachFixture } from "../../setup/outreach-fixtures"
+import type { BearerHeaders } from "../../../testing/admins"
+import type { Host } from "../../../testing/host-suite"
+import { createCampaign, type OutreachFixture } from "../../../testing/outreach-fixtures"
 import { playgroundOf } from "../playground/client"
 
 /** A campaign whose drafts are there, and how to review them. */

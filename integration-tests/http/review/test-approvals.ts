@@ -24,8 +24,8 @@ import {
   type ApproveEmailRequest,
 } from "../../../src/workflows/approve-email/steps/approve-email"
 import { noteLeadChangesWorkflow } from "../../../src/workflows"
-import { eventually } from "../../setup/eventually"
-import type { Host } from "../../setup/host-suite"
+import { eventually } from "../../../testing/eventually"
+import type { Host } from "../../../testing/host-suite"
 import { playgroundOf } from "../playground/client"
 import { first, reviewOf } from "./client"
 

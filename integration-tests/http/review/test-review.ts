@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { OutreachModuleService } from "../../../src/modules/outreach"
-import type { Host } from "../../setup/host-suite"
-import { createCampaign } from "../../setup/outreach-fixtures"
+import type { Host } from "../../../testing/host-suite"
+import { createCampaign } from "../../../testing/outreach-fixtures"
 import { first, reviewOf } from "./client"
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/

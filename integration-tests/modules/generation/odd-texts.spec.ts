@@ -2,7 +2,7 @@ import { countTokens } from "../../../src/modules/playground/generation/count-to
 import { flagDraft } from "../../../src/modules/playground/generation/flags/flag-draft"
 import { indexLeadNames } from "../../../src/modules/playground/generation/flags/lead-names"
 import type { Draft, DraftRequest, LeadSnapshot } from "../../../src/ports"
-import { cpuMsOf } from "../../setup/cpu-time"
+import { cpuMsOf } from "../../../testing/cpu-time"
 
 /** As long as a body may be, and each the worst that a search for something can meet. */
 const TEXTS: Record<string, string> = {

@@ -2,7 +2,7 @@ import { backoffMs } from "../../../src/modules/playground/generation/backoff"
 import { checkDraft } from "../../../src/modules/playground/generation/check-draft"
 import { gather } from "../../../src/modules/playground/generation/gather"
 import { RetryableGeneratorError } from "../../../src/ports"
-import { eventually } from "../../setup/eventually"
+import { eventually } from "../../../testing/eventually"
 
 describe("the wait before another attempt", () => {
   it("doubles with each error up to a minute, half of it random", () => {

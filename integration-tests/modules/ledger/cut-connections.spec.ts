@@ -1,5 +1,5 @@
-import { queryDatabase } from "../../setup/database"
-import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
+import { queryDatabase } from "../../../testing/database"
+import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
 
 const FOR_MS = 3_000
 const ASKING_AT_ONCE = 12

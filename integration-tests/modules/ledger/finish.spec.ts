@@ -1,7 +1,7 @@
 import { finishBatches } from "../../../src/modules/playground/generation/finish-batches"
 import type { EndedBatchRow } from "../../../src/modules/playground/sql/finish-batch"
-import { insertBatch } from "../../setup/ledger-batch"
-import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
+import { insertBatch } from "../../../testing/ledger-batch"
+import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
 
 describe("the end of a batch", () => {
   let database: LedgerDatabase

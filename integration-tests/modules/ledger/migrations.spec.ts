@@ -4,7 +4,7 @@ import playground from "../../../src/modules/playground"
 import { outreachSchema } from "../../../src/modules/outreach/module-schema"
 import { playgroundSchema } from "../../../src/modules/playground/module-schema"
 import { queryRows } from "../../../src/persistence/db"
-import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
+import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
 
 /** Every table, column and constraint of the two modules and of the queue. */
 const READ_SCHEMA = `

@@ -19,8 +19,8 @@ import {
   MAX_LOST_WORKERS,
 } from "../../../src/modules/playground/state-machine"
 import { queryRows } from "../../../src/persistence/db"
-import { insertBatch } from "../../setup/ledger-batch"
-import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
+import { insertBatch } from "../../../testing/ledger-batch"
+import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
 
 const TASKS = 3
 const MAX_ATTEMPTS = 2

@@ -5,8 +5,8 @@ import { cancelBatch } from "../../../src/modules/playground/sql/cancel-batch"
 import { listReviewableDrafts } from "../../../src/modules/playground/sql/list-reviewable-drafts"
 import { withdrawApprovals } from "../../../src/modules/playground/sql/withdraw-approvals"
 import { queryRows } from "../../../src/persistence/db"
-import { insertBatch } from "../../setup/ledger-batch"
-import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
+import { insertBatch } from "../../../testing/ledger-batch"
+import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
 
 const DAYS = 30
 

@@ -12,9 +12,9 @@ import { lockDraft, rejectDraft } from "../../../src/modules/playground/sql/reje
 import { toApproval } from "../../../src/modules/playground/review/to-approval"
 import { queryRows } from "../../../src/persistence/db"
 import { fingerprint } from "../../../src/ports"
-import { eventually } from "../../setup/eventually"
-import { batchInput, insertBatch } from "../../setup/ledger-batch"
-import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
+import { eventually } from "../../../testing/eventually"
+import { batchInput, insertBatch } from "../../../testing/ledger-batch"
+import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
 
 describe("a review that meets another one half-way", () => {
   let database: LedgerDatabase

@@ -5,10 +5,10 @@ import playground from "../../../src/modules/playground"
 import type { GeneratorRegistry } from "../../../src/modules/playground/loaders/generators"
 import { reconcileInterval } from "../../../src/modules/playground/reconcile-interval"
 import type { PlaygroundOptions } from "../../../src/modules/playground/types/options"
-import testProvider from "../../setup/test-generator"
-import { TestGenerator } from "../../setup/test-generator/service"
+import testProvider from "../../../testing/test-generator"
+import { TestGenerator } from "../../../testing/test-generator/service"
 
-const TEST_GENERATOR = require.resolve("../../setup/test-generator")
+const TEST_GENERATOR = require.resolve("../../../testing/test-generator")
 
 class Nameless extends TestGenerator {}
 Reflect.set(Nameless, "identifier", undefined)

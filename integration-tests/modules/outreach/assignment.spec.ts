@@ -1,5 +1,5 @@
 import type { CampaignStepDTO } from "../../../src/modules/outreach"
-import { createOutreachDatabase, type OutreachDatabase } from "../../setup/outreach-database"
+import { createOutreachDatabase, type OutreachDatabase } from "../../../testing/outreach-database"
 import { numberedLeads, personalised, templated, toStep } from "./steps"
 
 let database: OutreachDatabase

@@ -4,7 +4,7 @@ import {
   runCampaignSourceConformance,
   type CampaignSourceFixture,
 } from "../../conformance/campaign-source"
-import { createOutreachDatabase, type OutreachDatabase } from "../../setup/outreach-database"
+import { createOutreachDatabase, type OutreachDatabase } from "../../../testing/outreach-database"
 import { personalised, templated } from "./steps"
 
 let database: OutreachDatabase

@@ -1,4 +1,4 @@
-import { createOutreachDatabase, type OutreachDatabase } from "../../setup/outreach-database"
+import { createOutreachDatabase, type OutreachDatabase } from "../../../testing/outreach-database"
 import { numberedLeads } from "./steps"
 
 let database: OutreachDatabase

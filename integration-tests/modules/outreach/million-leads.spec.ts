@@ -1,6 +1,6 @@
 import { listStepLeads } from "../../../src/modules/outreach/sql/list-step-leads"
 import type { Db } from "../../../src/persistence/db"
-import { createOutreachDatabase, type OutreachDatabase } from "../../setup/outreach-database"
+import { createOutreachDatabase, type OutreachDatabase } from "../../../testing/outreach-database"
 import { personalised, templated, toStep } from "./steps"
 
 const LEADS = 1_000_000

@@ -2,7 +2,7 @@ import type { LoaderOptions } from "@medusajs/framework/types"
 import outreach from "../../../src/modules/outreach"
 import { outreachSchema } from "../../../src/modules/outreach/module-schema"
 import { DatabaseError } from "../../../src/persistence/database-error"
-import { createOutreachDatabase, type OutreachDatabase } from "../../setup/outreach-database"
+import { createOutreachDatabase, type OutreachDatabase } from "../../../testing/outreach-database"
 import { personalised, toStep } from "./steps"
 
 let database: OutreachDatabase

@@ -13,7 +13,7 @@ import { addCampaignLeadsStep } from "../../../src/workflows/import-campaign-lea
 import { updateCampaignLeadStep } from "../../../src/workflows/update-campaign-lead/steps/update-campaign-lead"
 import { updateCampaignStep } from "../../../src/workflows/update-campaign/steps/update-campaign"
 import { updateSenderProfileStep } from "../../../src/workflows/update-sender-profile/steps/update-sender-profile"
-import { createOutreachDatabase, type OutreachDatabase } from "../../setup/outreach-database"
+import { createOutreachDatabase, type OutreachDatabase } from "../../../testing/outreach-database"
 import { personalised, toStep } from "./steps"
 
 const failStep = createStep("fail", async () => {

@@ -2,7 +2,7 @@ import { assertPromptParses } from "../../../src/modules/playground/prompts/asse
 import { parsePrompt } from "../../../src/modules/playground/prompts/parse-prompt"
 import { PROMPT_FILTERS } from "../../../src/modules/playground/prompts/prompt-engine"
 import { PromptSyntaxError } from "../../../src/modules/playground/prompts/prompt-errors"
-import { cpuMsOf } from "../../setup/cpu-time"
+import { cpuMsOf } from "../../../testing/cpu-time"
 
 function refusalOf(text: string): PromptSyntaxError {
   try {

@@ -4,7 +4,7 @@ import {
 } from "../../../src/modules/playground/prompts/prompt-errors"
 import { renderPrompt } from "../../../src/modules/playground/prompts/render-prompt"
 import { scopeOf } from "./scope"
-import { cpuMsOf } from "../../setup/cpu-time"
+import { cpuMsOf } from "../../../testing/cpu-time"
 
 function missingIn(text: string, scope = scopeOf()): readonly string[] {
   try {

@@ -6,11 +6,11 @@ import {
   type BellHandler,
   type DraftQueue,
 } from "../../../src/modules/playground/queue/draft-queue"
-import { eventually } from "../../setup/eventually"
-import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
-import { removeRedisKeys } from "../../setup/redis-keys"
-import { queryDatabase } from "../../setup/database"
-import { OwnRedis } from "../../setup/own-redis"
+import { eventually } from "../../../testing/eventually"
+import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
+import { removeRedisKeys } from "../../../testing/redis-keys"
+import { queryDatabase } from "../../../testing/database"
+import { OwnRedis } from "../../../testing/own-redis"
 
 /** Nothing but the database differs from what the host would say. */
 const connectionTo = (connectionString: string) => ({

@@ -1,6 +1,6 @@
 import { createDraftQueue } from "../../../src/modules/playground/queue/create-draft-queue"
 import { queueMigrations } from "../../../src/modules/playground/queue/queue-migrations"
-import { eventually } from "../../setup/eventually"
+import { eventually } from "../../../testing/eventually"
 import { CuttingProxy } from "./cutting-proxy"
 import { bell, connectionTo, hostOptions, onPostgres, SERVER_URL } from "./queue-lab"
 

@@ -1,6 +1,6 @@
 import { Redis } from "ioredis"
 import type { Bell } from "../../../src/modules/playground/queue/draft-queue"
-import { eventually } from "../../setup/eventually"
+import { eventually } from "../../../testing/eventually"
 import { BACKENDS, bell, bells, inQueueLab, onPostgres, type QueueLab } from "./queue-lab"
 
 /** What the queue keeps: its jobs' data by id, its event log's length, and everything as one text. */

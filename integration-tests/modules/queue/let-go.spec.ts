@@ -4,8 +4,8 @@ import {
   type BellHandler,
   type DraftQueue,
 } from "../../../src/modules/playground/queue/draft-queue"
-import { OwnRedis } from "../../setup/own-redis"
-import { eventually } from "../../setup/eventually"
+import { OwnRedis } from "../../../testing/own-redis"
+import { eventually } from "../../../testing/eventually"
 import { BACKENDS, bell, inQueueLab, timed, type QueueLab } from "./queue-lab"
 
 /** Sockets and timers: what would keep the process alive. */

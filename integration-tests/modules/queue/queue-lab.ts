@@ -5,8 +5,8 @@ import type { Bell, DraftQueue } from "../../../src/modules/playground/queue/dra
 import { queueMigrations } from "../../../src/modules/playground/queue/queue-migrations"
 import type { PlaygroundOptions, RateLimit } from "../../../src/modules/playground/types/options"
 import type { ConnectionSettings, HostOptions } from "../../../src/persistence/data-source"
-import { SERVER_URL } from "../../setup/fresh-database"
-import { removeRedisKeys } from "../../setup/redis-keys"
+import { SERVER_URL } from "../../../testing/fresh-database"
+import { removeRedisKeys } from "../../../testing/redis-keys"
 
 export type Backend = DraftQueue["backend"]
 export const BACKENDS: Backend[] = ["redis", "postgres"]

@@ -1,5 +1,5 @@
-import { eventually } from "../../setup/eventually"
-import { BACKENDS, inLab } from "../../faults/lab/fault-lab"
+import { eventually } from "../../../testing/eventually"
+import { BACKENDS, inLab } from "../../../testing/lab/fault-lab"
 
 describe.each(BACKENDS)("a batch of 20, with the queue on %s", (backend) => {
   it.each([

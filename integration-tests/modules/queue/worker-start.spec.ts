@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto"
 import path from "node:path"
 import { createDraftQueue } from "../../../src/modules/playground/queue/create-draft-queue"
 import { queueMigrations } from "../../../src/modules/playground/queue/queue-migrations"
-import { eventually } from "../../setup/eventually"
+import { eventually } from "../../../testing/eventually"
 import { bell, connectionTo, hostOptions, onPostgres, SERVER_URL } from "./queue-lab"
 
 interface Said {

@@ -9,9 +9,9 @@ import { logger } from "@medusajs/framework/logger"
 import PlaygroundModuleService from "../../../src/modules/playground/service"
 import { parsePlaygroundOptions } from "../../../src/modules/playground/types/options"
 import { PermanentGeneratorError, type DraftGenerator } from "../../../src/ports"
-import { eventually } from "../../setup/eventually"
-import { batchInput } from "../../setup/ledger-batch"
-import { createLedgerDatabase, type LedgerDatabase } from "../../setup/ledger-database"
+import { eventually } from "../../../testing/eventually"
+import { batchInput } from "../../../testing/ledger-batch"
+import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
 
 const LEADS = 5
 const SECRET = "a-prompt-that-nobody-may-read"

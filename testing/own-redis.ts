@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process"
 import { once } from "node:events"
 import { Redis } from "ioredis"
-import { freePort } from "../../scripts/services/free-port"
+import { freePort } from "../scripts/services/free-port"
 import { eventually } from "./eventually"
 
 /** A Redis of the test's own, to stop, kill and empty. Keeps nothing on disk. */

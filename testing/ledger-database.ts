@@ -1,9 +1,9 @@
 import type { LoaderOptions } from "@medusajs/framework/types"
 import type { DataSource } from "typeorm"
-import { createDataSource } from "../../src/persistence/data-source"
-import playground from "../../src/modules/playground"
-import type { PlaygroundOptions } from "../../src/modules/playground/types/options"
-import { playgroundSchema } from "../../src/modules/playground/module-schema"
+import { createDataSource } from "../src/persistence/data-source"
+import playground from "../src/modules/playground"
+import type { PlaygroundOptions } from "../src/modules/playground/types/options"
+import { playgroundSchema } from "../src/modules/playground/module-schema"
 import { createDatabase } from "./fresh-database"
 
 /** A fresh database with the playground's tables and nothing else: no host has to boot for it. */

@@ -3,7 +3,7 @@ import { once } from "node:events"
 import path from "node:path"
 import type { ServiceInput } from "./create-service"
 
-const REPOSITORY = path.resolve(__dirname, "../../..")
+const REPOSITORY = path.resolve(__dirname, "../..")
 
 /** A real process that drafts. */
 export class WorkerProcess {

@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs"
 import Ajv2020, { type ValidateFunction } from "ajv/dist/2020"
 import addFormats from "ajv-formats"
-import { buildDocument, type OpenApiDocument } from "../../../scripts/openapi/build-document"
+import { buildDocument, type OpenApiDocument } from "../../scripts/openapi/build-document"
 
 /** One request and what came of it. */
 export interface Exchange {

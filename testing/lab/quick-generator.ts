@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
 import { ModuleProvider } from "@medusajs/framework/utils"
-import type { Draft, DraftGenerator, DraftRequest } from "../../../src/ports"
+import type { Draft, DraftGenerator, DraftRequest } from "../../src/ports"
 
 /** Longest call where no delay is given, in ms: enough for calls in every stage when something happens. */
 const LONGEST_MS = 5

@@ -1,4 +1,4 @@
-import type { Db } from "../../../src/persistence/db"
+import type { Db } from "../../src/persistence/db"
 
 /** Has the database itself write down every time that a draft's text is set or changed. */
 export async function watchWrites(db: Db): Promise<void> {

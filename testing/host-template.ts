@@ -4,7 +4,7 @@ import { promisify } from "node:util"
 import { Client } from "pg"
 import { SERVER_URL } from "./fresh-database"
 
-const REPOSITORY = path.resolve(__dirname, "../..")
+const REPOSITORY = path.resolve(__dirname, "..")
 /** Any number that nothing else here locks. */
 const LOCK = 7_320_117
 

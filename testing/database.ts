@@ -1,5 +1,5 @@
 import type { Client, QueryResultRow } from "pg"
-import { SteadyClient } from "../../src/persistence/steady-client"
+import { SteadyClient } from "../src/persistence/steady-client"
 import { eventually } from "./eventually"
 
 /**

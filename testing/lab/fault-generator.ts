@@ -7,7 +7,7 @@ import {
   type DraftGenerator,
   type DraftMessage,
   type DraftRequest,
-} from "../../../src/ports"
+} from "../../src/ports"
 
 /** What a generator asks the model desk of the test. */
 export interface DeskCall {

@@ -1,9 +1,9 @@
 import type { LoaderOptions, Logger } from "@medusajs/framework/types"
-import outreach from "../../src/modules/outreach"
-import { outreachSchema } from "../../src/modules/outreach/module-schema"
-import OutreachModuleService from "../../src/modules/outreach/service"
-import { createDataSource } from "../../src/persistence/data-source"
-import type { Db } from "../../src/persistence/db"
+import outreach from "../src/modules/outreach"
+import { outreachSchema } from "../src/modules/outreach/module-schema"
+import OutreachModuleService from "../src/modules/outreach/service"
+import { createDataSource } from "../src/persistence/data-source"
+import type { Db } from "../src/persistence/db"
 import { createDatabase } from "./fresh-database"
 
 /** The bundled campaign source on a fresh database, with nothing else: no host has to boot for it. */

@@ -6,7 +6,7 @@ import {
   type Draft,
   type DraftGenerator,
   type DraftRequest,
-} from "../../../src/ports"
+} from "../../src/ports"
 import { parseDirectives, type Directive } from "./directives"
 
 /**

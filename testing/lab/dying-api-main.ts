@@ -1,4 +1,4 @@
-import { batchInput } from "../../setup/ledger-batch"
+import { batchInput } from "../ledger-batch"
 import { createService, type ServiceInput } from "./create-service"
 
 /** The API's process, killed at the worst moment: the batch is committed, the queue knows nothing. */

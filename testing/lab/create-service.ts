@@ -1,11 +1,11 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { logger } from "@medusajs/framework/logger"
-import PlaygroundModuleService from "../../../src/modules/playground/service"
+import PlaygroundModuleService from "../../src/modules/playground/service"
 import {
   parsePlaygroundOptions,
   type PlaygroundOptions,
-} from "../../../src/modules/playground/types/options"
-import type { DraftGenerator } from "../../../src/ports"
+} from "../../src/modules/playground/types/options"
+import type { DraftGenerator } from "../../src/ports"
 import { FaultGenerator } from "./fault-generator"
 import { QuickGenerator } from "./quick-generator"
 

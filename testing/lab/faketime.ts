@@ -3,7 +3,7 @@ import path from "node:path"
 import {
   installDebianPackage,
   mayInstallDebianPackage,
-} from "../../../scripts/services/install-debian-package"
+} from "../../scripts/services/install-debian-package"
 
 const DIRECTORIES = [
   "/usr/lib/x86_64-linux-gnu",

@@ -1,4 +1,4 @@
-import { hostSuite } from "./host-suite"
+import { hostSuite } from "../../testing/host-suite"
 
 hostSuite("the test host", {}, (host) => {
   it("lets a registered admin in, and nobody else", async () => {

@@ -4,7 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { QueryResultRow } from "pg"
 import type request from "supertest"
-import type { PlaygroundOptions } from "../../src/modules/playground/types/options"
+import type { PlaygroundOptions } from "../src/modules/playground/types/options"
 import {
   bearer,
   createAdmin,
@@ -57,7 +57,7 @@ interface HostSuiteOptions {
   env?: Record<string, string>
 }
 
-const REPOSITORY = path.resolve(__dirname, "../..")
+const REPOSITORY = path.resolve(__dirname, "..")
 const QUIET_WITHIN_MS = 60_000
 
 let suitesInThisFile = 0

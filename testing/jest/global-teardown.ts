@@ -1,4 +1,4 @@
-import { dropHostTemplate } from "./host-template"
+import { dropHostTemplate } from "../host-template"
 
 /** Once per run, after every worker. */
 export default function tearDownRun(): Promise<void> {

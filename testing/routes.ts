@@ -4,7 +4,7 @@ import path from "node:path"
 /** A UUID that names nothing. */
 const NOBODY = "00000000-0000-4000-8000-000000000000"
 
-const API = path.resolve(__dirname, "../../src/api")
+const API = path.resolve(__dirname, "../src/api")
 
 const METHODS = ["get", "post", "put", "patch", "delete"] as const
 export type Method = (typeof METHODS)[number]

@@ -1,4 +1,4 @@
-import type { OutreachModuleService } from "../../src/modules/outreach"
+import type { OutreachModuleService } from "../src/modules/outreach"
 import type { Host } from "./host-suite"
 
 interface FixtureInput {
