@@ -1,5 +1,5 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
-import type { PlaygroundOptions } from "./src/modules/playground/types/options"
+import type { PlaygroundOptions } from "./src/modules/playground/options/playground-options"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 

@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync, type WriteStream } from "node:fs"
 import path from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { onLeave } from "../scripts/services/exit"
-import type { PlaygroundOptions } from "../src/modules/playground/types/options"
+import type { PlaygroundOptions } from "../src/modules/playground/options/playground-options"
 import { startServerProcess, type ServerProcess } from "../scripts/services/server-process"
 
 const MEDUSA = path.resolve("node_modules/.bin/medusa")

@@ -1,7 +1,7 @@
 import path from "node:path"
 import { LLMock } from "@copilotkit/aimock"
 import { onLeave } from "../scripts/services/exit"
-import type { PlaygroundOptions } from "../src/modules/playground/types/options"
+import type { PlaygroundOptions } from "../src/modules/playground/options/playground-options"
 
 /** A model for `npm run demo -- --model`. */
 export interface DemoModel {

@@ -4,7 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { QueryResultRow } from "pg"
 import type request from "supertest"
-import type { PlaygroundOptions } from "../src/modules/playground/types/options"
+import type { PlaygroundOptions } from "../src/modules/playground/options/playground-options"
 import {
   bearer,
   createAdmin,

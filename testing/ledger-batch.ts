@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto"
 import type { Db } from "../src/persistence/db"
-import { createBatch, type CreateBatchInput } from "../src/modules/playground/sql/create-batch"
+import {
+  createBatch,
+  type CreateBatchInput,
+} from "../src/modules/playground/sql/transitions/create-batch"
 import { hashPrompt } from "../src/modules/playground/prompts/hash-prompt"
 
 const text = "Subject: Hello {{ lead.first_name }}\n\nHow is {{ lead.company }}?"

@@ -2,7 +2,7 @@ import type { LoaderOptions } from "@medusajs/framework/types"
 import type { DataSource } from "typeorm"
 import { createDataSource } from "../src/persistence/data-source"
 import playground from "../src/modules/playground"
-import type { PlaygroundOptions } from "../src/modules/playground/types/options"
+import type { PlaygroundOptions } from "../src/modules/playground/options/playground-options"
 import { playgroundSchema } from "../src/modules/playground/module-schema"
 import { createDatabase } from "./fresh-database"
 

@@ -4,7 +4,7 @@ import { DemoHost } from "../../demo/host"
 import { logIn } from "../../demo/story"
 import { createDatabase } from "../../testing/fresh-database"
 import { freePort } from "../../scripts/services/free-port"
-import type { PlaygroundOptions } from "../../src/modules/playground/types/options"
+import type { PlaygroundOptions } from "../../src/modules/playground/options/playground-options"
 import type { Services } from "./bench"
 
 /** A Medusa host in a process of its own, and somebody logged in to it. */

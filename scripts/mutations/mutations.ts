@@ -22,7 +22,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G1",
     removes: "the reconciler's look at pending tasks that nobody rang for",
-    file: `${SQL}/ring-due-tasks.ts`,
+    file: `${SQL}/transitions/requeue-due-tasks.ts`,
     find: "task.status = 'pending' and task.next_run_at <= now()",
     replace: "false",
     spec: `${FAULTS}/writes.spec.ts`,
@@ -31,7 +31,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G2",
     removes: "the claim's look at status and lease",
-    file: `${SQL}/claim-tasks.ts`,
+    file: `${SQL}/transitions/claim-tasks.ts`,
     find: "and (task.status = 'pending' or (task.status = 'running' and task.lease_until < now()))",
     replace: "",
     spec: `${FAULTS}/writes.spec.ts`,
@@ -50,7 +50,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G3",
     removes: "the idempotency key of a batch",
-    file: `${SQL}/create-batch.ts`,
+    file: `${SQL}/transitions/create-batch.ts`,
     find: `input.idempotency?.key ?? null,
       input.idempotency?.request_fingerprint ?? null,`,
     replace: "null, null,",
@@ -60,7 +60,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G4",
     removes: "the reconciler's look at running tasks past their lease",
-    file: `${SQL}/ring-due-tasks.ts`,
+    file: `${SQL}/transitions/requeue-due-tasks.ts`,
     find: "(task.status = 'running' and task.lease_until < now())",
     replace: "false",
     spec: `${FAULTS}/recovery.spec.ts`,
@@ -69,7 +69,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G5",
     removes: "status and lease token from the completion's where",
-    file: `${SQL}/complete-tasks.ts`,
+    file: `${SQL}/transitions/complete-tasks.ts`,
     find: "and task.status = 'running' and task.lease_token = draft.token",
     replace: "",
     spec: `${FAULTS}/writes.spec.ts`,
@@ -78,7 +78,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G6",
     removes: "the flip of running tasks from the cancel",
-    file: `${SQL}/cancel-batch.ts`,
+    file: `${SQL}/transitions/cancel-batch.ts`,
     find: "where task.batch_id = $1 and task.status in ('pending', 'running')",
     replace: "where task.batch_id = $1 and task.status = 'pending'",
     spec: `${FAULTS}/cancel.spec.ts`,
@@ -87,7 +87,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G6",
     removes: "the signal that a batch was cancelled",
-    file: "src/modules/playground/runtime.ts",
+    file: "src/modules/playground/runtime/playground-runtime.ts",
     find: `this.signals_.send({ type: "cancelled", batch_id: batchId })`,
     replace: "",
     spec: `${FAULTS}/cancel.spec.ts`,
@@ -96,7 +96,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G7",
     removes: "the difference between a crash and an attempt",
-    file: `${SQL}/claim-tasks.ts`,
+    file: `${SQL}/transitions/claim-tasks.ts`,
     find: "and task.attempt - task.error_count < $4",
     replace: "and task.attempt < least($4, 1)",
     spec: `${FAULTS}/crashes.spec.ts`,
@@ -105,7 +105,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G7",
     removes: "the end of a task that kills its workers",
-    file: `${SQL}/fail-exhausted-tasks.ts`,
+    file: `${SQL}/transitions/fail-exhausted-tasks.ts`,
     find: "where task.attempt - task.error_count >= $1",
     replace: "where task.attempt - task.error_count >= $1 + 1000",
     spec: `${FAULTS}/crashes.spec.ts`,
@@ -114,7 +114,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G8",
     removes: "the database's clock from the lease",
-    file: `${SQL}/claim-tasks.ts`,
+    file: `${SQL}/transitions/claim-tasks.ts`,
     find: "lease_until = now() + $3 * interval '1 millisecond'",
     // The process's own clock, as a naive worker would have it.
     replace: "lease_until = to_timestamp(${Date.now()} / 1000.0) + $3 * interval '1 millisecond'",
@@ -151,7 +151,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G11",
     removes: "the lock on a draft between the look at it and its approval",
-    file: `${SQL}/list-reviewable-drafts.ts`,
+    file: `${SQL}/review/list-reviewable-drafts.ts`,
     find: "for share of task for key share of batch",
     replace: "for key share of batch",
     spec: `${LEDGER}/review.spec.ts`,
@@ -160,7 +160,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G11",
     removes: "the sweeper's look at approved drafts",
-    file: `${SQL}/delete-old-batches.ts`,
+    file: `${SQL}/transitions/delete-old-batches.ts`,
     find: `and not exists (
             select from playground_approved_email as entry
               join playground_draft_task as task on task.id = entry.draft_id
@@ -190,7 +190,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G11",
     removes: "the look whether just this is approved already",
-    file: `${SQL}/approve-emails.ts`,
+    file: `${SQL}/review/approve-emails.ts`,
     find: "where entry.lead_changed_at is not null",
     replace: "where true or entry.lead_changed_at is not null",
     spec: REVIEW,

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { PLAYGROUND_MODULE, type PlaygroundModuleService } from "../modules/playground"
-import { nameSome } from "../modules/playground/name-some"
-import { reconcileInterval } from "../modules/playground/reconcile-interval"
+import { nameSome } from "../modules/playground/runtime/summarize-ids"
+import { reconcileInterval } from "../modules/playground/options/reconcile-interval"
 
 /** Picks up what crashes and lost queues left behind. Safe in any number of processes at once. */
 export default async function reconcileDraftTasks(container: MedusaContainer): Promise<void> {

@@ -4,7 +4,7 @@ import PlaygroundModuleService from "../../src/modules/playground/service"
 import {
   parsePlaygroundOptions,
   type PlaygroundOptions,
-} from "../../src/modules/playground/types/options"
+} from "../../src/modules/playground/options/playground-options"
 import type { DraftGenerator } from "../../src/ports"
 import { FaultGenerator } from "./fault-generator"
 import { QuickGenerator } from "./quick-generator"

@@ -1,6 +1,6 @@
 import { backoffMs } from "../../../src/modules/playground/generation/backoff"
 import { checkDraft } from "../../../src/modules/playground/generation/check-draft"
-import { gather } from "../../../src/modules/playground/generation/gather"
+import { gather } from "../../../src/modules/playground/generation/coalesce"
 import { RetryableGeneratorError } from "../../../src/ports"
 import { eventually } from "../../../testing/eventually"
 

@@ -1,5 +1,5 @@
 import { finishBatches } from "../../../src/modules/playground/generation/finish-batches"
-import type { EndedBatchRow } from "../../../src/modules/playground/sql/finish-batch"
+import type { EndedBatchRow } from "../../../src/modules/playground/sql/transitions/finish-batch"
 import { insertBatch } from "../../../testing/ledger-batch"
 import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
 

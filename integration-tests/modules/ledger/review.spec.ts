@@ -1,14 +1,14 @@
 import type { EntityManager } from "typeorm"
-import { DraftLedger } from "../../../src/modules/playground/draft-ledger"
+import { DraftLedger } from "../../../src/modules/playground/batches/batch-store"
 import { finishBatches } from "../../../src/modules/playground/generation/finish-batches"
-import { ReviewLedger } from "../../../src/modules/playground/review-ledger"
+import { ReviewLedger } from "../../../src/modules/playground/review/review-store"
 import { HostEvents } from "../../../src/modules/playground/signals/host-events"
-import { approveEmails } from "../../../src/modules/playground/sql/approve-emails"
+import { approveEmails } from "../../../src/modules/playground/sql/review/approve-emails"
 import {
   listReviewableDrafts,
   type ReviewableDraftRow,
-} from "../../../src/modules/playground/sql/list-reviewable-drafts"
-import { lockDraft, rejectDraft } from "../../../src/modules/playground/sql/reject-draft"
+} from "../../../src/modules/playground/sql/review/list-reviewable-drafts"
+import { lockDraft, rejectDraft } from "../../../src/modules/playground/sql/review/reject-draft"
 import { toApproval } from "../../../src/modules/playground/review/to-approval"
 import { queryRows } from "../../../src/persistence/db"
 import { fingerprint } from "../../../src/ports"

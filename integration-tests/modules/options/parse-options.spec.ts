@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { parsePlaygroundOptions } from "../../../src/modules/playground/types/options"
+import { parsePlaygroundOptions } from "../../../src/modules/playground/options/playground-options"
 
 function refusalOf(options: Record<string, unknown>): string {
   try {

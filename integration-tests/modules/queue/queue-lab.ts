@@ -3,7 +3,10 @@ import { Client } from "pg"
 import { createDraftQueue } from "../../../src/modules/playground/queue/create-draft-queue"
 import type { Bell, DraftQueue } from "../../../src/modules/playground/queue/draft-queue"
 import { queueMigrations } from "../../../src/modules/playground/queue/queue-migrations"
-import type { PlaygroundOptions, RateLimit } from "../../../src/modules/playground/types/options"
+import type {
+  PlaygroundOptions,
+  RateLimit,
+} from "../../../src/modules/playground/options/playground-options"
 import type { ConnectionSettings, HostOptions } from "../../../src/persistence/data-source"
 import { SERVER_URL } from "../../../testing/fresh-database"
 import { removeRedisKeys } from "../../../testing/redis-keys"

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import type { PlaygroundOptions } from "../../../src/modules/playground/types/options"
+import type { PlaygroundOptions } from "../../../src/modules/playground/options/playground-options"
 import { queueMigrations } from "../../../src/modules/playground/queue/queue-migrations"
 import { hostOptions, onPostgres, SERVER_URL } from "./queue-lab"
 

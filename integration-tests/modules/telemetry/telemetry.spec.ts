@@ -7,7 +7,7 @@ import {
 } from "@medusajs/framework/opentelemetry/sdk-trace-node"
 import { logger } from "@medusajs/framework/logger"
 import PlaygroundModuleService from "../../../src/modules/playground/service"
-import { parsePlaygroundOptions } from "../../../src/modules/playground/types/options"
+import { parsePlaygroundOptions } from "../../../src/modules/playground/options/playground-options"
 import { PermanentGeneratorError, type DraftGenerator } from "../../../src/ports"
 import { eventually } from "../../../testing/eventually"
 import { batchInput } from "../../../testing/ledger-batch"

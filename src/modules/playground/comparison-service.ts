@@ -1,6 +1,6 @@
-import type { PromptComparison } from "./prompt-comparison"
+import type { PromptComparison } from "./comparison/prompt-comparison"
 import { ReviewService } from "./review-service"
-import type { BatchComparisonDTO, PromptVersionPageDTO } from "./types/comparison-dtos"
+import type { BatchComparisonDTO, PromptVersionPageDTO } from "./comparison/dtos"
 
 /** The comparing part of the playground's service: which prompt does better. */
 export abstract class ComparisonService extends ReviewService {

@@ -1,9 +1,9 @@
 import { withoutParameters } from "../../persistence/database-error"
 import { ComparisonService } from "./comparison-service"
-import type { PlaygroundRuntime } from "./runtime"
-import { readOpenWork, type OpenWorkRow } from "./sql/read-open-work"
-import type { PlaygroundHealthDTO } from "./types/health-dtos"
-import type { ResolvedPlaygroundOptions } from "./types/options"
+import type { PlaygroundRuntime } from "./runtime/playground-runtime"
+import { readOpenWork, type OpenWorkRow } from "./sql/reads/read-open-work"
+import type { PlaygroundHealthDTO } from "./runtime/health-dtos"
+import type { ResolvedPlaygroundOptions } from "./options/playground-options"
 
 /** The part of the playground's service that operators ask. */
 export abstract class HealthService extends ComparisonService {

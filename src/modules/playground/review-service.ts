@@ -1,7 +1,7 @@
-import { GraphReads } from "./graph-reads"
-import type { ReviewLedger } from "./review-ledger"
-import type { LeadNow } from "./sql/note-lead-changes"
-import type { DraftDTO } from "./types/dtos"
+import { GraphReads } from "./graph/graph-reads"
+import type { ReviewLedger } from "./review/review-store"
+import type { LeadNow } from "./sql/review/flag-stale-approvals"
+import type { DraftDTO } from "./batches/dtos"
 import type {
   ApprovedDraftsDTO,
   ApprovedEmailDTO,
@@ -12,7 +12,7 @@ import type {
   LeadReviewDTO,
   RejectDraftInput,
   WithdrawApprovalsInput,
-} from "./types/review-dtos"
+} from "./review/dtos"
 
 /** The reviewing part of the playground's service: which e-mail may be sent, and who said so. */
 export abstract class ReviewService extends GraphReads {

@@ -8,19 +8,23 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import type { HostOptions } from "../../persistence/data-source"
 import type { CampaignSnapshot, DraftGenerator, StepSnapshot } from "../../ports"
-import { createDraftBatch, findReplay, type CreateDraftBatchOutcome } from "./create-draft-batch"
-import { DraftLedger } from "./draft-ledger"
+import {
+  createDraftBatch,
+  findReplay,
+  type CreateDraftBatchOutcome,
+} from "./batches/create-draft-batch"
+import { DraftLedger } from "./batches/batch-store"
 import { reconcile, type ReconcileResult } from "./generation/reconcile"
 import { HealthService } from "./health-service"
-import { playgroundJoiner } from "./joiner"
-import { previewDraft, type PreviewDraftInput } from "./preview-draft"
-import type { GeneratorRegistry } from "./loaders/generators"
-import { PromptComparison } from "./prompt-comparison"
+import { playgroundJoiner } from "./graph/joiner"
+import { previewDraft, type PreviewDraftInput } from "./batches/preview-draft"
+import type { GeneratorRegistry } from "./options/load-generators"
+import { PromptComparison } from "./comparison/prompt-comparison"
 import { assertPromptParses } from "./prompts/assert-prompt-parses"
 import { resolvePrompt } from "./prompts/resolve-prompt"
 import type { Bell } from "./queue/draft-queue"
-import { ReviewLedger } from "./review-ledger"
-import { PlaygroundRuntime } from "./runtime"
+import { ReviewLedger } from "./review/review-store"
+import { PlaygroundRuntime } from "./runtime/playground-runtime"
 import type { BatchWatcher } from "./signals/batch-watchers"
 import { HostEvents } from "./signals/host-events"
 import type {
@@ -33,8 +37,8 @@ import type {
   DraftPreviewDTO,
   ResolvedPromptDTO,
   RetriedDraftBatchDTO,
-} from "./types/dtos"
-import type { ResolvedPlaygroundOptions } from "./types/options"
+} from "./batches/dtos"
+import type { ResolvedPlaygroundOptions } from "./options/playground-options"
 
 /** Where a job costs 1.4 times what such a draft does, with eight of them it costs a sixth (docs/performance.md). */
 const INSTANT_DRAFTS_PER_JOB = 8

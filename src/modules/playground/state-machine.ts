@@ -35,7 +35,7 @@ export type ReviewAction = (typeof REVIEW_ACTIONS)[number]
 interface Transition<Status> {
   from: readonly Status[]
   to: Status
-  /** File in `sql/` that makes it, without its ending. */
+  /** File in `sql/transitions` that makes it, without its ending. */
   statement: string
 }
 

@@ -1,7 +1,7 @@
 import type * as outreach from "../../../modules/outreach/types/dtos"
-import type * as comparison from "../../../modules/playground/types/comparison-dtos"
-import type * as playground from "../../../modules/playground/types/dtos"
-import type * as review from "../../../modules/playground/types/review-dtos"
+import type * as comparison from "../../../modules/playground/comparison/dtos"
+import type * as playground from "../../../modules/playground/batches/dtos"
+import type * as review from "../../../modules/playground/review/dtos"
 import type { Serialized } from "../common/serialized"
 
 export type Campaign = Serialized<outreach.CampaignDTO>

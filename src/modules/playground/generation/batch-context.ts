@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../../ports"
 import type { Db } from "../../../persistence/db"
-import { listNamedLeads } from "../sql/list-named-leads"
-import { retrieveBatchContext, type BatchContextRow } from "../sql/retrieve-batch-context"
+import { listNamedLeads } from "../sql/reads/list-named-leads"
+import { retrieveBatchContext, type BatchContextRow } from "../sql/reads/retrieve-batch-context"
 import { indexLeadNames, type LeadNames } from "./flags/lead-names"
 import { textsOf } from "./flags/normalise"
 

@@ -1,8 +1,8 @@
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
-import { cancelCappedTasks } from "../sql/cancel-capped-tasks"
-import { capBatches, type SpendCaps } from "../sql/cap-batches"
-import type { ResolvedPlaygroundOptions } from "../types/options"
+import { cancelCappedTasks } from "../sql/transitions/cancel-capped-tasks"
+import { capBatches, type SpendCaps } from "../sql/transitions/cap-batches"
+import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 
 /** The caps that the options set; null when there is none. */
 export function toSpendCaps(

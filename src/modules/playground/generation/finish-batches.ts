@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
-import { finishBatch, type EndedBatchRow } from "../sql/finish-batch"
-import { listFinishableBatches } from "../sql/list-finishable-batches"
+import { finishBatch, type EndedBatchRow } from "../sql/transitions/finish-batch"
+import { listFinishableBatches } from "../sql/reads/list-finishable-batches"
 
 /** Told of each batch as soon as its end is committed, whatever fails afterwards. */
 export type OnFinished = (batch: EndedBatchRow) => void

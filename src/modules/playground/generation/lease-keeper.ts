@@ -1,7 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
-import { nameSome } from "../name-some"
-import type { Lease } from "../sql/claim-tasks"
-import { BatchCancelledError, LeaseLostError } from "./endings"
+import { nameSome } from "../runtime/summarize-ids"
+import type { Lease } from "../sql/transitions/claim-tasks"
+import { BatchCancelledError, LeaseLostError } from "./abort-reasons"
 
 /** A lease while its call runs. */
 export interface HeldLease {

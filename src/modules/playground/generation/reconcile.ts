@@ -1,10 +1,10 @@
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
 import type { DraftQueue } from "../queue/draft-queue"
-import { failExhaustedTasks } from "../sql/fail-exhausted-tasks"
-import { ringDueTasks } from "../sql/ring-due-tasks"
+import { failExhaustedTasks } from "../sql/transitions/fail-exhausted-tasks"
+import { ringDueTasks } from "../sql/transitions/requeue-due-tasks"
 import { MAX_LOST_WORKERS } from "../state-machine"
-import type { ResolvedPlaygroundOptions } from "../types/options"
+import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import { capSpend, toSpendCaps } from "./cap-spend"
 import { finishBatches, type OnFinished } from "./finish-batches"
 

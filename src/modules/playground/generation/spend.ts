@@ -1,5 +1,5 @@
 import type { DraftUsage } from "../../../ports"
-import type { ModelPrice } from "../types/options"
+import type { ModelPrice } from "../options/playground-options"
 
 /** What one answered call used. */
 export interface Spend extends DraftUsage {

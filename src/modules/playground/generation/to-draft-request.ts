@@ -1,7 +1,7 @@
 import type { DraftRequest } from "../../../ports"
 import { renderPrompt } from "../prompts/render-prompt"
-import type { ClaimedTaskRow } from "../sql/claim-tasks"
-import type { BatchContextRow } from "../sql/retrieve-batch-context"
+import type { ClaimedTaskRow } from "../sql/transitions/claim-tasks"
+import type { BatchContextRow } from "../sql/reads/retrieve-batch-context"
 import { senderOf } from "./sender-of"
 
 type Task = Pick<ClaimedTaskRow, "lead_snapshot" | "variant_label">

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { ResolvedPromptDTO } from "../types/dtos"
+import type { ResolvedPromptDTO } from "../batches/dtos"
 import { parsePrompt } from "./parse-prompt"
 import { PromptSyntaxError } from "./prompt-errors"
 

@@ -1,5 +1,5 @@
 import { PROMPT_SOURCES, type PromptSource } from "../state-machine"
-import type { ResolvedPromptDTO } from "../types/dtos"
+import type { ResolvedPromptDTO } from "../batches/dtos"
 import { hashPrompt } from "./hash-prompt"
 import { normalisePrompt } from "./normalise-prompt"
 

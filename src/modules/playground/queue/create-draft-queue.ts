@@ -5,7 +5,7 @@ import type { DraftQueue } from "./draft-queue"
 import { createPostgresBackend } from "./postgres-backend"
 import { createRedisBackend } from "./redis-backend"
 import { throttledWarn } from "./throttled-warn"
-import type { RateLimit } from "../types/options"
+import type { RateLimit } from "../options/playground-options"
 
 /** How long the queue may take to answer, in ms. */
 const TIMEOUT_MS = 2_000

@@ -7,7 +7,7 @@ import {
 import { Client } from "pg"
 import type { ConnectionSettings } from "../../../persistence/data-source"
 import { SteadyClient } from "../../../persistence/steady-client"
-import type { RateLimit } from "../types/options"
+import type { RateLimit } from "../options/playground-options"
 import { QUEUE_NAME, QUEUE_OPTIONS, toLimiter, WORKER_OPTIONS, type QueueBackend } from "./backend"
 
 /** Connections of each end's pool; the worker has one more that listens. */

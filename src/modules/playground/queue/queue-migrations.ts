@@ -5,7 +5,7 @@ import { resolveConnection, type HostOptions } from "../../../persistence/data-s
 import type { MigrationCompanion } from "../../../persistence/migrations"
 import { SteadyClient } from "../../../persistence/steady-client"
 import { PLAYGROUND_MODULE } from "../module-schema"
-import { parsePlaygroundOptions } from "../types/options"
+import { parsePlaygroundOptions } from "../options/playground-options"
 import { toQueueConnection } from "./postgres-backend"
 
 /** Comment on the schema by which it is known for ours: reverting drops it with all that it holds. */

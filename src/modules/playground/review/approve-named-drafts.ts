@@ -1,7 +1,7 @@
 import type { Db } from "../../../persistence/db"
-import { approveEmails, type NewApproval } from "../sql/approve-emails"
-import { listReviewableDrafts, type ReviewableDraftRow } from "../sql/list-reviewable-drafts"
-import type { ApprovedDraftsDTO, ApproveDraftsInput } from "../types/review-dtos"
+import { approveEmails, type NewApproval } from "../sql/review/approve-emails"
+import { listReviewableDrafts, type ReviewableDraftRow } from "../sql/review/list-reviewable-drafts"
+import type { ApprovedDraftsDTO, ApproveDraftsInput } from "./dtos"
 import { refuseDraft } from "./refuse-draft"
 import { toApproval } from "./to-approval"
 

@@ -1,8 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Db } from "../../../persistence/db"
-import { approveEmails } from "../sql/approve-emails"
-import { listReviewableDrafts, type ReviewableDraftRow } from "../sql/list-reviewable-drafts"
-import type { ApproveEmailInput, ApproveEmailOutcome } from "../types/review-dtos"
+import { approveEmails } from "../sql/review/approve-emails"
+import { listReviewableDrafts, type ReviewableDraftRow } from "../sql/review/list-reviewable-drafts"
+import type { ApproveEmailInput, ApproveEmailOutcome } from "./dtos"
 import { refuseDraft } from "./refuse-draft"
 import { toApproval } from "./to-approval"
 

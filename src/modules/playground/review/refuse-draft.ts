@@ -1,4 +1,4 @@
-import type { ReviewableDraftRow } from "../sql/list-reviewable-drafts"
+import type { ReviewableDraftRow } from "../sql/review/list-reviewable-drafts"
 import { changesSince, type Change, type CurrentState } from "./changes-since"
 
 /** Why a draft may not be approved. `stale`: it was fine, and its lead or step have changed since. */

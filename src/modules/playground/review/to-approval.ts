@@ -1,7 +1,7 @@
 import { fingerprint, type AssignedLead, type StepSnapshot } from "../../../ports"
 import { senderOf } from "../generation/sender-of"
-import type { NewApproval } from "../sql/approve-emails"
-import type { ReviewableDraftRow } from "../sql/list-reviewable-drafts"
+import type { NewApproval } from "../sql/review/approve-emails"
+import type { ReviewableDraftRow } from "../sql/review/list-reviewable-drafts"
 
 interface ToApprovalInput {
   step: StepSnapshot

@@ -2,7 +2,7 @@ import type { Logger } from "@medusajs/framework/types"
 import { Client } from "pg"
 import type { ConnectionSettings } from "../../../persistence/data-source"
 import { toQueueConnection } from "../queue/postgres-backend"
-import { parseSignal, SIGNAL_CHANNEL, type Signal } from "./signal"
+import { parseSignal, SIGNAL_CHANNEL, type Signal } from "../sql/signal"
 
 /** First pause before a lost connection is opened again, in ms; doubled up to the longest. */
 const RECONNECT_MS = 500

@@ -1,7 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import { sendSignal } from "../sql/send-signal"
 import type { Db } from "../../../persistence/db"
-import type { Signal } from "./signal"
+import type { Signal } from "../sql/signal"
 
 /** How long signals are gathered before they go out, in ms: Postgres serialises commits that notify. */
 const GATHER_MS = 50

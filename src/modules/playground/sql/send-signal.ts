@@ -1,5 +1,5 @@
 import type { Db } from "../../../persistence/db"
-import { SIGNAL_CHANNEL, type Signal } from "../signals/signal"
+import { SIGNAL_CHANNEL, type Signal } from "./signal"
 
 /** Tells every process that listens, at once or when the transaction commits. */
 export async function sendSignal(db: Db, signal: Signal): Promise<void> {

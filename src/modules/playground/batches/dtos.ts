@@ -1,0 +1,198 @@
+import type { CampaignSnapshot, DraftMessage, DraftUsage, StepSnapshot } from "../../../ports"
+import type { DraftFlag } from "../generation/flags/draft-flag"
+import type { NewDraftTask } from "../sql/transitions/create-batch"
+import type {
+  DraftBatchStatus,
+  DraftTaskStatus,
+  PromptSource,
+  ReviewStatus,
+  SpendCap,
+} from "../state-machine"
+
+/** A prompt as a batch pins it. */
+export interface ResolvedPromptDTO {
+  /** Normalised, placeholders not filled. */
+  text: string
+  /** Lower-case hex SHA-256 of `text`. */
+  hash: string
+  source: PromptSource
+}
+
+/** What a batch is made of. Everything in it is frozen. */
+export interface CreateDraftBatchInput {
+  campaign: CampaignSnapshot
+  step: StepSnapshot
+  prompt: ResolvedPromptDTO
+  /** In lead order, 1 to 200. */
+  tasks: NewDraftTask[]
+  /** The host's actor id. */
+  requested_by: string
+  /** Null: every call makes a fresh batch. */
+  idempotency: { key: string; request_fingerprint: string } | null
+}
+
+/** A committed batch, as `generate` answers it. */
+export interface CreatedDraftBatchDTO {
+  campaign_id: string
+  step_index: number
+  batch_id: string
+  /** In lead order. */
+  enqueued_lead_ids: string[]
+  prompt_version_hash: string
+  total: number
+}
+
+/** An amount of money. */
+export interface CostDTO {
+  amount: number
+  /** ISO 4217 in lower case: the option `currency`. */
+  currency_code: string
+}
+
+/** How many draft tasks of a batch are in each status. */
+export type DraftTaskCounts = Record<DraftTaskStatus, number> & { total: number }
+
+/** How one lead of a batch stands. */
+export interface LeadProgressDTO {
+  campaign_lead_id: string
+  status: DraftTaskStatus
+  attempt: number
+  /** Why the last attempt failed. A task that will be tried again has one too. */
+  error?: { code: string; message: string }
+  completed_at: Date | null
+  has_draft: boolean
+  /** The first 120 characters of the subject. */
+  subject_preview?: string
+}
+
+/** The answer of `status`. Terminal when pending and running are 0. */
+export interface DraftBatchStatusDTO {
+  campaign_id: string
+  batch_id: string
+  step_index: number
+  status: DraftBatchStatus
+  overall: DraftTaskCounts
+  /** In lead order. */
+  per_lead: LeadProgressDTO[]
+}
+
+/** One draft with its whole text and where it came from. */
+export interface DraftDTO {
+  id: string
+  campaign_lead_id: string
+  step_index: number
+  variant_label: string
+  subject: string
+  body: string
+  generated_at: Date
+  prompt_version_hash: string
+  generator: string
+  model?: string
+  usage?: DraftUsage
+  latency_ms: number
+  step_config_fingerprint: string
+  lead_fingerprint: string
+  /** What a reviewer should look at; empty for most. */
+  flags: DraftFlag[]
+  /** `approved`: the lead's approved e-mail of this step was approved from this draft. */
+  review_status: ReviewStatus
+  reviewed_at: Date | null
+  /** The host's actor id. */
+  reviewed_by: string | null
+  reject_reason: string | null
+}
+
+/** A page of a batch's drafts, in lead order. */
+export interface DraftPageDTO {
+  campaign_id: string
+  batch_id: string
+  drafts: DraftDTO[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** One batch of the history, with what its tasks come to. */
+export interface DraftBatchDTO {
+  id: string
+  campaign_id: string
+  step_index: number
+  status: DraftBatchStatus
+  prompt_version_hash: string
+  prompt_source: PromptSource
+  generator: string
+  /** Null when the generator does not know its model beforehand. */
+  model: string | null
+  /** The host's actor id: `user_…` or `apk_…`. */
+  requested_by: string
+  counts: DraftTaskCounts
+  /** Sums over all answered calls, failed ones among them. */
+  usage: DraftUsage
+  /** What those calls cost; null when none of them had a price. */
+  cost: CostDTO | null
+  /** The cap that ended it early: `maxTokensPerBatch` or `maxCostPerBatch`. */
+  cap_reached: SpendCap | null
+  created_at: Date
+  finished_at: Date | null
+  cancelled_at: Date | null
+}
+
+/** A batch together with its prompt's text. */
+export interface DraftBatchDetailDTO extends DraftBatchDTO {
+  prompt: string
+}
+
+/** A page of a campaign's batches, newest first. */
+export interface DraftBatchPageDTO {
+  batches: DraftBatchDTO[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** What calls would use and cost. An estimate. */
+export interface SpendEstimateDTO extends DraftUsage {
+  /** Null when the model has no price. */
+  cost: CostDTO | null
+}
+
+/** What generating would send for one lead. Nothing was spent on it. */
+export interface DraftPreviewDTO {
+  campaign_id: string
+  step_index: number
+  campaign_lead_id: string
+  variant_label: string
+  generator: string
+  model: string | null
+  /** As the batch would pin it, placeholders not filled. */
+  prompt: string
+  prompt_source: PromptSource
+  prompt_version_hash: string
+  /** Filled in for the lead; null when a variable is missing. */
+  rendered_prompt: string | null
+  /** Word for word what the generator would send; empty when a variable is missing. */
+  messages: DraftMessage[]
+  /** Placeholders for which the lead has no value and the prompt no fallback. */
+  missing_variables: string[]
+  /** For this lead; null when a variable is missing, or when the generator asks no model. */
+  estimate: SpendEstimateDTO | null
+  /** For a batch of `n_leads` like this one; null as `estimate` is. */
+  batch_estimate: (SpendEstimateDTO & { n_leads: number }) | null
+}
+
+/** What `retry` enqueued again. */
+export interface RetriedDraftBatchDTO {
+  campaign_id: string
+  batch_id: string
+  /** In lead order. */
+  enqueued_lead_ids: string[]
+  total: number
+}
+
+/** What `cancel` stopped. */
+export interface CancelledDraftBatchDTO {
+  campaign_id: string
+  batch_id: string
+  /** 0 when the batch had come to its end before. */
+  cancelled_count: number
+}

@@ -1,0 +1,102 @@
+import type { DraftRow } from "../sql/reads/list-drafts"
+import type { LeadProgressRow } from "../sql/reads/list-lead-progress"
+import type { BatchRow } from "../sql/reads/retrieve-batch"
+import type { BatchSummaryRow } from "../sql/reads/list-batches"
+import type {
+  CostDTO,
+  DraftBatchDTO,
+  DraftBatchStatusDTO,
+  DraftDTO,
+  DraftTaskCounts,
+  LeadProgressDTO,
+} from "./dtos"
+
+function toCounts(rows: readonly LeadProgressRow[]): DraftTaskCounts {
+  const counts: DraftTaskCounts = {
+    pending: 0,
+    running: 0,
+    succeeded: 0,
+    failed: 0,
+    cancelled: 0,
+    total: rows.length,
+  }
+  for (const { status } of rows) counts[status] += 1
+  return counts
+}
+
+function toLeadProgress(row: LeadProgressRow): LeadProgressDTO {
+  const { error_code: code, error_message, subject_preview } = row
+  return {
+    campaign_lead_id: row.campaign_lead_id,
+    status: row.status,
+    attempt: row.attempt,
+    ...(code !== null && { error: { code, message: error_message ?? code } }),
+    completed_at: row.completed_at,
+    has_draft: row.status === "succeeded",
+    ...(subject_preview !== null && { subject_preview }),
+  }
+}
+
+export function toBatchStatus(
+  batch: BatchRow,
+  rows: readonly LeadProgressRow[]
+): DraftBatchStatusDTO {
+  return {
+    campaign_id: batch.campaign_id,
+    batch_id: batch.id,
+    step_index: batch.step_index,
+    status: batch.status,
+    overall: toCounts(rows),
+    per_lead: rows.map(toLeadProgress),
+  }
+}
+
+export function toDraft(batch: BatchRow, row: DraftRow): DraftDTO {
+  const { model, usage, ...draft } = row
+  return {
+    ...draft,
+    step_index: batch.step_index,
+    generator: batch.generator,
+    step_config_fingerprint: batch.step_config_fingerprint,
+    ...(model !== null && { model }),
+    ...(usage !== null && { usage }),
+  }
+}
+
+export function toCostDTO(amount: number | null, currency_code: string): CostDTO | null {
+  return amount === null ? null : { amount, currency_code }
+}
+
+/** @param currency_code the currency of the prices */
+export function toBatch(row: BatchSummaryRow, currency_code: string): DraftBatchDTO {
+  const {
+    pending,
+    running,
+    succeeded,
+    failed,
+    cancelled,
+    total,
+    input_tokens,
+    output_tokens,
+    cost,
+    ...batch
+  } = row
+  return {
+    id: batch.id,
+    campaign_id: batch.campaign_id,
+    step_index: batch.step_index,
+    status: batch.status,
+    prompt_version_hash: batch.prompt_version_hash,
+    prompt_source: batch.prompt_source,
+    generator: batch.generator,
+    model: batch.model,
+    requested_by: batch.requested_by,
+    counts: { pending, running, succeeded, failed, cancelled, total },
+    usage: { input_tokens, output_tokens },
+    cost: toCostDTO(cost, currency_code),
+    cap_reached: batch.cap_reached,
+    created_at: batch.created_at,
+    finished_at: batch.finished_at,
+    cancelled_at: batch.cancelled_at,
+  }
+}

@@ -1,0 +1,186 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { EntityManager } from "typeorm"
+import { withoutParameters } from "../../../persistence/database-error"
+import { approveOneEmail } from "./approve-one-email"
+import { approveNamedDrafts } from "./approve-named-drafts"
+import type { HostEvents } from "../signals/host-events"
+import { listApprovedEmails, type ApprovedEmailRow } from "../sql/review/list-approved-emails"
+import { listApprovedLeadIds } from "../sql/review/list-approved-lead-ids"
+import { listDraftLeads } from "../sql/reads/list-draft-leads"
+import { retrieveDraft } from "../sql/reads/list-drafts"
+import {
+  listUnchangedApprovals,
+  noteLeadChanges,
+  type LeadNow,
+} from "../sql/review/flag-stale-approvals"
+import { lockDraft, rejectDraft, type RejectDraftInput } from "../sql/review/reject-draft"
+import { retrieveBatch } from "../sql/reads/retrieve-batch"
+import { retrieveLastReview } from "../sql/review/retrieve-last-review"
+import { withdrawApprovals, type WithdrawApprovalsInput } from "../sql/review/withdraw-approvals"
+import type { DraftDTO } from "../batches/dtos"
+import type {
+  ApprovedDraftsDTO,
+  ApprovedEmailDTO,
+  ApprovedEntryDTO,
+  ApproveDraftsInput,
+  ApproveEmailInput,
+  ApproveEmailOutcome,
+  DraftLeadsDTO,
+  LeadReviewDTO,
+} from "./dtos"
+import { toDraft } from "../batches/to-dto"
+
+interface LeadKey {
+  campaign_id: string
+  campaign_lead_id: string
+}
+
+/** Approvals of e-mails and rejections of drafts, with their history. */
+export class ReviewLedger {
+  constructor(
+    private readonly manager_: () => Promise<EntityManager>,
+    private readonly events_: HostEvents
+  ) {}
+
+  /** See `PlaygroundModuleService.approveEmail`. */
+  async approve(input: ApproveEmailInput): Promise<ApproveEmailOutcome> {
+    const { campaign_id, step } = input
+    const { step_index } = step
+    return this.run_("approve email", async (manager) => {
+      const verdict = await manager.transaction((transaction) =>
+        approveOneEmail(transaction, input)
+      )
+      if (verdict.outcome === "stale") return verdict
+      this.events_.emailsApproved(
+        verdict.approved.map((email) => ({ campaign_id, step_index, ...email }))
+      )
+      const review = await readReview(manager, input, step_index)
+      return { outcome: "approved", review, is_new: verdict.approved.length > 0 }
+    })
+  }
+
+  /** See `PlaygroundModuleService.approveDrafts`. */
+  async approveDrafts(input: ApproveDraftsInput): Promise<ApprovedDraftsDTO> {
+    const { campaign_id, batch_id, step } = input
+    const { step_index } = step
+    return this.run_("approve drafts", async (manager) => {
+      const { approved, refused, changed } = await manager.transaction((transaction) =>
+        approveNamedDrafts(transaction, input)
+      )
+      this.events_.emailsApproved(changed.map((email) => ({ campaign_id, step_index, ...email })))
+      return { campaign_id, batch_id, approved, refused }
+    })
+  }
+
+  /** @throws MedusaError NOT_FOUND for a batch that is not the campaign's */
+  async listDraftLeads(
+    campaign_id: string,
+    batch_id: string,
+    draft_ids: string[]
+  ): Promise<DraftLeadsDTO> {
+    return this.run_("list drafts' leads", async (manager) => {
+      const batch = await retrieveBatch(manager, { campaign_id, batch_id })
+      if (!batch) throw absent(`Campaign ${campaign_id} has no batch ${batch_id}.`)
+      const leads = await listDraftLeads(manager, { batch_id, draft_ids })
+      return {
+        step_index: batch.step_index,
+        campaign_lead_ids: leads.map(({ campaign_lead_id }) => campaign_lead_id),
+      }
+    })
+  }
+
+  /** @returns how many approvals were taken away */
+  async withdraw(input: WithdrawApprovalsInput): Promise<number> {
+    return this.run_("withdraw approvals", async (manager) => {
+      const withdrawn = await withdrawApprovals(manager, input)
+      this.events_.emailsUnapproved(
+        withdrawn.map((email) => ({ campaign_id: input.campaign_id, ...email }))
+      )
+      return withdrawn.length
+    })
+  }
+
+  /** @param step_index whose entry is answered; null: none */
+  async retrieveReview(lead: LeadKey, step_index: number | null): Promise<LeadReviewDTO> {
+    return this.run_("read review", (manager) => readReview(manager, lead, step_index))
+  }
+
+  /** See `PlaygroundModuleService.rejectDraft`. */
+  async reject(input: RejectDraftInput): Promise<DraftDTO> {
+    const { campaign_id, draft_id } = input
+    return this.run_("reject draft", async (manager) => {
+      const { isNew, batch_id } = await manager.transaction(async (transaction) => {
+        const locked = await lockDraft(transaction, input)
+        if (!locked) throw absent(`Campaign ${campaign_id} has no draft ${draft_id}.`)
+        return { ...locked, isNew: await rejectDraft(transaction, input) }
+      })
+      const batch = await retrieveBatch(manager, { campaign_id, batch_id })
+      const draft = await retrieveDraft(manager, draft_id)
+      if (!batch || !draft) throw refused(`Draft ${draft_id} was never written: reject a draft.`)
+      if (isNew || draft.review_status === "rejected") return toDraft(batch, draft)
+      throw refused(
+        `Draft ${draft_id} is the approved e-mail of lead ${draft.campaign_lead_id}: unapprove it first.`
+      )
+    })
+  }
+
+  /** See `PlaygroundModuleService.retrieveApprovedEmail`. */
+  async retrieveApproved(campaign_lead_id: string, step_index: number): Promise<ApprovedEmailDTO> {
+    return this.run_("read approved e-mail", async (manager) => {
+      const [entry] = await listApprovedEmails(manager, { campaign_lead_id, step_index })
+      if (entry) return { ...entry, campaign_lead_id }
+      throw absent(`Lead ${campaign_lead_id} has no approved e-mail for step ${step_index}.`)
+    })
+  }
+
+  /** Those of these leads that hold an approved e-mail for the step. */
+  async listApprovedLeadIds(step_index: number, campaign_lead_ids: string[]): Promise<string[]> {
+    return this.run_("list approved leads", async (manager) => {
+      const leads = await listApprovedLeadIds(manager, { step_index, campaign_lead_ids })
+      return leads.map(({ campaign_lead_id }) => campaign_lead_id)
+    })
+  }
+
+  /** Which approvals of these leads have no change noted yet. */
+  async listUnchanged(
+    campaign_id: string,
+    campaign_lead_ids: string[]
+  ): Promise<{ campaign_lead_id: string; step_index: number }[]> {
+    return this.run_("list approvals", (manager) =>
+      listUnchangedApprovals(manager, { campaign_id, campaign_lead_ids })
+    )
+  }
+
+  async noteLeadChanges(leads: LeadNow[]): Promise<void> {
+    return this.run_("note lead changes", (manager) => noteLeadChanges(manager, leads))
+  }
+
+  private async run_<T>(what: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const manager = await this.manager_()
+    return withoutParameters(what, () => work(manager))
+  }
+}
+
+const absent = (message: string) => new MedusaError(MedusaError.Types.NOT_FOUND, message)
+const refused = (message: string) => new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+
+async function readReview(
+  manager: EntityManager,
+  { campaign_id, campaign_lead_id }: LeadKey,
+  step_index: number | null
+): Promise<LeadReviewDTO> {
+  const entries = await listApprovedEmails(manager, { campaign_lead_id, step_index: null })
+  const entry = entries.find((approved) => approved.step_index === step_index)
+  return {
+    campaign_id,
+    campaign_lead_id,
+    updated_at: await retrieveLastReview(manager, { campaign_id, campaign_lead_id }),
+    step_index,
+    approved_steps: entries.map((approved) => approved.step_index),
+    approved_entry: entry ? toEntry(entry) : null,
+  }
+}
+
+function toEntry({ campaign_id, ...entry }: ApprovedEmailRow): ApprovedEntryDTO {
+  return entry
+}

@@ -1,0 +1,195 @@
+import type { InternalModuleDeclaration, Logger } from "@medusajs/framework/types"
+import type { EntityManager } from "typeorm"
+import {
+  createDataSource,
+  resolveConnection,
+  type HostOptions,
+} from "../../../persistence/data-source"
+import { LazyDataSource } from "../../../persistence/lazy-data-source"
+import { createGeneration } from "../generation/create-generation"
+import { startDraftWorker } from "../generation/draft-worker"
+import type { GenerationDeps } from "../generation/generation-deps"
+import type { GeneratorRegistry } from "../options/load-generators"
+import { PLAYGROUND_MODULE, playgroundSchema } from "../module-schema"
+import { nameSome } from "./summarize-ids"
+import { createDraftQueue } from "../queue/create-draft-queue"
+import type { Bell, DraftQueue, RingOptions } from "../queue/draft-queue"
+import { BatchWatchers, type BatchWatcher } from "../signals/batch-watchers"
+import type { Signal } from "../sql/signal"
+import type { HostEvents } from "../signals/host-events"
+import { SignalListener } from "../signals/signal-listener"
+import { SignalSender } from "../signals/signal-sender"
+import { observeQueueDepth } from "../telemetry/instruments"
+import type { DraftBatchStatusDTO } from "../batches/dtos"
+import type { ResolvedPlaygroundOptions } from "../options/playground-options"
+
+const SHUTDOWN_SIGNALS = ["SIGTERM", "SIGINT"] as const
+
+interface RuntimeDeps {
+  logger: Logger
+  options: ResolvedPlaygroundOptions
+  generators: GeneratorRegistry
+  events: HostEvents
+  hostOptions: HostOptions
+  declaration: InternalModuleDeclaration | undefined
+}
+
+/**
+ * What is alive in one process: the pool, the queue, the worker, the listening connection, the open
+ * streams. Each is opened when first needed, because the host also builds the module to migrate and
+ * to run scripts, and closed in the order in which they depend on each other.
+ */
+export class PlaygroundRuntime {
+  private readonly watchers_: BatchWatchers<DraftBatchStatusDTO>
+  private readonly signals_: SignalSender
+  private readonly database_: LazyDataSource
+  private readonly listener_: SignalListener
+  private queue_: DraftQueue | null = null
+  private generation_: GenerationDeps | null = null
+  private isListeningToProcess_ = false
+  private stopObserving_: () => void = () => {}
+
+  constructor(private readonly deps_: RuntimeDeps) {
+    const { hostOptions, logger, options } = deps_
+    this.database_ = new LazyDataSource(() =>
+      createDataSource({
+        schema: playgroundSchema,
+        options: hostOptions,
+        poolSize: options.poolSize,
+        logger,
+      })
+    )
+    this.watchers_ = new BatchWatchers({ logger })
+    this.signals_ = new SignalSender({ manager: () => this.manager(), logger })
+    this.listener_ = new SignalListener({
+      connection: resolveConnection(PLAYGROUND_MODULE, hostOptions),
+      logger,
+      onSignal: (signal) => this.hear_(signal),
+      onReconnect: () => this.catchUp_(),
+    })
+  }
+
+  async manager(): Promise<EntityManager> {
+    return (await this.database_.ready()).manager
+  }
+
+  queue(): DraftQueue {
+    const { options, hostOptions, logger } = this.deps_
+    const queue =
+      this.queue_ ??
+      createDraftQueue({
+        redisUrl: options.redisUrl,
+        prefix: options.queuePrefix,
+        connection: resolveConnection(PLAYGROUND_MODULE, hostOptions),
+        concurrency: options.concurrency,
+        rateLimit: options.rateLimit,
+        logger,
+      })
+    this.queue_ = queue
+    return queue
+  }
+
+  /**
+   * Tells the queue, once whoever asked for it has been answered: 200 jobs keep the event loop busy
+   * for as long as the commit took. A queue that is away is logged; the reconciler rings.
+   */
+  ring(bells: Bell[], options: RingOptions): void {
+    setImmediate(() => {
+      this.queue()
+        .ring(bells, options)
+        .catch((error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error)
+          this.deps_.logger.warn(
+            `playground: ${bells.length} tasks are committed but not enqueued: ${reason} ` +
+              `(tasks ${nameSome(bells.map(({ task_id }) => task_id))})`
+          )
+        })
+    })
+  }
+
+  /** The host's; `shared` where it names none. */
+  get workerMode(): "server" | "worker" | "shared" {
+    return this.deps_.declaration?.worker_mode ?? "shared"
+  }
+
+  /** Follows a batch: see `BatchWatchers.watch`. */
+  watch(
+    batchId: string,
+    read: () => Promise<DraftBatchStatusDTO>,
+    watcher: BatchWatcher<DraftBatchStatusDTO>
+  ): () => void {
+    this.listener_.open()
+    this.endStreamsOnSignal_()
+    return this.watchers_.watch(batchId, read, watcher)
+  }
+
+  /** Stops the batch's calls, here at once and in other processes as soon as they hear of it. */
+  abortBatch(batchId: string): void {
+    this.generation_?.leases.abortBatch(batchId)
+    this.signals_.send({ type: "cancelled", batch_id: batchId })
+  }
+
+  async start(): Promise<void> {
+    // Connects in the background, so that the first ring finds it there.
+    const queue = this.queue()
+    this.stopObserving_ = observeQueueDepth(queue.backend, () => queue.depth())
+    // The host's rule: background work everywhere but in `server` mode.
+    if (this.workerMode === "server") return
+    const { events, generators, logger, options } = this.deps_
+    await this.database_.ready()
+    this.listener_.open()
+    this.generation_ = createGeneration({
+      manager: () => this.manager(),
+      retrieveGenerator: (identifier) => generators.get(identifier),
+      queue: this.queue(),
+      logger,
+      options,
+      onProgress: (batchIds) =>
+        batchIds.forEach((batch_id) => this.signals_.send({ type: "progress", batch_id })),
+      onFinished: (batch) => {
+        logger.info(`playground: finished batch ${batch.id}`)
+        events.batchFinished(batch)
+      },
+    })
+    startDraftWorker(this.generation_, this.queue(), logger)
+  }
+
+  /** Ends open streams and the worker, within the option `shutdownTimeoutMs` and a second. */
+  async stop(): Promise<void> {
+    this.closeWatchers_()
+    this.stopObserving_()
+    await this.queue_?.close(this.deps_.options.shutdownTimeoutMs)
+  }
+
+  /** Lets go of every connection. */
+  async letGo(): Promise<void> {
+    await this.listener_.close()
+    await this.signals_.settled()
+    await this.database_.destroy()
+  }
+
+  /**
+   * The host answers SIGTERM by waiting for every open socket, and only then calls our hooks: a
+   * stream would hold it up for ever. So the streams end on the signal itself.
+   */
+  private endStreamsOnSignal_(): void {
+    if (this.isListeningToProcess_) return
+    this.isListeningToProcess_ = true
+    for (const signal of SHUTDOWN_SIGNALS) process.once(signal, this.closeWatchers_)
+  }
+
+  private readonly closeWatchers_ = (): void => {
+    for (const signal of SHUTDOWN_SIGNALS) process.removeListener(signal, this.closeWatchers_)
+    this.watchers_.close()
+  }
+
+  private hear_({ type, batch_id }: Signal): void {
+    if (type === "cancelled") this.generation_?.leases.abortBatch(batch_id)
+    this.watchers_.touch(batch_id)
+  }
+
+  private catchUp_(): void {
+    this.generation_?.leases.renewNow()
+    this.watchers_.touchAll()
+  }
+}

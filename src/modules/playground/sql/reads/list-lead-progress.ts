@@ -1,0 +1,27 @@
+import { queryRows, type Db } from "../../../../persistence/db"
+import type { DraftTaskStatus } from "../../state-machine"
+
+export interface LeadProgressRow {
+  campaign_lead_id: string
+  status: DraftTaskStatus
+  attempt: number
+  error_code: string | null
+  error_message: string | null
+  completed_at: Date | null
+  subject_preview: string | null
+}
+
+/**
+ * How each lead of a batch stands, in lead order, at most 200 rows. Made to be polled: no body is
+ * read, and a long one stays in its TOAST table untouched.
+ */
+export async function listLeadProgress(db: Db, batchId: string): Promise<LeadProgressRow[]> {
+  return queryRows<LeadProgressRow>(
+    db,
+    `select task.campaign_lead_id, task.status, task.attempt, task.error_code, task.error_message,
+            task.completed_at, left(task.subject, 120) as subject_preview
+       from playground_draft_task as task
+      where task.batch_id = $1 order by task.position`,
+    [batchId]
+  )
+}

@@ -1,0 +1,47 @@
+import type { LeadSnapshot, StepSnapshot } from "../../../../ports"
+import { queryRows, type Db } from "../../../../persistence/db"
+import type { DraftTaskStatus } from "../../state-machine"
+
+/** A draft task with all that an approval takes over from it. */
+export interface ReviewableDraftRow {
+  id: string
+  batch_id: string
+  step_index: number
+  campaign_lead_id: string
+  status: DraftTaskStatus
+  /** Null unless succeeded, like `body`. */
+  subject: string | null
+  body: string | null
+  variant_label: string
+  lead_snapshot: LeadSnapshot
+  lead_fingerprint: string
+  step_snapshot: StepSnapshot
+  prompt_version_hash: string
+  generator: string
+  model: string | null
+  latency_ms: number | null
+  rejected_at: Date | null
+}
+
+/**
+ * Those of these draft tasks that are the campaign's (of one batch, unless that is null), locked until
+ * the transaction ends: meanwhile nobody rejects them, and the sweeper passes over their batches.
+ */
+export async function listReviewableDrafts(
+  transaction: Db,
+  input: { campaign_id: string; batch_id: string | null; draft_ids: readonly string[] }
+): Promise<ReviewableDraftRow[]> {
+  return queryRows<ReviewableDraftRow>(
+    transaction,
+    `select task.id, task.batch_id, batch.step_index, task.campaign_lead_id, task.status,
+            task.subject, task.body, task.variant_label, task.lead_snapshot, task.lead_fingerprint,
+            batch.step_snapshot, task.prompt_version_hash, batch.generator,
+            coalesce(task.model, batch.model) as model, task.latency_ms, task.rejected_at
+       from playground_draft_task as task
+       join playground_draft_batch as batch on batch.id = task.batch_id
+      where task.id = any ($3::uuid[]) and task.campaign_id = $1
+        and ($2::uuid is null or task.batch_id = $2)
+      order by task.id for share of task for key share of batch`,
+    [input.campaign_id, input.batch_id, input.draft_ids]
+  )
+}

@@ -1,0 +1,50 @@
+import { queryRows, type Db } from "../../../../persistence/db"
+
+export interface RejectDraftInput {
+  campaign_id: string
+  draft_id: string
+  rejected_by: string
+  reason: string | null
+}
+
+/** Takes the draft's row lock, which an approval of it waits for. Null: not the campaign's. */
+export async function lockDraft(
+  transaction: Db,
+  input: Pick<RejectDraftInput, "campaign_id" | "draft_id">
+): Promise<{ batch_id: string } | null> {
+  const [draft] = await queryRows<{ batch_id: string }>(
+    transaction,
+    `select task.batch_id from playground_draft_task as task
+      where task.id = $1 and task.campaign_id = $2 for no key update`,
+    [input.draft_id, input.campaign_id]
+  )
+  return draft ?? null
+}
+
+/**
+ * Turns a draft down and writes the history; false when it is none, is rejected already, or is the
+ * approved e-mail of its lead. Must run inside a transaction that holds the draft's row lock, which
+ * `lockDraft` takes: as one statement it would not see the approval that it had waited for.
+ */
+export async function rejectDraft(transaction: Db, input: RejectDraftInput): Promise<boolean> {
+  const rejected = await queryRows(
+    transaction,
+    `with rejected as (
+       update playground_draft_task as task
+          set rejected_at = clock_timestamp(), rejected_by = $3, reject_reason = $4
+        where task.id = $1 and task.campaign_id = $2 and task.status = 'succeeded'
+          and task.rejected_at is null
+          and not exists (
+            select from playground_approved_email as entry where entry.draft_id = task.id)
+       returning task.id, task.campaign_lead_id, task.batch_id
+     )
+     insert into playground_review_event
+       (campaign_id, campaign_lead_id, step_index, action, actor, draft_id, batch_id, reason)
+     select $2::uuid, rejected.campaign_lead_id, batch.step_index, 'reject', $3::text, rejected.id,
+            rejected.batch_id, $4::text
+       from rejected join playground_draft_batch as batch on batch.id = rejected.batch_id
+     returning id`,
+    [input.draft_id, input.campaign_id, input.rejected_by, input.reason]
+  )
+  return rejected.length > 0
+}

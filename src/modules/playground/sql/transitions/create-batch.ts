@@ -1,0 +1,83 @@
+import type { CampaignSnapshot, StepSnapshot } from "../../../../ports"
+import { queryRows, type Db } from "../../../../persistence/db"
+import type { PromptSource } from "../../state-machine"
+
+export interface NewDraftTask {
+  campaign_lead_id: string
+  variant_label: string
+  lead_snapshot: object
+  lead_fingerprint: string
+}
+
+export interface CreateBatchInput {
+  campaign_id: string
+  step_index: number
+  prompt: { hash: string; text: string; source: PromptSource }
+  generator: string
+  model: string | null
+  requested_by: string
+  campaign_snapshot: CampaignSnapshot
+  step_snapshot: StepSnapshot
+  idempotency: { key: string; request_fingerprint: string } | null
+  /** In lead order, 1 to 200. */
+  tasks: NewDraftTask[]
+}
+
+export interface CreatedTaskRow {
+  batch_id: string
+  task_id: string
+  epoch: number
+}
+
+/**
+ * Commits the prompt version, the batch and its tasks in one statement, hence all or nothing and one
+ * round trip. Answers the tasks in lead order; empty when the campaign has a batch under this
+ * idempotency key already.
+ *
+ * The foreign keys between the three inserts hold, since Postgres checks them when the statement ends.
+ */
+export async function createBatch(db: Db, input: CreateBatchInput): Promise<CreatedTaskRow[]> {
+  return queryRows<CreatedTaskRow>(
+    db,
+    `with version as (
+       insert into playground_prompt_version (hash, text) values ($1, $2)
+       on conflict (hash) do nothing
+     ), batch as (
+       insert into playground_draft_batch
+         (campaign_id, step_index, prompt_version_hash, prompt_source, generator, model, requested_by,
+          total, campaign_snapshot, step_snapshot, idempotency_key, request_fingerprint)
+       values ($3::uuid, $4, $1, $5, $6, $7, $8, cardinality($13::uuid[]), $9, $10, $11, $12)
+       on conflict (campaign_id, idempotency_key) where idempotency_key is not null do nothing
+       returning id
+     ), task as (
+       insert into playground_draft_task
+         (batch_id, campaign_id, prompt_version_hash, position, campaign_lead_id, variant_label,
+          lead_snapshot, lead_fingerprint)
+       select batch.id, $3::uuid, $1, lead.place - 1, lead.id, lead.variant_label,
+              lead.snapshot::jsonb, lead.fingerprint
+         from batch
+        cross join unnest($13::uuid[], $14::text[], $15::text[], $16::text[])
+              with ordinality as lead (id, variant_label, snapshot, fingerprint, place)
+       returning id, batch_id, position, epoch
+     )
+     select task.batch_id, task.id as task_id, task.epoch from task order by task.position`,
+    [
+      input.prompt.hash,
+      input.prompt.text,
+      input.campaign_id,
+      input.step_index,
+      input.prompt.source,
+      input.generator,
+      input.model,
+      input.requested_by,
+      JSON.stringify(input.campaign_snapshot),
+      JSON.stringify(input.step_snapshot),
+      input.idempotency?.key ?? null,
+      input.idempotency?.request_fingerprint ?? null,
+      input.tasks.map((task) => task.campaign_lead_id),
+      input.tasks.map((task) => task.variant_label),
+      input.tasks.map((task) => JSON.stringify(task.lead_snapshot)),
+      input.tasks.map((task) => task.lead_fingerprint),
+    ]
+  )
+}

@@ -1,0 +1,62 @@
+import { queryRows, type Db } from "../../../../persistence/db"
+import type { Spend } from "../../generation/spend"
+import type { DraftTaskStatus } from "../../state-machine"
+import type { Lease } from "./claim-tasks"
+
+export interface FailAttemptInput extends Lease {
+  error: { code: string; message: string }
+  /** True when trying again cannot help: the task fails whatever is left of its attempts. */
+  isPermanent: boolean
+  maxAttempts: number
+  /** How long to wait before the next attempt, in ms. */
+  backoffMs: number
+  /** What the failed call used all the same; null when it is not known. */
+  spend: Spend | null
+}
+
+export interface FailedAttemptRow {
+  batch_id: string
+  /** `pending`: it will be tried again. `failed`: its attempts are spent. */
+  status: Extract<DraftTaskStatus, "pending" | "failed">
+  epoch: number
+}
+
+/**
+ * Counts one provider error; the task waits for its next attempt or has failed. Null when it was
+ * cancelled or taken over meanwhile.
+ */
+export async function failAttempt(
+  db: Db,
+  input: FailAttemptInput
+): Promise<FailedAttemptRow | null> {
+  const [row] = await queryRows<FailedAttemptRow>(
+    db,
+    `update playground_draft_task as task
+        set status = ending.status, error_count = task.error_count + 1,
+            spent_input_tokens = task.spent_input_tokens + coalesce($8::bigint, 0),
+            spent_output_tokens = task.spent_output_tokens + coalesce($9::bigint, 0),
+            spent_cost = coalesce(task.spent_cost + $10::float8, $10::float8, task.spent_cost),
+            error_code = $3, error_message = $4, lease_token = null, lease_until = null,
+            completed_at = case when ending.status = 'failed' then now() end,
+            next_run_at = now() + $7 * interval '1 millisecond',
+            rung_at = now() + $7 * interval '1 millisecond', epoch = task.epoch + 1
+       from (select held.id,
+                    case when $5 or held.error_count + 1 >= $6 then 'failed' else 'pending' end as status
+               from playground_draft_task as held where held.id = $1 for update) as ending
+      where task.id = ending.id and task.status = 'running' and task.lease_token = $2
+     returning task.batch_id, task.status, task.epoch`,
+    [
+      input.task_id,
+      input.lease_token,
+      input.error.code,
+      input.error.message,
+      input.isPermanent,
+      input.maxAttempts,
+      input.backoffMs,
+      input.spend?.input_tokens ?? null,
+      input.spend?.output_tokens ?? null,
+      input.spend?.cost ?? null,
+    ]
+  )
+  return row ?? null
+}

@@ -1,0 +1,38 @@
+import { queryRows, type Db } from "../../../../persistence/db"
+
+/**
+ * Gives the batch's failed tasks (null: all of them, else those of these leads) a fresh start and
+ * answers them in lead order; the batch runs again. Must run inside a transaction that holds the
+ * batch's row lock, which `lockBatch` takes.
+ */
+export async function retryTasks(
+  transaction: Db,
+  input: { batch_id: string; campaign_lead_ids: readonly string[] | null }
+): Promise<{ task_id: string; campaign_lead_id: string; epoch: number }[]> {
+  const retried = await queryRows<{ task_id: string; campaign_lead_id: string; epoch: number }>(
+    transaction,
+    `with locked as (
+       select task.id from playground_draft_task as task
+        where task.batch_id = $1 and task.status = 'failed'
+          and ($2::uuid[] is null or task.campaign_lead_id = any ($2::uuid[]))
+        order by task.id for update
+     ), retried as (
+       update playground_draft_task as task
+          set status = 'pending', attempt = 0, error_count = 0, rate_limit_count = 0,
+              error_code = null, error_message = null, completed_at = null, next_run_at = now(),
+              rung_at = now(), epoch = task.epoch + 1
+         from locked where task.id = locked.id
+       returning task.id, task.campaign_lead_id, task.epoch, task.position
+     )
+     select retried.id as task_id, retried.campaign_lead_id, retried.epoch
+       from retried order by retried.position`,
+    [input.batch_id, input.campaign_lead_ids]
+  )
+  if (retried.length > 0) {
+    await transaction.query(
+      `update playground_draft_batch set status = 'running', finished_at = null where id = $1`,
+      [input.batch_id]
+    )
+  }
+  return retried
+}
