@@ -172,7 +172,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G11",
     removes: "the second look at the lead after its approval",
-    file: "src/workflows/approve-email/index.ts",
+    file: "src/workflows/reviews/approve-email.ts",
     find: "campaign_lead_ids: [campaign_lead_id],",
     replace: "campaign_lead_ids: [] as string[], unused: campaign_lead_id,",
     spec: REVIEW,
@@ -181,7 +181,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G11",
     removes: "the taking away of approvals after a lead was deleted",
-    file: "src/workflows/delete-campaign-lead/index.ts",
+    file: "src/workflows/leads/delete-campaign-lead.ts",
     find: `withdrawApprovalsStep(input).config({ name: "withdraw-late-approvals" })`,
     replace: "",
     spec: REVIEW,

@@ -18,11 +18,11 @@ import batchFinishedNotification from "../../../src/subscribers/batch-finished-n
 import {
   approveDraftsStep,
   type ApproveDraftsRequest,
-} from "../../../src/workflows/approve-drafts/steps/approve-drafts"
+} from "../../../src/workflows/reviews/steps/approve-drafts"
 import {
   approveEmailStep,
   type ApproveEmailRequest,
-} from "../../../src/workflows/approve-email/steps/approve-email"
+} from "../../../src/workflows/reviews/steps/approve-email"
 import { noteLeadChangesWorkflow } from "../../../src/workflows"
 import { eventually } from "../../../testing/eventually"
 import type { Host } from "../../../testing/host-suite"

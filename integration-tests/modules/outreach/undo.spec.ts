@@ -7,12 +7,12 @@ import {
   StepResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { createCampaignStep } from "../../../src/workflows/create-campaign/steps/create-campaign"
-import { createSenderProfileStep } from "../../../src/workflows/create-sender-profile/steps/create-sender-profile"
-import { addCampaignLeadsStep } from "../../../src/workflows/import-campaign-leads/steps/add-campaign-leads"
-import { updateCampaignLeadStep } from "../../../src/workflows/update-campaign-lead/steps/update-campaign-lead"
-import { updateCampaignStep } from "../../../src/workflows/update-campaign/steps/update-campaign"
-import { updateSenderProfileStep } from "../../../src/workflows/update-sender-profile/steps/update-sender-profile"
+import { createCampaignStep } from "../../../src/workflows/campaigns/steps/create-campaign"
+import { createSenderProfileStep } from "../../../src/workflows/sender-profiles/steps/create-sender-profile"
+import { addCampaignLeadsStep } from "../../../src/workflows/leads/steps/add-campaign-leads"
+import { updateCampaignLeadStep } from "../../../src/workflows/leads/steps/update-campaign-lead"
+import { updateCampaignStep } from "../../../src/workflows/campaigns/steps/update-campaign"
+import { updateSenderProfileStep } from "../../../src/workflows/sender-profiles/steps/update-sender-profile"
 import { createOutreachDatabase, type OutreachDatabase } from "../../../testing/outreach-database"
 import { personalised, toStep } from "./steps"
 

@@ -1,7 +1,7 @@
 import { readCsvRows } from "../../../src/api/api/v1/campaigns/[campaign_id]/leads/import/csv-rows"
 import { toLeadRow } from "../../../src/api/api/v1/campaigns/[campaign_id]/leads/import/lead-row"
 import { UpdateCampaignLead } from "../../../src/api/api/v1/campaigns/[campaign_id]/leads/validators"
-import { toCustomerLead } from "../../../src/workflows/import-customer-group/to-customer-lead"
+import { toCustomerLead } from "../../../src/workflows/leads/to-customer-lead"
 
 interface Person {
   email: string

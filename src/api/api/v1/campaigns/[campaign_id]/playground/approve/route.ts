@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { ApprovedDraftsDTO } from "../../../../../../../modules/playground"
-import { approveDraftsWorkflow } from "../../../../../../../workflows/approve-drafts"
+import { approveDraftsWorkflow } from "../../../../../../../workflows/reviews/approve-drafts"
 import { uuidParam } from "../../../../../../utils/path-param"
 import type { ApproveDraftsType } from "./validators"
 

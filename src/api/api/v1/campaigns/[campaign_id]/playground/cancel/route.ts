@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { CancelledDraftBatchDTO } from "../../../../../../../modules/playground"
-import { cancelDraftsWorkflow } from "../../../../../../../workflows/cancel-drafts"
+import { cancelDraftsWorkflow } from "../../../../../../../workflows/drafts/cancel-drafts"
 import { uuidParam } from "../../../../../../utils/path-param"
 import type { CancelDraftsType } from "./validators"
 

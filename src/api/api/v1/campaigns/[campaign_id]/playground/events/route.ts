@@ -5,7 +5,7 @@ import {
   type DraftBatchStatusDTO,
   type PlaygroundModuleService,
 } from "../../../../../../../modules/playground"
-import { retrieveCampaign } from "../../../../../../../workflows/retrieve-campaign"
+import { retrieveCampaign } from "../../../../../../../workflows/campaigns/retrieve-campaign"
 import { uuidParam } from "../../../../../../utils/path-param"
 import { openEventStream, type EventStream } from "./event-stream"
 import { ToldLeads } from "./told-leads"

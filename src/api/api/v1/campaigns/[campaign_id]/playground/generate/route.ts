@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { CreatedDraftBatchDTO } from "../../../../../../../modules/playground"
-import { generateDraftsWorkflow } from "../../../../../../../workflows/generate-drafts"
+import { generateDraftsWorkflow } from "../../../../../../../workflows/drafts/generate-drafts"
 import { uuidParam } from "../../../../../../utils/path-param"
 import { idempotencyKey } from "./idempotency-key"
 import type { GenerateDraftsType } from "./validators"

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { DraftPreviewDTO } from "../../../../../../../modules/playground"
-import { previewDraft } from "../../../../../../../workflows/preview-draft"
+import { previewDraft } from "../../../../../../../workflows/drafts/preview-draft"
 import { uuidParam } from "../../../../../../utils/path-param"
 import type { PreviewDraftType } from "./validators"
 

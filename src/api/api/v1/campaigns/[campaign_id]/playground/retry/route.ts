@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { RetriedDraftBatchDTO } from "../../../../../../../modules/playground"
-import { retryDraftsWorkflow } from "../../../../../../../workflows/retry-drafts"
+import { retryDraftsWorkflow } from "../../../../../../../workflows/drafts/retry-drafts"
 import { uuidParam } from "../../../../../../utils/path-param"
 import type { RetryDraftsType } from "./validators"
 

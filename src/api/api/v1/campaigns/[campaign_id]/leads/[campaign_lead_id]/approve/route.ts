@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { LeadReviewDTO } from "../../../../../../../../modules/playground"
-import { approveEmailWorkflow } from "../../../../../../../../workflows/approve-email"
+import { approveEmailWorkflow } from "../../../../../../../../workflows/reviews/approve-email"
 import { uuidParam } from "../../../../../../../utils/path-param"
 import type { ApproveEmailType } from "../validators"
 

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { LeadReviewDTO } from "../../../../../../../../modules/playground"
-import { unapproveEmailsWorkflow } from "../../../../../../../../workflows/unapprove-emails"
+import { unapproveEmailsWorkflow } from "../../../../../../../../workflows/reviews/unapprove-emails"
 import { uuidParam } from "../../../../../../../utils/path-param"
 import type { ResetEmailsType } from "../validators"
 

@@ -5,8 +5,8 @@ import {
   type ApprovedEntryDTO,
   type PlaygroundModuleService,
 } from "../../../../../../../../../modules/playground"
-import { assertCampaignLead } from "../../../../../../../../../workflows/read-reviewed-step"
-import { retrieveCampaign } from "../../../../../../../../../workflows/retrieve-campaign"
+import { assertCampaignLead } from "../../../../../../../../../workflows/reviews/read-reviewed-step"
+import { retrieveCampaign } from "../../../../../../../../../workflows/campaigns/retrieve-campaign"
 import { uuidParam, wholeParam } from "../../../../../../../../utils/path-param"
 
 /** What a sender sends, byte for byte. */

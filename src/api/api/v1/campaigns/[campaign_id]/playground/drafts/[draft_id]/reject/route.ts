@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { DraftDTO } from "../../../../../../../../../modules/playground"
-import { rejectDraftWorkflow } from "../../../../../../../../../workflows/reject-draft"
+import { rejectDraftWorkflow } from "../../../../../../../../../workflows/reviews/reject-draft"
 import { uuidParam } from "../../../../../../../../utils/path-param"
 import type { RejectDraftType } from "./validators"
 

@@ -1,0 +1,15 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { CampaignInput } from "../../../modules/outreach"
+import { resolveOutreach } from "../../common/resolve-outreach"
+
+/** Undone by deleting the campaign. */
+export const createCampaignStep = createStep(
+  "create-campaign",
+  async (input: CampaignInput, { container }) => {
+    const campaign = await resolveOutreach(container).createCampaign(input)
+    return new StepResponse(campaign, campaign.id)
+  },
+  async (createdId, { container }) => {
+    if (createdId) await resolveOutreach(container).deleteCampaign(createdId)
+  }
+)

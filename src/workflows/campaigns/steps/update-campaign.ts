@@ -1,0 +1,26 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { CampaignInput } from "../../../modules/outreach"
+import { pickGiven } from "../../common/pick-previous"
+import { resolveOutreach } from "../../common/resolve-outreach"
+
+export interface UpdateCampaignInput {
+  campaign_id: string
+  change: Partial<CampaignInput>
+}
+
+/**
+ * Undone by writing the old values back. Leads of a variant that was removed have another one by then
+ * and keep it, as every lead does while its variant exists.
+ */
+export const updateCampaignStep = createStep(
+  "update-campaign",
+  async ({ campaign_id, change }: UpdateCampaignInput, { container }) => {
+    const outreach = resolveOutreach(container)
+    const before = await outreach.retrieveCampaign(campaign_id)
+    const campaign = await outreach.updateCampaign(campaign_id, change)
+    return new StepResponse(campaign, { campaign_id, change: pickGiven(before, change) })
+  },
+  async (undo, { container }) => {
+    if (undo) await resolveOutreach(container).updateCampaign(undo.campaign_id, undo.change)
+  }
+)

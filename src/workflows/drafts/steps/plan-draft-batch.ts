@@ -1,0 +1,45 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { CreateDraftBatchInput } from "../../../modules/playground"
+import { fingerprint } from "../../../ports"
+import { toIdempotency } from "../idempotency"
+import { resolveCampaignSource, resolvePlayground } from "../../common/resolve-modules"
+import { retrieveStep } from "../../campaigns/retrieve-step"
+import { selectFirstLeads, selectNamedLeads } from "../select-leads"
+import type { CampaignAndRequest } from "../generate-drafts-input"
+
+/**
+ * Reads step, prompt and leads, and freezes them into what a batch is made of. A worker never asks
+ * the campaign source again.
+ */
+export const planDraftBatchStep = createStep(
+  "plan-draft-batch",
+  async ({ campaign, request }: CampaignAndRequest, { container }) => {
+    const source = resolveCampaignSource(container)
+    const playground = resolvePlayground(container)
+    const reading = request.campaign_lead_ids
+      ? selectNamedLeads(source, request, request.campaign_lead_ids)
+      : selectFirstLeads(source, request, playground)
+    // Read at the same time, but a step that is missing is told before a lead that is.
+    reading.catch(() => {})
+    const step = await retrieveStep(source, campaign.id, request.step_index)
+    const prompt = playground.resolvePrompt({
+      custom_prompt: request.custom_prompt,
+      campaign,
+      step,
+    })
+    const leads = await reading
+    return new StepResponse<CreateDraftBatchInput>({
+      campaign,
+      step,
+      prompt,
+      requested_by: request.requested_by,
+      idempotency: toIdempotency(request),
+      tasks: leads.map(({ lead, variant_label }) => ({
+        campaign_lead_id: lead.id,
+        variant_label,
+        lead_snapshot: lead,
+        lead_fingerprint: fingerprint(lead),
+      })),
+    })
+  }
+)
