@@ -1,17 +1,17 @@
 import { createDraftQueue } from "../../../src/modules/playground/queue/create-draft-queue"
 import { queueMigrations } from "../../../src/modules/playground/queue/queue-migrations"
 import { eventually } from "../../../testing/eventually"
-import { CuttingProxy } from "./cutting-proxy"
+import { FaultyProxy } from "../../../testing/faulty-proxy"
 import { bell, connectionTo, hostOptions, onPostgres, SERVER_URL } from "./queue-lab"
 
 const SCHEMA = "queue_cut_connections"
 const WITHIN_MS = 30_000
 
 describe("a queue on postgres whose connections are cut as they become ready", () => {
-  let proxy: CuttingProxy
+  let proxy: FaultyProxy
   beforeAll(async () => {
     await queueMigrations.migrate(hostOptions(SERVER_URL, { queuePrefix: SCHEMA }))
-    proxy = await CuttingProxy.open(SERVER_URL)
+    proxy = await FaultyProxy.open(SERVER_URL)
   })
   afterAll(async () => {
     await proxy.close()

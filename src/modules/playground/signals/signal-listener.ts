@@ -1,6 +1,6 @@
 import type { Logger } from "@medusajs/framework/types"
-import { Client } from "pg"
 import type { ConnectionSettings } from "../../../persistence/data-source"
+import { SteadyClient } from "../../../persistence/steady-client"
 import { toQueueConnection } from "../queue/postgres-backend"
 import { parseSignal, SIGNAL_CHANNEL, type Signal } from "../sql/signal"
 
@@ -21,7 +21,7 @@ interface SignalListenerDeps {
  * that something may have been missed.
  */
 export class SignalListener {
-  private client_: Client | null = null
+  private client_: SteadyClient | null = null
   private timer_: NodeJS.Timeout | null = null
   private pauseMs_ = RECONNECT_MS
   private isClosed_ = false
@@ -40,14 +40,13 @@ export class SignalListener {
     if (this.timer_) clearTimeout(this.timer_)
     const client = this.client_
     this.client_ = null
-    // A server that is gone does not answer the goodbye.
-    await client?.end().catch((error: Error) => {
+    await client?.close().catch((error: Error) => {
       this.deps_.logger.warn(`playground: the listening connection was lost: ${error.message}`)
     })
   }
 
   private async connect_(): Promise<void> {
-    const client = new Client({
+    const client = new SteadyClient({
       ...toQueueConnection(this.deps_.connection),
       keepAlive: true,
       application_name: "medusa-plugin-playground:signals",
@@ -72,9 +71,11 @@ export class SignalListener {
     this.wasCut_ = false
   }
 
-  private reconnect_(client: Client, reason: string): void {
+  private reconnect_(client: SteadyClient, reason: string): void {
     if (this.client_ !== client || this.isClosed_) return
     this.client_ = null
+    // It may be open all the same: a replica connects, and refuses to listen.
+    client.drop()
     if (!this.wasCut_) {
       this.deps_.logger.warn(`playground: the listening connection was lost: ${reason}`)
     }
