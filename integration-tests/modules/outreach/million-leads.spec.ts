@@ -5,6 +5,8 @@ import { personalised, templated, toStep } from "./steps"
 
 const LEADS = 1_000_000
 const LIMIT = 200
+/** Variants A and C of the step below. */
+const PERSONALISED = 2
 
 interface PlanNode {
   "Node Type": string
@@ -87,16 +89,16 @@ describe("the first 200 leads of a campaign with 1,000,000", () => {
   it.each(["the start", "the middle"])(
     "are read off an index from %s, without a scan or a sort of the campaign",
     async (place) => {
-      const labels = ["A", "C"]
       const after = place === "the start" ? "0" : await middle()
-      const nodes = await explain({ campaign_id, step_index: 1, labels, after, limit: LIMIT })
+      const nodes = await explain({ campaign_id, step_index: 1, after, limit: LIMIT })
 
-      const scans = nodes.filter((node) => node["Relation Name"])
+      // The step's variants are three rows: those may be read in any way.
+      const scans = nodes.filter((node) => /lead/.test(node["Relation Name"] ?? ""))
       expect(scans.length).toBeGreaterThanOrEqual(2)
       for (const node of scans) expect(node["Node Type"]).toMatch(/^Index (Only )?Scan$/)
       for (const node of nodes) {
         const rows = node["Actual Rows"] * node["Actual Loops"]
-        expect(rows).toBeLessThanOrEqual(labels.length * LIMIT)
+        expect(rows).toBeLessThanOrEqual(PERSONALISED * LIMIT)
       }
       const [root] = nodes
       const pages = (root?.["Shared Hit Blocks"] ?? 0) + (root?.["Shared Read Blocks"] ?? 0)

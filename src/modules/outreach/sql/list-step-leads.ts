@@ -10,8 +10,8 @@ const LEAD = `lead.id, lead.email, lead.first_name, lead.last_name, lead.company
   lead.attributes`
 
 /**
- * The first `limit` leads after `after` (a position; 0 for the start) that are assigned to one of
- * these variants, in lead order.
+ * The first `limit` leads after `after` (a position; 0 for the start) that are assigned to one of the
+ * step's personalised variants, in lead order.
  *
  * Per variant the first `limit` are read off the index, then merged: at most `limit` times the number
  * of variants are sorted, however many leads the campaign has.
@@ -21,7 +21,6 @@ export async function listStepLeads(
   input: {
     campaign_id: string
     step_index: number
-    labels: readonly string[]
     after: string
     limit: number
   }
@@ -30,30 +29,31 @@ export async function listStepLeads(
     db,
     `with chosen as (
        select assignment.campaign_lead_id, assignment.position, assignment.variant_label
-         from unnest($3::text[]) as variant (label)
+         from outreach_step_variant as variant
         cross join lateral (
           select assignment.campaign_lead_id, assignment.position, assignment.variant_label
             from outreach_lead_assignment as assignment
            where assignment.campaign_id = $1 and assignment.step_index = $2
-             and assignment.variant_label = variant.label and assignment.position > $4
-           order by assignment.position limit $5
+             and assignment.variant_label = variant.label and assignment.position > $3
+           order by assignment.position limit $4
         ) as assignment
-        order by assignment.position limit $5
+        where variant.campaign_id = $1 and variant.step_index = $2
+          and variant.type = 'PERSONALIZATION'
+        order by assignment.position limit $4
      )
      select ${LEAD}, chosen.position, chosen.variant_label
        from chosen join outreach_campaign_lead as lead on lead.id = chosen.campaign_lead_id
       order by chosen.position`,
-    [input.campaign_id, input.step_index, input.labels, input.after, input.limit]
+    [input.campaign_id, input.step_index, input.after, input.limit]
   )
 }
 
-/** Those of `lead_ids` that are assigned to one of these variants, in lead order. */
+/** Those of `lead_ids` that are assigned to one of the step's personalised variants, in lead order. */
 export async function listStepLeadsById(
   db: Db,
   input: {
     campaign_id: string
     step_index: number
-    labels: readonly string[]
     lead_ids: readonly string[]
   }
 ): Promise<StepLeadRow[]> {
@@ -62,10 +62,13 @@ export async function listStepLeadsById(
     `select ${LEAD}, assignment.position, assignment.variant_label
        from outreach_lead_assignment as assignment
        join outreach_campaign_lead as lead on lead.id = assignment.campaign_lead_id
-      where assignment.campaign_lead_id = any ($4::uuid[]) and assignment.step_index = $2
-        and assignment.campaign_id = $1 and assignment.variant_label = any ($3::text[])
+       join outreach_step_variant as variant
+         on variant.campaign_id = $1 and variant.step_index = $2
+        and variant.label = assignment.variant_label and variant.type = 'PERSONALIZATION'
+      where assignment.campaign_lead_id = any ($3::uuid[]) and assignment.step_index = $2
+        and assignment.campaign_id = $1
       order by assignment.position`,
-    [input.campaign_id, input.step_index, input.labels, input.lead_ids]
+    [input.campaign_id, input.step_index, input.lead_ids]
   )
 }
 
