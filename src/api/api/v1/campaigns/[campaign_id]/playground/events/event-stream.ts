@@ -4,6 +4,8 @@ import type { MedusaResponse } from "@medusajs/framework/http"
 const HEARTBEAT_MS = 15_000
 /** A stream's longest life, in ms; the client comes back with `Last-Event-ID`. */
 const LONGEST_LIFE_MS = 30 * 60_000
+/** How long a client may take to read what was sent before the end, in ms. */
+const LAST_READ_MS = 5_000
 
 /** One Server-Sent Event. See https://html.spec.whatwg.org/multipage/server-sent-events.html. */
 interface StreamEvent {
@@ -14,7 +16,9 @@ interface StreamEvent {
 
 /** An open answer of type `text/event-stream`. */
 export interface EventStream {
+  /** Does nothing once the stream has ended. */
   send(event: StreamEvent): void
+  /** Closes it as soon as the client has read everything, or after five seconds. */
   end(): void
 }
 
@@ -28,22 +32,35 @@ export function openEventStream(res: MedusaResponse, onEnd: () => void): EventSt
     "X-Accel-Buffering": "no",
   })
   res.flushHeaders()
+  let isEnded = false
   const write = (text: string) => {
+    // Unread bytes keep a response open long after its end, and a late write would be an error of it.
+    if (isEnded) return
     res.write(text)
     // The host's compression, where it is on, gathers until it is told.
     const flush: unknown = Reflect.get(res, "flush")
     if (typeof flush === "function") flush.call(res)
   }
-  const heartbeat = setInterval(() => write(": still here\n\n"), HEARTBEAT_MS)
-  const age = setTimeout(() => res.end(), LONGEST_LIFE_MS)
-  res.once("close", () => {
+  const finish = () => {
+    if (isEnded) return
+    isEnded = true
     clearInterval(heartbeat)
     clearTimeout(age)
     onEnd()
-  })
+  }
+  const end = () => {
+    if (isEnded) return
+    finish()
+    res.end()
+    const closing = setTimeout(() => res.destroy(), LAST_READ_MS)
+    res.once("close", () => clearTimeout(closing))
+  }
+  const heartbeat = setInterval(() => write(": still here\n\n"), HEARTBEAT_MS)
+  const age = setTimeout(end, LONGEST_LIFE_MS)
+  res.once("close", finish)
   return {
     send: ({ event, id, data }) =>
       write(`event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`),
-    end: () => res.end(),
+    end,
   }
 }

@@ -31,7 +31,7 @@ export const GET = async (
     onState: (state) => tell(stream, told, state),
     onClose: () => stream.end(),
   })
-  if (res.closed) stop()
+  if (res.writableEnded || res.closed) stop()
 }
 
 function tell(stream: EventStream, told: ToldLeads, state: DraftBatchStatusDTO): void {
