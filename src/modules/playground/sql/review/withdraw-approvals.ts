@@ -30,7 +30,7 @@ export async function withdrawApprovals(
         where entry.campaign_id = $1
           and ($2::uuid[] is null or entry.campaign_lead_id = any ($2::uuid[]))
           and ($3::integer[] is null or entry.step_index = any ($3::integer[]))
-        order by entry.campaign_lead_id for update
+        order by entry.campaign_lead_id, entry.step_index for update
      ), withdrawn as (
        delete from playground_approved_email as entry using locked where entry.id = locked.id
        returning entry.campaign_lead_id, entry.step_index, entry.draft_id, entry.batch_id

@@ -11,6 +11,8 @@ export interface SpendCaps {
  * Marks those of these running batches (null: of all) that have used what a batch may use: from then
  * on none of their tasks is claimed. Answers what is marked, also from before: `cancelCappedTasks`
  * ends what is left of them.
+ *
+ * Rows are locked in id order, so that two workers wait for each other in one direction only.
  */
 export async function capBatches(
   db: Db,
@@ -28,15 +30,22 @@ export async function capBatches(
         group by batch.id
      ), reached as (
        select spent.id,
-              case when spent.cap_reached is not null then spent.cap_reached
-                   when spent.tokens >= $2::float8 then 'tokens'
+              case when spent.tokens >= $2::float8 then 'tokens'
                    when spent.cost >= $3::float8 then 'cost' end as cap
-         from spent
+         from spent where spent.cap_reached is null
+     ), locked as (
+       select batch.id, reached.cap
+         from playground_draft_batch as batch join reached on reached.id = batch.id
+        where reached.cap is not null and batch.status = 'running' and batch.cap_reached is null
+        order by batch.id for update of batch
+     ), marked as (
+       update playground_draft_batch as batch set cap_reached = locked.cap
+         from locked where batch.id = locked.id
+       returning batch.id
      )
-     update playground_draft_batch as batch set cap_reached = reached.cap
-       from reached
-      where batch.id = reached.id and reached.cap is not null and batch.status = 'running'
-     returning batch.id`,
+     select marked.id from marked
+     union all
+     select spent.id from spent where spent.cap_reached is not null`,
     [input.batch_ids, input.maxTokens, input.maxCost]
   )
 }
