@@ -1,4 +1,4 @@
-import { capBatches } from "../../../src/modules/playground/sql/cap-batches"
+import { capBatches } from "../../../src/modules/playground/sql/transitions/cap-batches"
 import { queryRows } from "../../../src/persistence/db"
 import { eventually } from "../../../testing/eventually"
 import { insertBatch } from "../../../testing/ledger-batch"

@@ -77,12 +77,12 @@ describe("reading one step of a campaign", () => {
       const spy = jest.spyOn(dataSource, "createQueryRunner").mockImplementation((mode) => {
         const runner = createQueryRunner(mode)
         const query = runner.query.bind(runner)
-        runner.query = async (...args: Parameters<typeof query>) => {
-          const answer: unknown = await query(...args)
+        jest.spyOn(runner, "query").mockImplementation(async (...args) => {
+          const answer = await query(...args)
           sent += 1
           if (sent === statement) await database.service.deleteCampaign(campaign_id)
           return answer
-        }
+        })
         return runner
       })
       try {
