@@ -15,7 +15,7 @@ export interface Mutation {
 const SQL = "src/modules/playground/sql"
 const FAULTS = "integration-tests/faults"
 const LEDGER = "integration-tests/modules/ledger"
-const REVIEW = "integration-tests/http/default-options.spec.ts"
+const REVIEW = "integration-tests/http/review/review.spec.ts"
 
 /** One at a time; each must turn its test red. */
 export const MUTATIONS: Mutation[] = [

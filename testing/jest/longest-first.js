@@ -3,7 +3,7 @@ const { default: Sequencer } = require("@jest/test-sequencer")
 /** What takes longest: it starts first, or the others are done and wait for it. */
 const LONGEST = [
   "security/strangers",
-  "http/default-options",
+  "http/review/review",
   "http/playground/playground",
   "http/outreach/outreach",
   "faults/",

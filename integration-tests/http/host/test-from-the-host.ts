@@ -8,7 +8,7 @@ import type { CampaignLeadDTO } from "../../../src/modules/outreach"
 import type { PlaygroundModuleService } from "../../../src/modules/playground"
 import type { Host } from "../../../testing/host-suite"
 import { createCampaign } from "../../../testing/outreach-fixtures"
-import { clientOf, refusal, UNKNOWN_ID } from "./client"
+import { clientOf, refusal, UNKNOWN_ID } from "../outreach/client"
 
 /** What comes from the host. */
 export function testFromTheHost(host: Host): void {
