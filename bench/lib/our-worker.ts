@@ -4,7 +4,7 @@ import { eventually } from "../../testing/eventually"
 import { batchInput } from "../../testing/ledger-batch"
 import { createLedgerDatabase, type LedgerDatabase } from "../../testing/ledger-database"
 import type PlaygroundModuleService from "../../src/modules/playground/service"
-import type { Bell } from "../../src/modules/playground/queue/draft-queue"
+import type { Bell } from "../../src/queue/draft-queue"
 import type { PlaygroundOptions } from "../../src/modules/playground/options/playground-options"
 import type { Services } from "./bench"
 

@@ -124,7 +124,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G9",
     removes: "the handing back of calls in flight at the deadline",
-    file: "src/modules/playground/queue/bullmq-draft-queue.ts",
+    file: "src/queue/bullmq-draft-queue.ts",
     find: "this.inFlight_.abort()",
     replace: "",
     spec: `${FAULTS}/shutdown.spec.ts`,

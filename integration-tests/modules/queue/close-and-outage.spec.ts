@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto"
-import { createDraftQueue } from "../../../src/modules/playground/queue/create-draft-queue"
+import { createDraftQueue } from "../../../src/queue/create-draft-queue"
 import {
   QueueUnavailableError,
   type Bell,
   type BellHandler,
   type DraftQueue,
-} from "../../../src/modules/playground/queue/draft-queue"
+} from "../../../src/queue/draft-queue"
 import { eventually } from "../../../testing/eventually"
 import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
 import { removeRedisKeys } from "../../../testing/redis-keys"

@@ -1,4 +1,4 @@
-import { createDraftQueue } from "../../../src/modules/playground/queue/create-draft-queue"
+import { createDraftQueue } from "../../../src/queue/create-draft-queue"
 import { queueMigrations } from "../../../src/modules/playground/queue/queue-migrations"
 import { eventually } from "../../../testing/eventually"
 import { FaultyProxy } from "../../../testing/faulty-proxy"

@@ -1,5 +1,5 @@
 import { Redis } from "ioredis"
-import type { Bell } from "../../../src/modules/playground/queue/draft-queue"
+import type { Bell } from "../../../src/queue/draft-queue"
 import { eventually } from "../../../testing/eventually"
 import { BACKENDS, bell, bells, inQueueLab, onPostgres, type QueueLab } from "./queue-lab"
 

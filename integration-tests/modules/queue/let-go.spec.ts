@@ -3,7 +3,7 @@ import {
   QueueUnavailableError,
   type BellHandler,
   type DraftQueue,
-} from "../../../src/modules/playground/queue/draft-queue"
+} from "../../../src/queue/draft-queue"
 import { OwnRedis } from "../../../testing/own-redis"
 import { eventually } from "../../../testing/eventually"
 import { BACKENDS, bell, inQueueLab, timed, type QueueLab } from "./queue-lab"

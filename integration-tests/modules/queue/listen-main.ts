@@ -1,4 +1,4 @@
-import { createDraftQueue } from "../../../src/modules/playground/queue/create-draft-queue"
+import { createDraftQueue } from "../../../src/queue/create-draft-queue"
 import { connectionTo } from "./queue-lab"
 
 /** The main file of a process that hears bells, and says every 100 ms that it is alive. */

@@ -1,5 +1,5 @@
 import { Client } from "pg"
-import { toQueueConnection } from "../../../src/modules/playground/queue/postgres-backend"
+import { toQueueConnection } from "../../../src/queue/postgres-backend"
 import { connectionTo, SERVER_URL } from "./queue-lab"
 
 /** The run's server without the password in its URL. */

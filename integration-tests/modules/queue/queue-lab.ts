@@ -1,12 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { Client } from "pg"
-import { createDraftQueue } from "../../../src/modules/playground/queue/create-draft-queue"
-import type { Bell, DraftQueue } from "../../../src/modules/playground/queue/draft-queue"
+import { createDraftQueue } from "../../../src/queue/create-draft-queue"
+import type { Bell, DraftQueue } from "../../../src/queue/draft-queue"
 import { queueMigrations } from "../../../src/modules/playground/queue/queue-migrations"
-import type {
-  PlaygroundOptions,
-  RateLimit,
-} from "../../../src/modules/playground/options/playground-options"
+import type { PlaygroundOptions } from "../../../src/modules/playground/options/playground-options"
+import type { RateLimit } from "../../../src/queue/rate-limit"
 import type { ConnectionSettings, HostOptions } from "../../../src/persistence/data-source"
 import { SERVER_URL } from "../../../testing/fresh-database"
 import { removeRedisKeys } from "../../../testing/redis-keys"

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import path from "node:path"
-import { createDraftQueue } from "../../../src/modules/playground/queue/create-draft-queue"
+import { createDraftQueue } from "../../../src/queue/create-draft-queue"
 import { queueMigrations } from "../../../src/modules/playground/queue/queue-migrations"
 import { eventually } from "../../../testing/eventually"
 import { bell, connectionTo, hostOptions, onPostgres, SERVER_URL } from "./queue-lab"

@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
-import type { Bell } from "../queue/draft-queue"
+import type { Bell } from "../../../queue/draft-queue"
 import { cancelBatch, type CancelledBatch } from "../sql/transitions/cancel-batch"
 import { deleteOldBatches } from "../sql/transitions/delete-old-batches"
 import { estimateOutputTokens } from "../sql/reads/estimate-output-tokens"

@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
-import type { Bell } from "../queue/draft-queue"
+import type { Bell } from "../../../queue/draft-queue"
 import { countRunningBatches } from "../sql/reads/count-running-batches"
 import { createBatch } from "../sql/transitions/create-batch"
 import { listEnqueuedLeadIds } from "../sql/reads/list-enqueued-lead-ids"

@@ -1,5 +1,5 @@
 import type { Logger } from "@medusajs/framework/types"
-import type { DraftQueue } from "../queue/draft-queue"
+import type { DraftQueue } from "../../../queue/draft-queue"
 import type { GenerationDeps } from "./generation-deps"
 import { runTask } from "./run-task"
 

@@ -1,7 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import type { Db } from "../../../persistence/db"
 import type { DraftGenerator } from "../../../ports"
-import type { DraftQueue } from "../queue/draft-queue"
+import type { DraftQueue } from "../../../queue/draft-queue"
 import type { ClaimedTaskRow, Lease } from "../sql/transitions/claim-tasks"
 import type { Completion } from "../sql/transitions/complete-tasks"
 import type { Instruments } from "../telemetry/instruments"

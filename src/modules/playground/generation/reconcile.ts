@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
-import type { DraftQueue } from "../queue/draft-queue"
+import type { DraftQueue } from "../../../queue/draft-queue"
 import { failExhaustedTasks } from "../sql/transitions/fail-exhausted-tasks"
 import { ringDueTasks } from "../sql/transitions/requeue-due-tasks"
 import { MAX_LOST_WORKERS } from "../state-machine"

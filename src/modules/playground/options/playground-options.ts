@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import type { ModuleProvider } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import type { RateLimit } from "../../../queue/rate-limit"
 
 /**
  * The plugin's options in `medusa-config.ts`:
@@ -147,12 +148,6 @@ export interface ModelPrice {
   input: number
   /** Tokens that it writes. */
   output: number
-}
-
-/** So many calls in so many ms. */
-export interface RateLimit {
-  max: number
-  intervalMs: number
 }
 
 declare module "@medusajs/types" {

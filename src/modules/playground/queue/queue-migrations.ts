@@ -6,7 +6,7 @@ import type { MigrationCompanion } from "../../../persistence/migrations"
 import { SteadyClient } from "../../../persistence/steady-client"
 import { PLAYGROUND_MODULE } from "../module-schema"
 import { parsePlaygroundOptions } from "../options/playground-options"
-import { toQueueConnection } from "./postgres-backend"
+import { toQueueConnection } from "../../../queue/postgres-backend"
 
 /** Comment on the schema by which it is known for ours: reverting drops it with all that it holds. */
 const OWNER = "medusa-plugin-playground: the queue"

@@ -1,7 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import type { ConnectionSettings } from "../../../persistence/data-source"
 import { SteadyClient } from "../../../persistence/steady-client"
-import { toQueueConnection } from "../queue/postgres-backend"
+import { toQueueConnection } from "../../../queue/postgres-backend"
 import { parseSignal, SIGNAL_CHANNEL, type Signal } from "../sql/signal"
 
 /** First pause before a lost connection is opened again, in ms; doubled up to the longest. */

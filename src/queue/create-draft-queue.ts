@@ -1,11 +1,11 @@
 import type { Logger } from "@medusajs/framework/types"
-import type { ConnectionSettings } from "../../../persistence/data-source"
+import type { ConnectionSettings } from "../persistence/data-source"
 import { BullmqDraftQueue } from "./bullmq-draft-queue"
 import type { DraftQueue } from "./draft-queue"
 import { createPostgresBackend } from "./postgres-backend"
 import { createRedisBackend } from "./redis-backend"
 import { throttledWarn } from "./throttled-warn"
-import type { RateLimit } from "../options/playground-options"
+import type { RateLimit } from "./rate-limit"
 
 /** How long the queue may take to answer, in ms. */
 const TIMEOUT_MS = 2_000

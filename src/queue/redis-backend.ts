@@ -3,7 +3,7 @@ import { Queue, Worker } from "bullmq"
 import { Redis } from "ioredis"
 import { QUEUE_NAME, QUEUE_OPTIONS, toLimiter, WORKER_OPTIONS, type QueueBackend } from "./backend"
 import { QueueClosedError } from "./draft-queue"
-import type { RateLimit } from "../options/playground-options"
+import type { RateLimit } from "./rate-limit"
 
 interface RedisBackendInput {
   redisUrl: string

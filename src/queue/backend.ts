@@ -1,5 +1,5 @@
 import type { Processor, Queue, RateLimiterOptions, Worker } from "bullmq"
-import type { RateLimit } from "../options/playground-options"
+import type { RateLimit } from "./rate-limit"
 import type { BellJob } from "./draft-queue"
 
 type ErrorListener = (error: Error) => void

@@ -5,9 +5,9 @@ import {
   type PostgresPoolConfig,
 } from "bullmq"
 import { Client } from "pg"
-import type { ConnectionSettings } from "../../../persistence/data-source"
-import { SteadyClient } from "../../../persistence/steady-client"
-import type { RateLimit } from "../options/playground-options"
+import type { ConnectionSettings } from "../persistence/data-source"
+import { SteadyClient } from "../persistence/steady-client"
+import type { RateLimit } from "./rate-limit"
 import { QUEUE_NAME, QUEUE_OPTIONS, toLimiter, WORKER_OPTIONS, type QueueBackend } from "./backend"
 
 /** Connections of each end's pool; the worker has one more that listens. */

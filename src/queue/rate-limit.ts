@@ -1,0 +1,5 @@
+/** So many calls in so many ms. */
+export interface RateLimit {
+  max: number
+  intervalMs: number
+}
