@@ -33,9 +33,6 @@ export interface QueueBackend {
   disconnect(): void
 }
 
-/** Name of BullMQ's queue. */
-export const QUEUE_NAME = "drafts"
-
 /** What queues of both backends share. */
 export const QUEUE_OPTIONS = {
   // Nothing is kept of a finished job: a kept one would swallow every later bell of its id. One try

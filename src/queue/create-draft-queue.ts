@@ -11,6 +11,8 @@ import type { RateLimit } from "./rate-limit"
 const TIMEOUT_MS = 2_000
 
 interface CreateDraftQueueInput {
+  /** Queues of different names under one prefix know nothing of each other. @default "drafts" */
+  name?: string
   /** Undefined: the queue lives in Postgres. */
   redisUrl: string | undefined
   /** Key prefix in Redis, schema in Postgres. */
@@ -26,11 +28,11 @@ interface CreateDraftQueueInput {
 
 /** The queue that the options choose. Connects in the background. */
 export function createDraftQueue(input: CreateDraftQueueInput): DraftQueue {
-  const { redisUrl, prefix, connection, concurrency, rateLimit } = input
+  const { name = "drafts", redisUrl, prefix, connection, concurrency, rateLimit } = input
   const onError = throttledWarn(input.logger, "playground:")
   const backend = redisUrl
-    ? createRedisBackend({ redisUrl, prefix, concurrency, rateLimit, onError })
-    : createPostgresBackend({ connection, schema: prefix, concurrency, rateLimit })
+    ? createRedisBackend({ name, redisUrl, prefix, concurrency, rateLimit, onError })
+    : createPostgresBackend({ name, connection, schema: prefix, concurrency, rateLimit })
   return new BullmqDraftQueue({
     backend,
     onError,

@@ -8,12 +8,14 @@ import { Client } from "pg"
 import type { ConnectionSettings } from "../persistence/data-source"
 import { SteadyClient } from "../persistence/steady-client"
 import type { RateLimit } from "./rate-limit"
-import { QUEUE_NAME, QUEUE_OPTIONS, toLimiter, WORKER_OPTIONS, type QueueBackend } from "./backend"
+import { QUEUE_OPTIONS, toLimiter, WORKER_OPTIONS, type QueueBackend } from "./backend"
 
 /** Connections of each end's pool; the worker has one more that listens. */
 const POOL_SIZE = 2
 
 interface PostgresBackendInput {
+  /** BullMQ's queue. */
+  name: string
   connection: ConnectionSettings
   /** The schema that holds BullMQ's tables; `medusa db:migrate` makes it. */
   schema: string
@@ -68,10 +70,10 @@ export function createPostgresBackend(input: PostgresBackendInput): QueueBackend
   const connection = { ...toQueueConnection(input.connection), schema: input.schema }
   return {
     name: "postgres",
-    createQueue: () => new Queue(QUEUE_NAME, { ...QUEUE_OPTIONS, connection }, steadyPostgres),
+    createQueue: () => new Queue(input.name, { ...QUEUE_OPTIONS, connection }, steadyPostgres),
     createWorker: (processor) =>
       new Worker(
-        QUEUE_NAME,
+        input.name,
         processor,
         {
           ...WORKER_OPTIONS,

@@ -1,11 +1,13 @@
 import { once } from "node:events"
 import { Queue, Worker } from "bullmq"
 import { Redis } from "ioredis"
-import { QUEUE_NAME, QUEUE_OPTIONS, toLimiter, WORKER_OPTIONS, type QueueBackend } from "./backend"
+import { QUEUE_OPTIONS, toLimiter, WORKER_OPTIONS, type QueueBackend } from "./backend"
 import { QueueClosedError } from "./draft-queue"
 import type { RateLimit } from "./rate-limit"
 
 interface RedisBackendInput {
+  /** BullMQ's queue. */
+  name: string
   redisUrl: string
   prefix: string
   concurrency: number
@@ -26,7 +28,7 @@ export function createRedisBackend(input: RedisBackendInput): QueueBackend {
   return {
     name: "redis",
     createQueue: () =>
-      new Queue(QUEUE_NAME, {
+      new Queue(input.name, {
         ...QUEUE_OPTIONS,
         connection: producer,
         prefix,
@@ -38,7 +40,7 @@ export function createRedisBackend(input: RedisBackendInput): QueueBackend {
       client.on("error", (error: Error) => onError("redis", error))
       consumer?.disconnect()
       consumer = client
-      return new Worker(QUEUE_NAME, processor, {
+      return new Worker(input.name, processor, {
         ...WORKER_OPTIONS,
         connection: client,
         prefix,
