@@ -79,7 +79,11 @@ hostSuite("an upload that means harm", {}, (host) => {
   describe("by its size", () => {
     const tooLong = { reason: expect.stringContaining("longer than 131072 bytes") }
     const beforeIt = "email,note\na@example.com,x\n"
-    const afterOne = { created: 1, skipped: 0, errors: [{ line: 3, ...tooLong }] }
+    const afterOne = expect.objectContaining({
+      created: 1,
+      skipped: 0,
+      errors: [expect.objectContaining({ line: 3, code: "unreadable_from_here", ...tooLong })],
+    })
 
     it.each([
       ["a line without an end", beforeIt, "x", 200, afterOne],
@@ -150,13 +154,14 @@ hostSuite("an upload that means harm", {}, (host) => {
       const full = names.map(() => "x").join(",")
       const file = text(`email,${names.join(",")}`, `a@example.com,${full}`, "b@example.com,1")
       const answer = await client.upload(leads(), file)
-      expect(answer.body).toEqual({
+      expect(answer.body).toMatchObject({
         created: 1,
         skipped: 0,
         errors: [
           {
             line: 2,
             email: "a@example.com",
+            code: "attributes_too_large",
             reason: expect.stringContaining("at most 32768 bytes"),
           },
         ],
@@ -169,7 +174,7 @@ hostSuite("an upload that means harm", {}, (host) => {
     const formulas = ["=cmd|' /C calc'!A0", "@SUM(1+1)*cmd", "+1+1", "-1+1", "\t=1+1"]
     const rows = formulas.map((formula, place) => `lead-${place}@example.com,"${formula}"`)
     const answer = await client.upload(leads(), text("email,first_name", ...rows))
-    expect(answer.body).toEqual({ created: 5, skipped: 0, errors: [] })
+    expect(answer.body).toMatchObject({ created: 5, skipped: 0, errors: [] })
     const { body } = await client.get(leads())
     expect(body.leads.map((lead: { first_name: string }) => lead.first_name)).toEqual(
       formulas.map((formula) => formula.trim())
@@ -216,16 +221,14 @@ hostSuite("an upload that means harm", {}, (host) => {
     }
 
     it.each([
-      ["UTF-16 LE with a mark", utf16("le", "\ufeff"), "it is not UTF-8"],
-      ["UTF-16 BE with a mark", utf16("be", "\ufeff"), "it is not UTF-8"],
-      ["UTF-16 LE without a mark", utf16("le", ""), "no column 'email'"],
-      ["UTF-16 BE without a mark", utf16("be", ""), "no column 'email'"],
-    ])("is refused whole in %s", async (_, bytes, reason) => {
-      expect(await client.upload(leads(), bytes)).toMatchObject({
-        status: 400,
-        body: refusal(reason),
-      })
-      expect(await emails()).toEqual([])
+      ["UTF-16 LE with a mark", utf16("le", "\ufeff"), "utf-16le"],
+      ["UTF-16 BE with a mark", utf16("be", "\ufeff"), "utf-16be"],
+      ["UTF-16 LE without a mark", utf16("le", ""), "utf-16le"],
+      ["UTF-16 BE without a mark", utf16("be", ""), "utf-16be"],
+    ])("is read in %s, which the answer names", async (_, bytes, encoding) => {
+      const { body } = await client.upload(leads(), bytes)
+      expect(body).toMatchObject({ created: 1, errors: [], encoding })
+      expect(await emails()).toEqual(["a@example.com"])
     })
 
     it.each([
@@ -234,15 +237,20 @@ hostSuite("an upload that means harm", {}, (host) => {
       ["half a surrogate", [0xed, 0xa0, 0x80]],
       ["a character cut short", [0xe2, 0x82]],
       ["a character beyond Unicode", [0xf4, 0x90, 0x80, 0x80]],
-    ])("loses the rows with %s alone, by line", async (_, bytes) => {
+    ])("that says it is UTF-8 loses the rows with %s alone, by line", async (_, bytes) => {
       const wrong = Buffer.concat([Buffer.from("b@example.com,J"), Buffer.from(bytes), text("n")])
       const whole = Buffer.concat([Buffer.from("\ufeff"), text(...file.trim().split("\n"))])
       const answer = await client.upload(leads(), Buffer.concat([whole, wrong, text("c@x.com,C")]))
-      expect(answer.body).toEqual({
+      expect(answer.body).toMatchObject({
         created: 2,
         skipped: 0,
         errors: [
-          { line: 3, email: "b@example.com", reason: "Column 'first_name': it is not UTF-8" },
+          {
+            line: 3,
+            email: "b@example.com",
+            code: "not_utf8",
+            reason: "Column 'first_name': it is not UTF-8",
+          },
         ],
       })
       expect(await emails()).toEqual(["a@example.com", "c@x.com"])
@@ -381,7 +389,7 @@ hostSuite("an upload that means harm", {}, (host) => {
         expect(Math.max(...took)).toBeLessThan(5_000)
         const answers = await Promise.all(uploads)
         expect(answers.map(bodyOf)).toEqual(
-          answers.map(() => ({ created: 1, skipped: 0, errors: [] }))
+          answers.map(() => expect.objectContaining({ created: 1, skipped: 0, errors: [] }))
         )
         expect(await emails()).toHaveLength(20)
       },

@@ -63,6 +63,7 @@ export const lead = {
   company: "Analytical Engines",
   title: null,
   customer_id: null,
+  email_consent: "unknown",
   attributes: { favourite: "Earl Grey" },
   created_at: CREATED,
   updated_at: CREATED,
@@ -72,8 +73,22 @@ export const importedLeads = {
   created: 41,
   skipped: 1,
   errors: [
-    { line: 7, email: "ada@", reason: `Field 'email': expected an e-mail address, got: "ada@"` },
+    {
+      line: 7,
+      email: "ada@",
+      code: "not_an_address",
+      params: { value: "ada@" },
+      reason: `Field 'email': expected an e-mail address, got: "ada@"`,
+    },
   ],
+  columns: [
+    { header: "Email", field: "email", attribute: null, samples: ["ada@example.com"] },
+    { header: "Favourite", field: null, attribute: "Favourite", samples: ["Earl Grey"] },
+  ],
+  questions: [],
+  notes: [],
+  encoding: "utf-8",
+  delimiter: ",",
 }
 
 export const newSenderProfile = {

@@ -62,9 +62,18 @@ export interface LeadSnapshot {
   attributes: JsonObject
 }
 
+/** What somebody said about being written to; `unknown`: nothing. */
+export type EmailConsent = "unknown" | "granted" | "withdrawn"
+
 /** A lead together with the variant of the step that it is assigned to. */
 export interface AssignedLead {
   lead: LeadSnapshot
   /** Label of a PERSONALIZATION variant of the step. */
   variant_label: string
+  /**
+   * Whether the lead may be written to. Drafts are never generated for one that says `withdrawn`. It is
+   * no part of the lead's fingerprint: a draft does not depend on it.
+   * @default "unknown"
+   */
+  email_consent?: EmailConsent
 }

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { EMAIL_CONSENTS } from "../modules/outreach/types/dtos"
 import { email } from "./email"
 import { wellFormedJsonObject } from "./json-object"
 import { textBetween, textUpTo } from "./text"
@@ -17,5 +18,6 @@ export const CampaignLead = z.strictObject({
   title: name(),
   /** The host's own ids, `cus_…`. */
   customer_id: textBetween(1, MAX_NAME_LENGTH).nullable().optional(),
+  email_consent: z.enum(EMAIL_CONSENTS).optional(),
   attributes: wellFormedJsonObject(MAX_ATTRIBUTES_BYTES).optional(),
 })

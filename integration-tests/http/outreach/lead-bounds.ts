@@ -52,6 +52,11 @@ export const leadBounds: { field: string; good: unknown[]; bad: unknown[] }[] = 
     bad: ["", "x".repeat(256), 1, "\0"],
   },
   {
+    field: "email_consent",
+    good: ["unknown", "granted", "withdrawn"],
+    bad: ["", "Withdrawn", "yes", true, null],
+  },
+  {
     field: "attributes",
     good: [{}, { a: "x".repeat(32_768 - 8) }, { "": [1.5, null, true, { ü: "\u{1F600}" }] }],
     bad: [

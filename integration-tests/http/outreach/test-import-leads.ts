@@ -37,11 +37,39 @@ export function testImportLeads(host: Host): void {
       created: 2,
       skipped: 0,
       errors: [
-        { line: 2, email: "nobody", reason: expect.stringContaining("an e-mail address") },
-        { line: 3, reason: expect.stringContaining("expected object") },
-        { line: 4, email: "b@example.com", reason: "Unrecognized fields: 'colour'" },
-        { line: 5, reason: "Field 'email' is required: expected string" },
-        { line: 6, email: "c@example.com", reason: expect.stringContaining("NUL") },
+        {
+          line: 2,
+          email: "nobody",
+          code: "not_an_address",
+          params: { value: "nobody" },
+          reason: expect.stringContaining("an e-mail address"),
+        },
+        {
+          line: 3,
+          code: "field_refused",
+          params: expect.anything(),
+          reason: expect.stringContaining("expected object"),
+        },
+        {
+          line: 4,
+          email: "b@example.com",
+          code: "unknown_fields",
+          params: { fields: "colour" },
+          reason: "Unrecognized fields: 'colour'",
+        },
+        {
+          line: 5,
+          code: "address_missing",
+          params: {},
+          reason: "Field 'email' is required: expected string",
+        },
+        {
+          line: 6,
+          email: "c@example.com",
+          code: "field_refused",
+          params: expect.anything(),
+          reason: expect.stringContaining("NUL"),
+        },
       ],
     })
     expect(await emailsOf(leads)).toEqual(["a@example.com", "d@example.com"])
@@ -102,11 +130,25 @@ export function testImportLeads(host: Host): void {
     const error = {
       line: 4,
       email: "nobody",
+      code: "not_an_address",
+      params: { value: "nobody" },
       reason: `Field 'email': expected an e-mail address, got: "nobody"`,
     }
     const first = await client.upload(leads, file, "text/csv; charset=utf-8")
     expect(first).toMatchObject({ status: 200 })
-    expect(first.body).toEqual({ created: 2, skipped: 1, errors: [error] })
+    const report = {
+      columns: [
+        { header: "Email", field: "email", attribute: null },
+        { header: "First Name", field: "first_name", attribute: null },
+        { header: "company", field: "company", attribute: null },
+        { header: "Favourite colour", field: null, attribute: "Favourite colour" },
+      ].map((column) => ({ ...column, samples: expect.any(Array) })),
+      questions: [],
+      notes: [],
+      encoding: "utf-8",
+      delimiter: ",",
+    }
+    expect(first.body).toEqual({ created: 2, skipped: 1, errors: [error], ...report })
     const before = (await client.get(leads)).body
     expect(before.leads).toMatchObject([
       {
@@ -117,7 +159,7 @@ export function testImportLeads(host: Host): void {
       { email: "grace@example.com", company: null, attributes: {} },
     ])
     const again = await client.upload(leads, file)
-    expect(again.body).toEqual({ created: 0, skipped: 3, errors: [error] })
+    expect(again.body).toEqual({ created: 0, skipped: 3, errors: [error], ...report })
     expect((await client.get(leads)).body).toEqual(before)
   })
 
@@ -143,7 +185,7 @@ export function testImportLeads(host: Host): void {
     const rows = Array.from({ length: 20_000 }, (_, place) => `lead-${place}@example.com,L${place}`)
     const file = ["email,first_name", ...rows, ...rows.slice(0, 500)].join("\n")
     const { body } = await client.upload(leads, file)
-    expect(body).toEqual({ created: 20_000, skipped: 500, errors: [] })
+    expect(body).toMatchObject({ created: 20_000, skipped: 500, errors: [] })
     const [counted] = await host.query<{ leads: number; assigned: number; in_order: boolean }>(
       `select count(*)::int as leads,
               (select count(*)::int from outreach_lead_assignment) as assigned,
@@ -172,6 +214,125 @@ export function testImportLeads(host: Host): void {
     await cut
     expect((await client.get(leads)).body.count).toBe(2000)
     const again = await client.upload(leads, `email\n${rows(0, 2501)}`)
-    expect(again.body).toEqual({ created: 501, skipped: 2000, errors: [] })
+    expect(again.body).toMatchObject({ created: 501, skipped: 2000, errors: [] })
+  })
+
+  describe("of a file whose columns are not sure", () => {
+    const file =
+      "Work Email,Personal Email,Vorname,Plan\nada@acme.example,ada@home.example,Ada,Pro\n"
+    const question = {
+      code: "several_columns",
+      field: "email",
+      headers: ["Work Email", "Personal Email"],
+    }
+
+    it("are none until somebody says which column is which", async () => {
+      const refused = await client.upload(leads, file)
+      expect(refused).toMatchObject({ status: 400, body: refusal("Work Email", "map=", "dry_run") })
+      const asked = await client.upload(`${leads}?dry_run=true`, file)
+      expect(asked.body).toMatchObject({
+        created: 0,
+        updated: 0,
+        skipped: 0,
+        errors: [],
+        questions: [question],
+        columns: [
+          { header: "Work Email", field: null, samples: ["ada@acme.example"] },
+          { header: "Personal Email", field: null, samples: ["ada@home.example"] },
+          { header: "Vorname", field: "first_name", samples: ["Ada"] },
+          { header: "Plan", field: null, attribute: "Plan", samples: ["Pro"] },
+        ],
+        encoding: "utf-8",
+        delimiter: ",",
+      })
+      const map = encodeURIComponent(
+        JSON.stringify({ "Work Email": "email", "Personal Email": null, Plan: "attributes.tier" })
+      )
+      const settled = await client.upload(`${leads}?dry_run=true&map=${map}`, file)
+      expect(settled.body).toMatchObject({ created: 1, questions: [] })
+      expect(await emailsOf(leads)).toEqual([])
+      expect((await client.upload(`${leads}?map=${map}`, file)).body).toMatchObject({ created: 1 })
+      const { body } = await client.get(leads)
+      expect(body.leads).toMatchObject([
+        { email: "ada@acme.example", first_name: "Ada", attributes: { tier: "Pro" } },
+      ])
+    })
+
+    it.each([
+      ["map", "nonsense", "map"],
+      ["map", "[]", "map"],
+      ["map", '{"Plan":"colour"}', "map"],
+      ["map", '{"Plan":"email","Vorname":"email"}', "two columns"],
+      ["map", '{"Plam":"email"}', "Plam"],
+      ["dry_run", "maybe", "dry_run"],
+      ["on_existing", "delete", "on_existing"],
+    ])("are refused with %s=%s", async (name, value, words) => {
+      const answer = await client.upload(`${leads}?${name}=${encodeURIComponent(value)}`, file)
+      expect(answer).toMatchObject({ status: 400, body: refusal(words) })
+    })
+  })
+
+  describe("that the campaign has", () => {
+    const before = {
+      email: "ada@example.com",
+      first_name: "Ada",
+      attributes: { plan: "Pro", a: 1 },
+    }
+    const again = [
+      "email,first_name,company,plan,Unsubscribed",
+      "ADA@example.com,,Acme,Max,yes",
+      "new@example.com,New,,,",
+      "new@example.com,Second,,,",
+      "same@example.com,Same,,,",
+    ].join("\n")
+    beforeEach(async () => {
+      const same = { email: "same@example.com", first_name: "Same" }
+      await client.post(leads, { leads: [before, same] })
+    })
+
+    it("are skipped, or with on_existing=update get what the file has; a dry run tells either", async () => {
+      const all = (await client.get(leads)).body
+      const dry = (query: string) =>
+        client.upload(`${leads}?dry_run=true${query}`, again).then(({ body }) => body)
+      expect(await dry("")).toMatchObject({ created: 1, updated: 0, skipped: 3 })
+      expect(await dry("&on_existing=update")).toMatchObject({ created: 1, updated: 1, skipped: 2 })
+      expect((await client.get(leads)).body).toEqual(all)
+
+      const { body } = await client.upload(`${leads}?on_existing=update`, again)
+      expect(body).toMatchObject({ created: 1, updated: 1, skipped: 2, errors: [] })
+      expect((await client.get(leads)).body.leads).toMatchObject([
+        {
+          email: "ada@example.com",
+          first_name: "Ada",
+          company: "Acme",
+          email_consent: "withdrawn",
+          attributes: { plan: "Max", a: 1 },
+        },
+        { email: "same@example.com", first_name: "Same", email_consent: "unknown" },
+        { email: "new@example.com", first_name: "New" },
+      ])
+      expect(await dry("&on_existing=update")).toMatchObject({ created: 0, updated: 0, skipped: 4 })
+    })
+
+    it("are told by a dry run of a JSON list as well", async () => {
+      const list = { leads: [{ ...before, title: "CTO" }, { email: "new@example.com" }, {}] }
+      const answer = await client.post(`${leads}?dry_run=true&on_existing=update`, list)
+      expect(answer.body).toMatchObject({
+        created: 1,
+        updated: 1,
+        skipped: 0,
+        errors: [{ line: 3, code: "address_missing" }],
+        columns: [],
+        questions: [],
+        encoding: null,
+        delimiter: null,
+      })
+      expect((await client.get(leads)).body.count).toBe(2)
+      expect((await client.post(`${leads}?on_existing=update`, list)).body).toMatchObject({
+        created: 1,
+        updated: 1,
+        skipped: 0,
+      })
+    })
   })
 }

@@ -35,6 +35,7 @@ export function testLeads(host: Host): void {
     company: "Analytical Engines",
     title: "Countess",
     customer_id: "cus_1",
+    email_consent: "granted",
     attributes: { interests: ["maths", { poetry: true }], note: "ü😀" },
   }
   const nothingElse = {
@@ -64,10 +65,12 @@ export function testLeads(host: Host): void {
     const changed = await client.patch(`${leads}/${id}`, {
       ...cleared,
       customer_id: null,
+      email_consent: "withdrawn",
       attributes: {},
     })
+    const consent = { email_consent: "withdrawn" }
     expect(changed.body).toEqual({
-      lead: { ...nothingElse, ...stored, email: whole.email, id, campaign_id },
+      lead: { ...nothingElse, ...consent, ...stored, email: whole.email, id, campaign_id },
     })
     expect((await client.get(`${leads}/${id}`)).body).toEqual(changed.body)
 

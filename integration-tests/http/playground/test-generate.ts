@@ -301,6 +301,40 @@ export function testGenerate(host: Host): void {
     })
   })
 
+  describe("a lead that has withdrawn its consent", () => {
+    const withdraw = async (campaign_id: string, lead_ids: (string | undefined)[]) => {
+      for (const id of lead_ids) {
+        const url = `/api/v1/campaigns/${campaign_id}/leads/${id}`
+        const consent = { email_consent: "withdrawn" }
+        await host.request().patch(url).set(host.adminHeaders()).send(consent).expect(200)
+      }
+    }
+
+    it("is passed over, whether the first are taken or it was named", async () => {
+      const { campaign_id, lead_ids } = await createCampaign(host, { leads: 4 })
+      const [first, second, third] = lead_ids
+      await withdraw(campaign_id, [first, third])
+      const take = async (body: object) =>
+        (await playgroundOf(host, campaign_id).post("generate", { step_index: 1, ...body })).body
+          .enqueued_lead_ids
+      expect(await take({})).toEqual([second, lead_ids[3]])
+      expect(await take({ campaign_lead_ids: [third, second] })).toEqual([second])
+    })
+
+    it("leaves nothing to draft where all have, and the answer says so", async () => {
+      const { campaign_id, lead_ids } = await createCampaign(host, { leads: 2 })
+      await withdraw(campaign_id, lead_ids)
+      for (const more of [{}, { campaign_lead_ids: lead_ids }]) {
+        const { body } = await playgroundOf(host, campaign_id)
+          .post("generate", { step_index: 1, ...more })
+          .expect(400)
+        expect(body).toMatchObject({ type: "not_allowed" })
+        expect(body.message).toMatch(/withdrawn their consent/)
+      }
+      expect(await countBatches(host)).toEqual(NOTHING)
+    })
+  })
+
   describe("campaign_lead_ids", () => {
     const call = (campaign_id: string, body: object) =>
       playgroundOf(host, campaign_id).post("generate", { step_index: 1, ...body })

@@ -1,11 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import {
   ImportCampaignLeads,
+  ImportCampaignLeadsQuery,
   ListCampaignLeads,
   UpdateCampaignLead,
 } from "../../../src/api/api/v1/campaigns/[campaign_id]/leads/validators"
 import { CampaignLead as NewLead } from "../../../src/validation/campaign-lead"
-import { CampaignLead, CampaignLeadPage, ImportedLeads } from "../answers/outreach"
+import { CampaignLead, CampaignLeadPage, ExaminedLeads, ImportedLeads } from "../answers/outreach"
 import { Deleted } from "../answers/parts"
 import * as example from "../examples"
 import type { Operation } from "../operation"
@@ -41,19 +42,22 @@ export const leadOperations: Record<string, Operation> = {
     summary: "Add leads, as JSON, as CSV or from one of the host's customer groups",
     description:
       "A bad row is reported by line and reason and does not stop the good ones. Importing the " +
-      "same again adds nothing. Each lead is assigned one variant per step, by weight, and keeps it.",
+      "same again adds nothing. Each lead is assigned one variant per step, by weight, and keeps it. " +
+      "Columns of a CSV file are matched the way people name them, in English, German, French and " +
+      "Spanish; what is not sure is a question that `map` answers, and until then the import is refused.",
+    query: ImportCampaignLeadsQuery,
     body: {
       schema: ImportLeads,
       example: { leads: [example.newLead] },
       csv: {
         description:
-          "UTF-8, streamed: 100,000 rows and more. Columns that are no field of a lead become " +
-          "attributes.",
+          "Streamed: 100,000 rows and more. Delimiter `,` `;` tab or `|`, rows before the header, " +
+          "UTF-8, UTF-16 or Windows-1252. Columns that are no field of a lead become attributes.",
         example:
           "email,first_name,company,favourite\nada@example.com,Ada,Analytical Engines,Earl Grey\n",
       },
     },
-    answer: { schema: ImportedLeads, example: example.importedLeads },
+    answer: { schema: z.union([ImportedLeads, ExaminedLeads]), example: example.importedLeads },
     refusals: [404],
   },
   [`get ${LEADS}/{campaign_lead_id}`]: {

@@ -6,12 +6,12 @@ import { CampaignLead } from "./entities/campaign-lead"
 import { notFound } from "./not-found"
 import { escapeLike } from "./sender-profiles"
 import { insertLeads } from "./sql/insert-leads"
-import { refreshLeads } from "./sql/refresh-leads"
+import { mergeLeads } from "./sql/merge-leads"
 import { changesNothing, updateRow } from "./sql/write-row"
 import type {
   CampaignLeadDTO,
   CampaignLeadInput,
-  CustomerLeadInput,
+  ExaminedLeadsDTO,
   SyncedLeadsDTO,
 } from "./types/dtos"
 
@@ -44,23 +44,23 @@ export async function addLeads(
 }
 
 /**
- * Adds the customers that are no leads yet and brings the others up to date, under the same lock as
- * `addLeads`: of two imports of one group the second finds everybody there.
+ * Adds the leads that the campaign lacks and brings the others up to date, under the same lock as
+ * `addLeads`: of two imports of one list the second finds everybody there.
  *
  * @throws MedusaError NOT_FOUND for an unknown campaign
  */
 export async function syncLeads(
   manager: EntityManager,
   campaign_id: string,
-  customers: readonly CustomerLeadInput[]
+  given: readonly CampaignLeadInput[]
 ): Promise<SyncedLeadsDTO> {
-  if (customers.length === 0) return { created: [], updated: [] }
+  if (given.length === 0) return { created: [], updated: [] }
   return withoutParameters("sync leads", () =>
     manager.transaction(async (transaction) => {
       await lockCampaign(transaction, campaign_id)
-      const known = await refreshLeads(transaction, { campaign_id, customers })
+      const known = await mergeLeads(transaction, { campaign_id, leads: given, isDryRun: false })
       const places = new Set(known.map(({ place }) => place))
-      const leads = customers.filter((_, place) => !places.has(place))
+      const leads = given.filter((_, place) => !places.has(place))
       const added = leads.length > 0 ? await insertLeads(transaction, { campaign_id, leads }) : []
       return {
         created: added.map(({ id }) => id),
@@ -68,6 +68,23 @@ export async function syncLeads(
       }
     })
   )
+}
+
+/**
+ * What `syncLeads` would come to, without a lock and without writing. What `addLeads` would: hand over
+ * addresses alone, and take who is known as passed over.
+ */
+export async function examineLeads(
+  manager: EntityManager,
+  campaign_id: string,
+  leads: readonly CampaignLeadInput[]
+): Promise<ExaminedLeadsDTO> {
+  if (leads.length === 0) return { created: 0, updated: 0, unchanged: 0 }
+  const known = await withoutParameters("examine leads", () =>
+    mergeLeads(manager, { campaign_id, leads, isDryRun: true })
+  )
+  const updated = known.filter(({ is_changed }) => is_changed).length
+  return { created: leads.length - known.length, updated, unchanged: known.length - updated }
 }
 
 async function lockCampaign(transaction: EntityManager, id: string): Promise<void> {

@@ -37,6 +37,7 @@ type OutreachCampaignLead {
   company: String
   title: String
   customer_id: String
+  email_consent: String!
   attributes: JSON
   created_at: DateTime!
   updated_at: DateTime!

@@ -27,7 +27,7 @@ import type {
   CampaignLeadDTO,
   CampaignLeadInput,
   CampaignStatus,
-  CustomerLeadInput,
+  ExaminedLeadsDTO,
   SenderProfileDTO,
   SenderProfileInput,
   SyncedLeadsDTO,
@@ -129,16 +129,23 @@ export default class OutreachModuleService implements CampaignSource {
     return leads.addLeads(await this.manager_(), campaign_id, input)
   }
   /**
-   * Adds customers of the host as leads, and brings those that are leads already up to date; their
-   * variants stay.
+   * Adds leads, and brings those that the campaign has already up to date, by customer or address;
+   * their variants stay, and so does what is null or absent.
    *
    * @throws MedusaError NOT_FOUND for an unknown campaign
    */
   async syncCampaignLeads(
     campaign_id: string,
-    customers: CustomerLeadInput[]
+    input: CampaignLeadInput[]
   ): Promise<SyncedLeadsDTO> {
-    return leads.syncLeads(await this.manager_(), campaign_id, customers)
+    return leads.syncLeads(await this.manager_(), campaign_id, input)
+  }
+  /** What `syncCampaignLeads` would come to. Writes nothing. */
+  async examineCampaignLeads(
+    campaign_id: string,
+    input: CampaignLeadInput[]
+  ): Promise<ExaminedLeadsDTO> {
+    return leads.examineLeads(await this.manager_(), campaign_id, input)
   }
   async retrieveCampaignLead(campaign_id: string, id: string): Promise<CampaignLeadDTO> {
     return leads.retrieveLead(await this.manager_(), { campaign_id, id })

@@ -11,8 +11,8 @@ const PAGE_SIZE = 1_000
 type Approvals = Pick<PlaygroundModuleService, "listApprovedLeadIds">
 
 /**
- * The first `n_leads` of the step in lead order that hold no approved e-mail for it; fewer when there
- * are fewer. The source knows nothing of approvals, so it is asked page by page.
+ * The first `n_leads` of the step in lead order that have not withdrawn their consent and hold no
+ * approved e-mail for it; fewer when there are fewer. The source knows nothing of approvals, so it is asked page by page.
  *
  * @throws MedusaError NOT_ALLOWED when there is none
  */
@@ -23,6 +23,7 @@ export async function selectFirstLeads(
 ): Promise<AssignedLead[]> {
   const selected: AssignedLead[] = []
   let approved = 0
+  let withdrawn = 0
   let after: string | null = null
   let limit = n_leads
   do {
@@ -32,9 +33,11 @@ export async function selectFirstLeads(
       after,
       limit,
     })
-    const lead_ids = page.leads.map(({ lead }) => lead.id)
+    const willing = page.leads.filter(mayBeWrittenTo)
+    const lead_ids = willing.map(({ lead }) => lead.id)
     const held = new Set(await approvals.listApprovedLeadIds(step_index, lead_ids))
-    selected.push(...page.leads.filter(({ lead }) => !held.has(lead.id)))
+    selected.push(...willing.filter(({ lead }) => !held.has(lead.id)))
+    withdrawn += page.leads.length - willing.length
     approved += held.size
     after = page.next
     limit = PAGE_SIZE
@@ -43,18 +46,30 @@ export async function selectFirstLeads(
   throw new MedusaError(
     MedusaError.Types.NOT_ALLOWED,
     `Campaign ${campaign_id} has no lead to draft for in step ${step_index}: ` +
-      (approved > 0
-        ? `all ${approved} hold an approved e-mail. Unapprove some, or name them in campaign_lead_ids.`
-        : "none is assigned to a PERSONALIZATION variant. Add leads, or give the step such a variant.")
+      whyNone(approved, withdrawn)
   )
 }
 
+function whyNone(approved: number, withdrawn: number): string {
+  const way = "Unapprove some, or name them in campaign_lead_ids."
+  if (approved > 0 && withdrawn > 0) {
+    return `${approved} hold an approved e-mail, ${withdrawn} have withdrawn their consent. ${way}`
+  }
+  if (approved > 0) return `all ${approved} hold an approved e-mail. ${way}`
+  if (withdrawn > 0) return `all ${withdrawn} have withdrawn their consent to e-mails.`
+  return "none is assigned to a PERSONALIZATION variant. Add leads, or give the step such a variant."
+}
+
+/** False for a lead that said no. */
+export const mayBeWrittenTo = ({ email_consent }: AssignedLead) => email_consent !== "withdrawn"
+
 /**
  * Exactly the leads that were named, in lead order. One that holds an approved e-mail is drafted for
- * too, since somebody asked for it by name; its approval stays until another takes its place.
+ * too, since somebody asked for it by name; its approval stays until another takes its place. One that
+ * has withdrawn its consent is passed over: nobody can ask for what it forbade.
  *
  * @throws MedusaError NOT_FOUND for one that is not of the campaign, NOT_ALLOWED for one whose
- *   variant of the step is a template
+ *   variant of the step is a template, or when all have withdrawn their consent
  */
 export async function selectNamedLeads(
   source: CampaignSource,
@@ -64,7 +79,15 @@ export async function selectNamedLeads(
   const leads = await source.listStepLeadsById({ campaign_id, step_index, lead_ids })
   const found = new Set(leads.map(({ lead }) => lead.id))
   const missing = lead_ids.filter((id) => !found.has(id))
-  if (missing.length === 0) return leads
+  if (missing.length === 0) {
+    const willing = leads.filter(mayBeWrittenTo)
+    if (willing.length > 0) return willing
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `The leads of campaign ${campaign_id} that were named have withdrawn their consent to e-mails ` +
+        `(${leads.length}, field campaign_lead_ids).`
+    )
+  }
 
   const known = new Set(await source.listCampaignLeadIds(campaign_id, missing))
   const unknown = missing.find((id) => !known.has(id))

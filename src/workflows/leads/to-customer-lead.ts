@@ -1,4 +1,4 @@
-import type { CustomerLeadInput } from "../../modules/outreach"
+import type { CampaignLeadInput } from "../../modules/outreach"
 import { CampaignLead } from "../../validation/campaign-lead"
 import { complaintAbout } from "../../validation/complaint"
 import type { GroupCustomer } from "./list-group-customers"
@@ -10,6 +10,8 @@ const MAX_SHOWN = 320
 export interface RefusedCustomer {
   line: number
   email?: string
+  code: "address_missing" | "customer_refused"
+  params: { customer_id: string }
   reason: string
 }
 
@@ -18,9 +20,13 @@ export function toCustomerLead(
   customer: GroupCustomer,
   facts: OrderFacts | undefined,
   line: number
-): { lead: CustomerLeadInput } | RefusedCustomer {
+): { lead: CampaignLeadInput } | RefusedCustomer {
   const { id, email } = customer
-  if (!email?.trim()) return { line, reason: `Customer ${id} has no e-mail address` }
+  const params = { customer_id: id }
+  if (!email?.trim()) {
+    const reason = `Customer ${id} has no e-mail address`
+    return { line, code: "address_missing", params, reason }
+  }
   const candidate = {
     customer_id: id,
     email,
@@ -35,5 +41,5 @@ export function toCustomerLead(
   const parsed = CampaignLead.safeParse(candidate)
   if (parsed.success) return { lead: { ...candidate, email: parsed.data.email } }
   const reason = `Customer ${id}: ${complaintAbout(parsed.error, candidate)}`
-  return { line, email: email.slice(0, MAX_SHOWN), reason }
+  return { line, email: email.slice(0, MAX_SHOWN), code: "customer_refused", params, reason }
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from "typeorm"
 import type { JsonObject } from "../../../ports"
+import type { EmailConsent } from "../types/dtos"
 import type { Campaign } from "./campaign"
 
 /** One recipient in one campaign. */
@@ -17,6 +18,7 @@ export class CampaignLead {
   @Column({ type: "text", nullable: true }) title!: string | null
   /** The host's customer (`cus_…`). */
   @Column({ type: "text", nullable: true }) customer_id!: string | null
+  @Column({ type: "text" }) email_consent!: EmailConsent
   @Column({ type: "jsonb" }) attributes!: JsonObject
   @Column({ type: "timestamptz" }) created_at!: Date
   @Column({ type: "timestamptz" }) updated_at!: Date

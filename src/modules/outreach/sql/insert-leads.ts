@@ -15,13 +15,15 @@ export async function insertLeads(
     db,
     `with lead as (
        insert into outreach_campaign_lead
-         (campaign_id, email, first_name, last_name, company, title, customer_id, attributes)
+         (campaign_id, email, first_name, last_name, company, title, customer_id, email_consent,
+          attributes)
        select $1::uuid, given.email, given.first_name, given.last_name, given.company, given.title,
-              given.customer_id, given.attributes::jsonb
+              given.customer_id, coalesce(given.email_consent, 'unknown'), given.attributes::jsonb
          from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-                     $8::text[])
+                     $8::text[], $9::text[])
               with ordinality as given
-              (email, first_name, last_name, company, title, customer_id, attributes, place)
+              (email, first_name, last_name, company, title, customer_id, email_consent, attributes,
+               place)
         order by given.place
        on conflict (campaign_id, lower(email)) do nothing
        returning id, position
@@ -40,6 +42,7 @@ export async function insertLeads(
       input.leads.map((lead) => lead.company ?? null),
       input.leads.map((lead) => lead.title ?? null),
       input.leads.map((lead) => lead.customer_id ?? null),
+      input.leads.map((lead) => lead.email_consent ?? null),
       input.leads.map((lead) => JSON.stringify(lead.attributes ?? {})),
     ]
   )

@@ -1,13 +1,14 @@
-import type { AssignedLead, LeadSnapshot } from "../../../ports"
+import type { AssignedLead, EmailConsent, LeadSnapshot } from "../../../ports"
 import { queryRows, type Db } from "../../../persistence/db"
 
 interface StepLeadRow extends LeadSnapshot {
   position: string
   variant_label: string
+  email_consent: EmailConsent
 }
 
 const LEAD = `lead.id, lead.email, lead.first_name, lead.last_name, lead.company, lead.title,
-  lead.attributes`
+  lead.attributes, lead.email_consent`
 
 /**
  * The first `limit` leads after `after` (a position; 0 for the start) that are assigned to one of the
@@ -72,6 +73,12 @@ export async function listStepLeadsById(
   )
 }
 
-export function toAssignedLead({ position, variant_label, ...lead }: StepLeadRow): AssignedLead {
-  return { lead, variant_label }
+export function toAssignedLead({
+  position,
+  variant_label,
+  email_consent,
+  ...lead
+}: StepLeadRow): AssignedLead {
+  // Nothing is said of the many who said nothing, as a source does that keeps no consent.
+  return { lead, variant_label, ...(email_consent !== "unknown" && { email_consent }) }
 }

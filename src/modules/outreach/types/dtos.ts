@@ -1,7 +1,15 @@
-import type { JsonObject } from "../../../ports"
+import type { EmailConsent, JsonObject } from "../../../ports"
 
 export const CAMPAIGN_STATUSES = ["draft", "active", "paused", "completed"] as const
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number]
+
+/** Whether somebody may be written to: `withdrawn` passes a lead over when drafts are generated. */
+export const EMAIL_CONSENTS = [
+  "unknown",
+  "granted",
+  "withdrawn",
+] as const satisfies readonly EmailConsent[]
+export type { EmailConsent }
 
 export const VARIANT_TYPES = ["TEMPLATE", "PERSONALIZATION"] as const
 export type VariantType = (typeof VARIANT_TYPES)[number]
@@ -90,6 +98,7 @@ export interface CampaignLeadDTO {
   company: string | null
   title: string | null
   customer_id: string | null
+  email_consent: EmailConsent
   attributes: JsonObject
   created_at: Date
   updated_at: Date
@@ -103,25 +112,25 @@ export interface CampaignLeadInput {
   company?: string | null
   title?: string | null
   customer_id?: string | null
+  /** @default "unknown" */
+  email_consent?: EmailConsent
   /** At most 32 kB as JSON. */
   attributes?: JsonObject
 }
 
-/** A lead as one of the host's customers. Null: the customer has none, and the lead's own stays. */
-export interface CustomerLeadInput {
-  customer_id: string
-  email: string
-  first_name: string | null
-  last_name: string | null
-  company: string | null
-  /** Merged into the lead's attributes one by one. */
-  attributes: JsonObject
-}
-
-/** What came of an import of customers. */
+/** What came of leads that were added or brought up to date. */
 export interface SyncedLeadsDTO {
   /** Ids of those that were added, in lead order. */
   created: string[]
   /** Ids of those that are another now. */
   updated: string[]
+}
+
+/** What would come of them. */
+export interface ExaminedLeadsDTO {
+  created: number
+  /** Known, and would be another. */
+  updated: number
+  /** Known, and the same. */
+  unchanged: number
 }

@@ -1,6 +1,7 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { CustomerLeadInput } from "../../../modules/outreach"
+import type { CampaignLeadInput } from "../../../modules/outreach"
 import { noteLeadChanges } from "../../reviews/note-lead-changes"
 import { resolveOutreach } from "../../common/resolve-outreach"
 import { listGroupCustomers, PAGE_SIZE } from "../list-group-customers"
@@ -14,6 +15,8 @@ export interface ImportCustomerGroupInput {
   campaign_id: string
   /** The host's own id, `cusgroup_…`. */
   customer_group_id: string
+  /** Only tell what would come of it. @default false */
+  is_dry_run?: boolean
 }
 
 /** What an import of a customer group came to. */
@@ -35,7 +38,10 @@ export interface ImportedCustomerGroup {
  */
 export const importCustomerGroupStep = createStep(
   "import-customer-group",
-  async ({ campaign_id, customer_group_id }: ImportCustomerGroupInput, { container }) => {
+  async (
+    { campaign_id, customer_group_id, is_dry_run }: ImportCustomerGroupInput,
+    { container }
+  ) => {
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const { data: groups } = await query.graph({
       entity: "customer_group",
@@ -57,20 +63,32 @@ export const importCustomerGroupStep = createStep(
         query,
         customers.map(({ id }) => id)
       )
-      const leads: CustomerLeadInput[] = []
+      const leads: CampaignLeadInput[] = []
       for (const [place, customer] of customers.entries()) {
         const row = toCustomerLead(customer, facts.get(customer.id), line + place)
         if ("lead" in row) leads.push(row.lead)
         else if (imported.errors.length < MAX_ERRORS) imported.errors.push(row)
         else imported.errors_truncated = true
       }
-      const { created, updated } = await outreach.syncCampaignLeads(campaign_id, leads)
-      await noteLeadChanges(container, { campaign_id, campaign_lead_ids: updated })
-      imported.created += created.length
-      imported.updated += updated.length
-      imported.skipped += leads.length - created.length - updated.length
+      const { created, updated } = is_dry_run
+        ? await outreach.examineCampaignLeads(campaign_id, leads)
+        : await syncLeads(container, campaign_id, leads)
+      imported.created += created
+      imported.updated += updated
+      imported.skipped += leads.length - created - updated
       if (customers.length < PAGE_SIZE) return new StepResponse(imported)
       after = customers.at(-1)?.id ?? null
     }
   }
 )
+
+async function syncLeads(
+  container: MedusaContainer,
+  campaign_id: string,
+  leads: CampaignLeadInput[]
+): Promise<{ created: number; updated: number }> {
+  const outreach = resolveOutreach(container)
+  const { created, updated } = await outreach.syncCampaignLeads(campaign_id, leads)
+  await noteLeadChanges(container, { campaign_id, campaign_lead_ids: updated })
+  return { created: created.length, updated: updated.length }
+}

@@ -1,6 +1,6 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateBody, validateQuery } from "../../../../../utils/validate"
-import { ListCampaignLeads, UpdateCampaignLead } from "./validators"
+import { ImportCampaignLeadsQuery, ListCampaignLeads, UpdateCampaignLead } from "./validators"
 
 const LEADS = "/api/v1/campaigns/:campaign_id/leads"
 
@@ -14,6 +14,7 @@ export const campaignLeadMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     // The route reads both forms itself, after authentication.
     bodyParser: false,
+    middlewares: [validateQuery(ImportCampaignLeadsQuery)],
   },
   {
     matcher: LEADS,

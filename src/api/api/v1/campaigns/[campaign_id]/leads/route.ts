@@ -1,13 +1,18 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { CampaignLeadDTO, CampaignLeadInput } from "../../../../../../modules/outreach"
-import { importCampaignLeadsWorkflow } from "../../../../../../workflows/leads/import-campaign-leads"
+import type { CampaignLeadDTO } from "../../../../../../modules/outreach"
 import { importCustomerGroupWorkflow } from "../../../../../../workflows/leads/import-customer-group"
 import type { ImportedCustomerGroup } from "../../../../../../workflows/leads/steps/import-customer-group"
 import { resolveOutreach } from "../../../../../../workflows/common/resolve-outreach"
 import { uuidParam } from "../../../../../utils/path-param"
-import { importRows, type ImportedLeadsResponse } from "./import/import-rows"
+import { toColumnMap } from "./import/column-map"
+import {
+  examineLeads,
+  importLeads,
+  type DryRunResponse,
+  type ImportedLeadsResponse,
+} from "./import/import-leads"
 import { readRows } from "./import/read-rows"
-import type { ListCampaignLeadsType } from "./validators"
+import type { ImportCampaignLeadsQueryType, ListCampaignLeadsType } from "./validators"
 
 interface LeadsPage {
   leads: CampaignLeadDTO[]
@@ -16,16 +21,23 @@ interface LeadsPage {
   limit: number
 }
 
-/** Adds leads, as JSON, as CSV or from a customer group of the host. What is wrong with a row is answered, and stops no other row. */
+/**
+ * Adds leads, as JSON, as CSV or from a customer group of the host, or tells what that would come to.
+ * What is wrong with a row is answered, and stops no other row.
+ */
 export const POST = async (
-  req: AuthenticatedMedusaRequest,
+  req: AuthenticatedMedusaRequest<unknown, ImportCampaignLeadsQueryType>,
   res: MedusaResponse<
-    ImportedLeadsResponse | ImportedCustomerGroup | { type: string; message: string }
+    | ImportedLeadsResponse
+    | DryRunResponse
+    | ImportedCustomerGroup
+    | { type: string; message: string }
   >
 ) => {
+  const { dry_run, map, on_existing } = req.validatedQuery
   const campaign_id = uuidParam(req, "campaign_id")
   await resolveOutreach(req.scope).retrieveCampaign(campaign_id)
-  const rows = await readRows(req)
+  const rows = await readRows(req, toColumnMap(map))
   if (rows === null) {
     // Written here: no error of the host's says 415.
     res.status(415).json({
@@ -38,20 +50,14 @@ export const POST = async (
   }
   if ("customer_group_id" in rows) {
     const { result } = await importCustomerGroupWorkflow(req.scope).run({
-      input: { campaign_id, ...rows },
+      input: { campaign_id, ...rows, is_dry_run: dry_run },
       context: { requestId: req.requestId },
     })
     res.json(result)
     return
   }
-  const save = async (leads: CampaignLeadInput[]) => {
-    const { result } = await importCampaignLeadsWorkflow(req.scope).run({
-      input: { campaign_id, leads },
-      context: { requestId: req.requestId },
-    })
-    return result
-  }
-  res.json(await importRows(rows, save))
+  const input = { campaign_id, rows, on_existing, request_id: req.requestId }
+  res.json(await (dry_run ? examineLeads(req.scope, input) : importLeads(req.scope, input)))
 }
 
 /** A page of the campaign's leads, in lead order. */

@@ -1,8 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 import { CampaignLead } from "../../../../../../validation/campaign-lead"
 import { textBetween } from "../../../../../../validation/text"
+import { flagParam } from "../../../../../utils/flag-param"
 import { leadIdsParam } from "../../../../../utils/lead-ids"
 import { searchParam } from "../../../../../utils/search-param"
+import { columnMapParam } from "./import/column-map"
 
 const MAX_ID_LENGTH = 255
 
@@ -17,6 +19,18 @@ export const ImportCampaignLeads = z
     message: "send either 'leads' (a list) or 'customer_group_id'",
   })
 
+/** Query of `POST …/leads`. */
+export const ImportCampaignLeadsQuery = z.strictObject({
+  dry_run: flagParam().meta({
+    description: "True: write nothing, and answer what an import would come to.",
+  }),
+  map: columnMapParam().optional(),
+  on_existing: z.enum(["skip", "update"]).default("skip").meta({
+    description:
+      "What happens to leads whose address the campaign has: `update` sets what is given and leaves the rest.",
+  }),
+})
+
 /** Body of `PATCH …/leads/{id}`: a value sets, null clears, absent leaves alone. */
 export const UpdateCampaignLead = CampaignLead.partial()
 
@@ -27,5 +41,6 @@ export const ListCampaignLeads = z.strictObject({
   campaign_lead_ids: leadIdsParam().optional(),
 })
 
+export type ImportCampaignLeadsQueryType = z.infer<typeof ImportCampaignLeadsQuery>
 export type UpdateCampaignLeadType = z.infer<typeof UpdateCampaignLead>
 export type ListCampaignLeadsType = z.infer<typeof ListCampaignLeads>

@@ -1,4 +1,4 @@
-import { CsvError, parse, type Parser } from "csv-parse"
+import { CsvError, parse, type Options, type Parser } from "csv-parse"
 
 /** The longest record, in bytes: the longest lead there may be, with every quote in it doubled. */
 export const MAX_RECORD_BYTES = 128 * 1024
@@ -11,6 +11,10 @@ export interface CsvRecord {
   cells: string[]
 }
 
+/** True for a row that nobody filled in, whichever delimiter it is read with. */
+export const isBlankRow = (cells: readonly string[]) =>
+  cells.every((cell) => !/[^\s,;|]/.test(cell))
+
 /** The rest of the file cannot be told apart into records. */
 export class UnreadableCsv extends Error {
   constructor(
@@ -22,18 +26,10 @@ export class UnreadableCsv extends Error {
   }
 }
 
-/**
- * The records of a CSV stream but for empty lines, one piece of the stream at a time. Cells come as
- * bytes (latin1), so that one that is not UTF-8 can be told from one that is.
- *
- * @throws UnreadableCsv after all records before the unreadable one
- */
-export async function* readRecords(stream: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord> {
-  const records: CsvRecord[] = []
-  /** But for the empty lines before, which the parser counts. */
-  let line = 1
-  let bytesOfOneRecord = 0
-  const parser = parse({
+/** How every file is read, its first rows and all of it. */
+export const csvOptions = (delimiter: string) =>
+  ({
+    delimiter,
     encoding: "latin1",
     max_record_size: MAX_RECORD_BYTES,
     record_delimiter: ["\r\n", "\n", "\r"],
@@ -41,6 +37,25 @@ export async function* readRecords(stream: AsyncIterable<Buffer>): AsyncGenerato
     relax_quotes: true,
     // A file may hold millions: a record of each cost the parser 5 µs, five seconds for a megabyte.
     skip_empty_lines: true,
+  }) satisfies Options
+
+/**
+ * The records of a CSV stream but for empty lines, one piece of the stream at a time. Cells come as
+ * bytes (latin1), so that one that is not UTF-8 can be told from one that is.
+ *
+ * @param options.firstLine the line of the file on which the stream begins
+ * @throws UnreadableCsv after all records before the unreadable one
+ */
+export async function* readRecords(
+  stream: AsyncIterable<Buffer>,
+  { delimiter, firstLine }: { delimiter: string; firstLine: number }
+): AsyncGenerator<CsvRecord> {
+  const records: CsvRecord[] = []
+  /** But for the empty lines before, which the parser counts. */
+  let line = firstLine
+  let bytesOfOneRecord = 0
+  const parser = parse({
+    ...csvOptions(delimiter),
     // Not by way of the parser's own output, which is thrown away with what it holds on an error.
     on_record: (cells: string[]) => {
       bytesOfOneRecord = 0

@@ -1,3 +1,4 @@
+import type { z } from "@medusajs/framework/zod"
 import type { CampaignLeadInput } from "../../../../../../../modules/outreach"
 import { CampaignLead } from "../../../../../../../validation/campaign-lead"
 import { complaintAbout } from "../../../../../../../validation/complaint"
@@ -5,12 +6,28 @@ import { complaintAbout } from "../../../../../../../validation/complaint"
 /** A lead, or why it is none, and where it stood. */
 export type LeadRow = { line: number; lead: CampaignLeadInput } | RefusedRow
 
-export interface RefusedRow {
+/** What is wrong with a row, for a program to translate, and in words. */
+export interface RowProblem {
+  code:
+    | "address_missing"
+    | "attributes_too_large"
+    | "cell_without_header"
+    | "field_refused"
+    | "field_too_long"
+    | "not_an_address"
+    | "not_utf8"
+    | "several_addresses"
+    | "unknown_fields"
+    | "unreadable_from_here"
+  params: Record<string, string | number>
+  reason: string
+}
+
+export interface RefusedRow extends RowProblem {
   /** Where the row begins, from 1; of a JSON list its place, from 1. */
   line: number
   /** As it came, where there was one. */
   email?: string
-  reason: string
 }
 
 const MAX_SHOWN = 320
@@ -19,13 +36,45 @@ const MAX_SHOWN = 320
 export function toLeadRow(line: number, candidate: unknown): LeadRow {
   const parsed = CampaignLead.safeParse(candidate)
   if (parsed.success) return { line, lead: parsed.data }
-  return refuse(line, complaintAbout(parsed.error, candidate), candidate)
+  const reason = complaintAbout(parsed.error, candidate)
+  const [issue] = parsed.error.issues
+  return refuse(line, { ...toProblem(issue, memberOf(candidate, "email")), reason }, candidate)
 }
 
 /** @param candidate where the e-mail address is looked for */
-export function refuse(line: number, reason: string, candidate?: unknown): RefusedRow {
-  const isObject = typeof candidate === "object" && candidate !== null
-  const email: unknown = isObject ? Reflect.get(candidate, "email") : undefined
+export function refuse(line: number, problem: RowProblem, candidate?: unknown): RefusedRow {
+  const email = memberOf(candidate, "email")
   const shown = typeof email === "string" && email !== "" && { email: email.slice(0, MAX_SHOWN) }
-  return { line, ...shown, reason }
+  return { line, ...shown, ...problem }
 }
+
+function toProblem(
+  issue: z.core.$ZodIssue | undefined,
+  email: unknown
+): Pick<RowProblem, "code" | "params"> {
+  if (!issue || issue.code === "unrecognized_keys") {
+    return {
+      code: "unknown_fields",
+      params: { fields: issue?.keys.join(", ").slice(0, 200) ?? "" },
+    }
+  }
+  const field = String(issue.path[0] ?? "")
+  if (field === "email") return toAddressProblem(email)
+  const [, max] = /^expected 0 to (\d+) characters/.exec(issue.message) ?? []
+  if (max !== undefined) return { code: "field_too_long", params: { field, max: Number(max) } }
+  const [, bytes] = /^expected at most (\d+) bytes/.exec(issue.message) ?? []
+  if (bytes !== undefined) return { code: "attributes_too_large", params: { max: Number(bytes) } }
+  return { code: "field_refused", params: { field, problem: issue.message } }
+}
+
+function toAddressProblem(email: unknown): Pick<RowProblem, "code" | "params"> {
+  if (typeof email !== "string" || email.trim() === "") {
+    return { code: "address_missing", params: {} }
+  }
+  const value = email.slice(0, MAX_SHOWN)
+  const isList = email.split(/[,;\s|/]+|:::/).filter((part) => /\S@\S/.test(part)).length > 1
+  return { code: isList ? "several_addresses" : "not_an_address", params: { value } }
+}
+
+const memberOf = (candidate: unknown, name: string): unknown =>
+  typeof candidate === "object" && candidate !== null ? Reflect.get(candidate, name) : undefined

@@ -1,0 +1,136 @@
+import { notesOf, readFile } from "./read-file"
+
+const ADA = { email: "ada@example.com", first_name: "Ada" }
+const utf16 = (text: string, order: "le" | "be") => {
+  const bytes = Buffer.from(text, "utf16le")
+  return order === "le" ? bytes : bytes.swap16()
+}
+
+describe("a file is read", () => {
+  it.each([
+    [",", "Tea; Coffee | Co."],
+    [";", "Tea, Coffee & Co."],
+    ["\t", "Tea, Coffee; Co."],
+    ["|", "Tea, Coffee; Co."],
+  ])("with the delimiter %j, whatever stands in its cells", async (delimiter, company) => {
+    const rows = [
+      ["email", "first_name", "company"],
+      ["ada@example.com", "Ada", company],
+    ]
+    const read = await readFile(rows.map((row) => row.join(delimiter)).join("\r\n"))
+    expect(read.leads).toMatchObject([{ ...ADA, company }])
+    expect(read.delimiter).toBe(delimiter)
+  })
+
+  it.each([";", "|", "\t", ",", "^"])(
+    "with the delimiter that a line 'sep=' names: %j",
+    async (said) => {
+      const file = `SEP=${said}\r\nE-Mail${said}Vorname\r\nada@example.com${said}Ada\r\nnobody${said}\r\n`
+      const { leads, refusals, delimiter } = await readFile(file)
+      expect(leads).toMatchObject([ADA])
+      expect(refusals).toMatchObject([{ line: 4 }])
+      expect(delimiter).toBe(said)
+    }
+  )
+
+  it("with rows before its header, which are counted as lines", async () => {
+    const file = [
+      "Notes:",
+      '"When exporting, you may notice that some email addresses are missing, for privacy."',
+      "",
+      "First Name,Last Name,Email Address",
+      "Ada,Byron,ada@example.com",
+      "Bob,Builder,",
+    ].join("\n")
+    const { leads, refusals } = await readFile(file)
+    expect(leads).toMatchObject([ADA])
+    expect(refusals).toMatchObject([{ line: 6, code: "address_missing" }])
+    expect(await notesOf(file)).toEqual({ rows_before_header: { rows: 2 } })
+  })
+
+  it.each([
+    [
+      "a title over a table with semicolons",
+      "Teilnehmer 2026;;\n\nE-Mail;Vorname;\nada@example.com;Ada;\n",
+    ],
+    [
+      "a report's head",
+      "Report: Contacts\nAs of, 2026-11-27\nFiltered by, all\n\nemail,first_name\nada@example.com,Ada\n",
+    ],
+    ["sep= and a title", "sep=;\nKontakte\nE-Mail;Vorname\nada@example.com;Ada\n"],
+  ])("behind %s", async (_, file) => {
+    expect((await readFile(file)).leads).toMatchObject([ADA])
+  })
+
+  it.each([
+    ["UTF-8", Buffer.from("email,first_name\nzoe@example.com,Zoë\n"), "utf-8"],
+    ["UTF-8 with a mark", Buffer.from("\ufeffemail,first_name\nzoe@example.com,Zoë\n"), "utf-8"],
+    ["UTF-16 LE", utf16("\ufeffE-Mail\tVorname\r\nzoe@example.com\tZoë\r\n", "le"), "utf-16le"],
+    ["UTF-16 BE", utf16("\ufeffE-Mail\tVorname\r\nzoe@example.com\tZoë\r\n", "be"), "utf-16be"],
+    [
+      "UTF-16 LE without a mark",
+      utf16("email,first_name\nzoe@example.com,Zoë\n", "le"),
+      "utf-16le",
+    ],
+    [
+      "UTF-16 BE without a mark",
+      utf16("email;first_name\nzoe@example.com;Zoë\n", "be"),
+      "utf-16be",
+    ],
+    [
+      "Windows-1252",
+      Buffer.from("email,first_name\nzoe@example.com,Zoë\n", "latin1"),
+      "windows-1252",
+    ],
+  ])("in %s", async (_, file, encoding) => {
+    const read = await readFile(file)
+    expect(read.leads).toMatchObject([{ email: "zoe@example.com", first_name: "Zoë" }])
+    expect(read.encoding).toBe(encoding)
+  })
+
+  it("in Windows-1252 with the letters that Latin-1 lacks, in header and cells, and says so", async () => {
+    const file = Buffer.concat([
+      Buffer.from("email,last_name,Stra\xdfe\nzoe@example.com,M\xfcller ", "latin1"),
+      Buffer.from([0x96]),
+      Buffer.from(" S\xf6hne,", "latin1"),
+      Buffer.from([0x80, 0x20, 0x8a, 0x93, 0x9f]),
+    ])
+    expect((await readFile(file)).leads).toEqual([
+      { email: "zoe@example.com", last_name: "Müller – Söhne", attributes: { Straße: "€ Š“Ÿ" } },
+    ])
+    expect(await notesOf(file)).toEqual({ read_as_windows_1252: { cells: 2 } })
+  })
+
+  it("cell by cell where two encodings were pasted together", async () => {
+    const file = Buffer.concat([
+      Buffer.from("email,first_name\nzoe@example.com,Zoë\njo@example.com,J"),
+      Buffer.from([0xf6, 0x0a]),
+    ])
+    expect((await readFile(file)).leads).toMatchObject([
+      { first_name: "Zoë" },
+      { first_name: "Jö" },
+    ])
+  })
+
+  it("in UTF-16 whose pieces end in the middle of a letter, beyond the first look", async () => {
+    const rows = Array.from({ length: 2_000 }, (_, place) => `l${place}@example.com,😀${place}`)
+    const { leads } = await readFile(utf16(`\ufeffemail,first_name\n${rows.join("\n")}`, "be"))
+    expect(leads).toHaveLength(2_000)
+    expect(leads.at(-1)).toMatchObject({ email: "l1999@example.com", first_name: "😀1999" })
+  })
+})
+
+describe("a file that is no CSV is refused by its first bytes", () => {
+  it.each([
+    ["an Excel workbook", Buffer.from("PK\x03\x04\x14\x00")],
+    ["an old Excel workbook", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
+    ["a PDF", Buffer.from("%PDF-1.7")],
+    ["gzip", Buffer.from([0x1f, 0x8b, 8])],
+    ["HTML", Buffer.from("<!DOCTYPE html>")],
+  ])("as %s, with the way out", async (name, file) => {
+    await expect(readFile(file)).rejects.toMatchObject({
+      type: "invalid_data",
+      message: expect.stringMatching(new RegExp(`${name}.*Save it as CSV`)),
+    })
+  })
+})

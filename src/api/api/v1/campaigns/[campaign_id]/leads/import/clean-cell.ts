@@ -1,0 +1,36 @@
+/** Nothing to see: zero-width characters, marks of direction, soft hyphens, byte order marks. */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
+/**
+ * Those of them that stand in no text for a reason. The others join letters of Persian, Hindi and
+ * emoji, or turn a name that is written from the right; they go only from the ends.
+ */
+const NEVER_MEANT = /[\u00ad\u180e\u200b\u2060\ufeff]/g
+const ENDS = new RegExp(`^(?:\\s|${INVISIBLE.source})+|(?:\\s|${INVISIBLE.source})+$`, "g")
+/** A spreadsheet's mark that a cell is text, where the text would be a formula or a number. */
+const TEXT_MARK = /^'(?=[=+\-@\d])/
+
+/** Most cells, which need none of it. */
+const PLAIN = /^(?:[!-&(-~](?:[ -~]*[!-~])?)?$/
+
+/** A cell or header as a person reads it: without what nobody sees, and spaces around it. */
+export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text
+  return text.replace(NEVER_MEANT, "").replace(ENDS, "").replace(TEXT_MARK, "")
+}
+
+export const withoutInvisible = (text: string) => text.replace(INVISIBLE, "")
+
+const NO_VALUE = new Set(
+  `n/a;#n/a;n.a.;n.a;#na;(null);<null>;\\n;none;(none);undefined;#null!;#ref!;#value!;#name?;#div/0!;
+   #num!;-;--;---;–;—;.;?;_;/;(blank);(empty);(leer);(vide);(vacío);k.a.;k. a.;k.a;keine angabe;
+   nicht angegeben;nicht verfügbar;n.v.;non renseigné;non disponible;n.d.;s/d;sin datos;no disponible;
+   not available;not applicable;not provided`
+    .split(";")
+    .map((word) => word.trim())
+)
+/** Only as machines write them: Null, Na and Nan are people's names. */
+const NO_VALUE_AS_WRITTEN = new Set("NA na NULL null NIL nil NaN NAN nan".split(" "))
+
+/** True for a cell that says in words that it holds nothing: `N/A`, `null`, `-`, `#REF!`, `k. A.` */
+export const saysNothing = (text: string) =>
+  text.length <= 16 && (NO_VALUE.has(text.toLowerCase()) || NO_VALUE_AS_WRITTEN.has(text))

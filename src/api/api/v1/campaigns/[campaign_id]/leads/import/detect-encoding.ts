@@ -1,0 +1,44 @@
+/** How a CSV file's text is written. */
+export type CsvEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252"
+
+const LOOKED_AT = 512
+
+export interface FileStart {
+  /** `utf-8` until a cell shows that it is none. */
+  encoding: Exclude<CsvEncoding, "windows-1252">
+  /** Bytes of the byte order mark, 0 without one. */
+  markBytes: number
+}
+
+/** Tells the encoding by the mark, else by where the NULs of ASCII letters stand in UTF-16. */
+export function detectEncoding(start: Buffer): FileStart {
+  if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) {
+    return { encoding: "utf-8", markBytes: 3 }
+  }
+  if (start[0] === 0xff && start[1] === 0xfe) return { encoding: "utf-16le", markBytes: 2 }
+  if (start[0] === 0xfe && start[1] === 0xff) return { encoding: "utf-16be", markBytes: 2 }
+  const nuls = [0, 0]
+  const bytes = start.subarray(0, LOOKED_AT)
+  bytes.forEach((byte, place) => {
+    if (byte === 0) nuls[place % 2] = (nuls[place % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = nuls
+  const many = bytes.length / 5
+  if (odd > many && even < odd / 4) return { encoding: "utf-16le", markBytes: 0 }
+  if (even > many && odd < even / 4) return { encoding: "utf-16be", markBytes: 0 }
+  return { encoding: "utf-8", markBytes: 0 }
+}
+
+const SIGNATURES: [string, Buffer][] = [
+  ["an Excel workbook (.xlsx) or a ZIP archive", Buffer.from("PK\x03\x04", "latin1")],
+  ["an old Excel workbook (.xls)", Buffer.from([0xd0, 0xcf, 0x11, 0xe0])],
+  ["a PDF", Buffer.from("%PDF-")],
+  ["compressed with gzip", Buffer.from([0x1f, 0x8b])],
+  ["a web page (HTML)", Buffer.from("<!DOCTYPE", "latin1")],
+  ["a web page (HTML)", Buffer.from("<html", "latin1")],
+  ["a contact card (vCard)", Buffer.from("BEGIN:VCARD", "latin1")],
+]
+
+/** What the file is by its first bytes, where that is no CSV. */
+export const otherFormat = (start: Buffer): string | undefined =>
+  SIGNATURES.find(([, bytes]) => start.subarray(0, bytes.length).equals(bytes))?.[0]
