@@ -7,7 +7,7 @@ import { interleave } from "./lib/rounds"
 
 const DRAFTS = 2_000
 
-/** What one draft costs the two servers under load, from its bell to the end of its batch. */
+/** What one draft costs the two servers under load, from its job to the end of its batch. */
 export const statementsPerDraft: Bench = {
   id: "r3",
   title: "SQL round trips and Redis commands per draft",

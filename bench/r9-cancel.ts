@@ -31,7 +31,7 @@ export const cancel: Bench = {
       async () => {
         const [batch] = await api.prepare(LEADS)
         if (!batch) throw new Error("there is one batch")
-        api.service.ringTasks(batch.bells)
+        api.service.enqueueTasks(batch.tasks)
         await untilPending(desk, CONCURRENCY)
         const startedAt = performance.now()
         const tookMs = await timed(() => api.service.cancelDraftBatch(batch.campaign_id, batch.id))

@@ -35,7 +35,7 @@ interface Activity {
 
 /**
  * Waits until no draft task is left to do and no connection of the database is doing anything, twice
- * in a row: so the worker has written its last result and acknowledged its bell, on either backend.
+ * in a row: so the worker has written its last result and acknowledged its job, on either backend.
  */
 export function waitUntilQuiet(url: string, withinMs: number): Promise<void> {
   return withConnection(url, async (client) => {

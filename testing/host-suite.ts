@@ -51,7 +51,7 @@ export interface Host {
 interface HostSuiteOptions {
   /** The plugin's options; they travel as JSON, so a generator is named by its path. */
   playground?: PlaygroundOptions
-  /** What carries the bells. Postgres needs nothing and is the plugin's default. @default "postgres" */
+  /** What carries the tasks. Postgres needs nothing and is the plugin's default. @default "postgres" */
   queue?: "redis" | "postgres"
   /** More variables for `medusa-config.ts`. */
   env?: Record<string, string>
@@ -105,10 +105,10 @@ export function hostSuite(
         let waitForWorker = true
         const contract = new HttpContract()
         /** A set: thousands of requests may have the same said of them. */
-        const complaints = new Set<string>()
+        const problems = new Set<string>()
         const baseUrl = () => String(api.defaults.baseURL)
         const watch = (exchange: Exchange) => {
-          for (const complaint of contract.complaints(exchange)) complaints.add(complaint)
+          for (const problem of contract.problems(exchange)) problems.add(problem)
         }
         const host: Host = {
           queuePrefix,
@@ -139,8 +139,8 @@ export function hostSuite(
           waitForWorker = true
         })
         afterEach(() => {
-          const found = [...complaints]
-          complaints.clear()
+          const found = [...problems]
+          problems.clear()
           expect(found).toEqual([])
         })
         afterAll(async () => {

@@ -2,7 +2,7 @@ import type { ServiceInput } from "../../testing/lab/create-service"
 import { WorkerProcess } from "../../testing/lab/worker-process"
 import type { OurWorker } from "./our-worker"
 
-/** Worker processes beside `api`, which only commits and rings. */
+/** Worker processes beside `api`, which only commits and enqueues. */
 export async function startProcesses(
   api: OurWorker,
   names: readonly string[],

@@ -4,24 +4,24 @@ import { eventually } from "../../testing/eventually"
 import { batchInput } from "../../testing/ledger-batch"
 import { createLedgerDatabase, type LedgerDatabase } from "../../testing/ledger-database"
 import type PlaygroundModuleService from "../../src/modules/playground/service"
-import type { Bell } from "../../src/queue/draft-queue"
+import type { TaskRef } from "../../src/queue/draft-queue"
 import type { PlaygroundOptions } from "../../src/modules/playground/options/playground-options"
 import type { Services } from "./bench"
 
 const BATCH_SIZE = 200
 const WITHIN_MS = 60_000
 
-/** A committed batch whose bells have not been rung. */
+/** A committed batch whose tasks have not been enqueued. */
 export interface ReadyBatch {
   id: string
   campaign_id: string
-  bells: Bell[]
+  tasks: TaskRef[]
   is_instant: boolean
 }
 
 export interface OurWorkerInput {
   backend: "redis" | "postgres"
-  /** `server`: only commits and rings; the drafts are written by other processes. @default "worker" */
+  /** `server`: only commits and enqueues; the drafts are written by other processes. @default "worker" */
   mode?: "worker" | "server"
   options?: PlaygroundOptions
   /** What a call takes; workers elsewhere must take as long. See `QuickGenerator`. @default 0, at once */
@@ -64,7 +64,7 @@ export class OurWorker {
     return new OurWorker(database, service, all, observer)
   }
 
-  /** Commits so many draft tasks, in batches of 200, without ringing for them. */
+  /** Commits so many draft tasks, in batches of 200, without enqueueing them. */
   async prepare(drafts: number): Promise<ReadyBatch[]> {
     const batches: ReadyBatch[] = []
     for (let left = drafts; left > 0; left -= BATCH_SIZE) {
@@ -78,15 +78,15 @@ export class OurWorker {
         idempotency: null,
       })
       if (created.outcome !== "created") throw new Error("the batch was not created")
-      const { bells, batch, is_instant } = created
-      batches.push({ id: batch.batch_id, campaign_id: input.campaign_id, bells, is_instant })
+      const { tasks, batch, is_instant } = created
+      batches.push({ id: batch.batch_id, campaign_id: input.campaign_id, tasks, is_instant })
     }
     return batches
   }
 
-  /** Rings for the batches and waits until each is finished in the database. */
+  /** Enqueues the batches and waits until each is finished in the database. */
   async finish(batches: readonly ReadyBatch[]): Promise<void> {
-    for (const { bells, is_instant } of batches) this.service.ringTasks(bells, { is_instant })
+    for (const { tasks, is_instant } of batches) this.service.enqueueTasks(tasks, { is_instant })
     await this.untilFinished(batches)
   }
 

@@ -17,7 +17,7 @@ describe.each(BACKENDS)("whose clock counts, with the queue on %s", (backend) =>
         const other = await lab.generate(8)
         await lab.callsInFlight(16)
         const tasks = [...(await lab.tasks(batch.id)), ...(await lab.tasks(other.id))]
-        await lab.ring(tasks.map(({ id }) => ({ task_id: id, epoch: 900 })))
+        await lab.enqueue(tasks.map(({ id }) => ({ task_id: id, epoch: 900 })))
         // Longer than a lease: renewals must have kept it, on either clock.
         const [held] = await lab.database.dataSource.query<{ until: Date }[]>(
           `select max(lease_until) as until from playground_draft_task`

@@ -17,7 +17,7 @@ async function crashUntilFinished(lab: FaultLab, batchId: string): Promise<numbe
     // Age the row, not the test: its lease is over at once.
     await lab.database.dataSource.query(
       `update playground_draft_task set lease_until = now() - interval '1 second',
-              rung_at = now() - interval '1 hour' where batch_id = $1 and status = 'running'`,
+              enqueued_at = now() - interval '1 hour' where batch_id = $1 and status = 'running'`,
       [batchId]
     )
   }

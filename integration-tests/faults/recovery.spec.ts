@@ -46,7 +46,7 @@ describe.each(BACKENDS)("what a batch survives, with the queue on %s", (backend)
   })
 })
 
-it("G4: a Redis that forgets everything in mid-batch is rung again", async () => {
+it("G4: a Redis that forgets everything in mid-batch is filled again", async () => {
   const redis = await OwnRedis.open()
   try {
     await inLab({ backend: "redis", redisUrl: redis.url, options: TIMED }, async (lab) => {
@@ -61,7 +61,7 @@ it("G4: a Redis that forgets everything in mid-batch is rung again", async () =>
   }
 })
 
-it("G4: a Redis killed in mid-batch and started empty is rung again", async () => {
+it("G4: a Redis killed in mid-batch and started empty is filled again", async () => {
   const redis = await OwnRedis.open()
   try {
     await inLab({ backend: "redis", redisUrl: redis.url }, async (lab) => {

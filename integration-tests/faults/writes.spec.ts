@@ -18,18 +18,18 @@ describe.each(BACKENDS)("who may write a draft, with the queue on %s", (backend)
     })
   })
 
-  it(`G2 (${backend}): every bell heard three times by two workers writes each draft once`, async () => {
-    // More calls at once than there are tasks, so that the others are heard while the first runs.
+  it(`G2 (${backend}): every task delivered three times by two workers writes each draft once`, async () => {
+    // More calls at once than there are tasks, so that the others are delivered while the first runs.
     await inLab({ backend, options: { concurrency: 64, leaseMs: 30_000 } }, async (lab) => {
       await Promise.all([lab.startWorker("one"), lab.startWorker("two")])
       lab.desk.hold()
       const batch = await lab.generate(60)
       await lab.callsInFlight(60)
       const ids = (await lab.tasks(batch.id)).map((task) => task.id)
-      await lab.ring([901, 902].flatMap((epoch) => ids.map((task_id) => ({ task_id, epoch }))))
+      await lab.enqueue([901, 902].flatMap((epoch) => ids.map((task_id) => ({ task_id, epoch }))))
       await eventually(async () => (await lab.queueDepth()) <= 60, {
         withinMs: 45_000,
-        because: "the other bells are heard",
+        because: "the other tasks are delivered",
       })
       lab.desk.release()
       const tasks = await lab.finished(batch.id)
@@ -111,7 +111,7 @@ it("G1: with Redis away a batch is committed, and drafted once Redis is there", 
 describe("what the database itself refuses", () => {
   it("G2: of 20 parallel writers of one tuple, one gets a row", async () => {
     await inLab({ backend: "postgres" }, async (lab) => {
-      const batch = await lab.generate(1, { isRung: false })
+      const batch = await lab.generate(1, { isEnqueued: false })
       const copy = () =>
         queryRows(
           lab.database.dataSource,
@@ -131,7 +131,7 @@ describe("what the database itself refuses", () => {
   it("G2: of 20 racing claims one wins, and only its token completes", async () => {
     await inLab({ backend: "postgres" }, async (lab) => {
       const db = lab.database.dataSource
-      const batch = await lab.generate(1, { isRung: false })
+      const batch = await lab.generate(1, { isEnqueued: false })
       const task_id = (await lab.tasks(batch.id))[0]?.id ?? ""
       const claim = { leaseMs: LAB_OPTIONS.leaseMs, maxLostWorkers: 5, isCapped: true }
       const leases = Array.from({ length: 20 }, () => ({ task_id, lease_token: randomUUID() }))

@@ -35,9 +35,9 @@ export function testBadRequests(host: Host): void {
       const surprises: object[] = []
       await inParallel(requests, async (request) => {
         const answer = await client.send(request)
-        const complaint = complaintAbout(request, answer)
-        if (complaint && surprises.length < 20) {
-          surprises.push({ complaint, ...shown(request), answer: answer.text.slice(0, 300) })
+        const problem = problemWith(request, answer)
+        if (problem && surprises.length < 20) {
+          surprises.push({ problem, ...shown(request), answer: answer.text.slice(0, 300) })
         }
       })
       expect({ seed, surprises }).toEqual({ seed, surprises: [] })
@@ -56,7 +56,7 @@ const shown = ({ kind, method, path, headers, body }: BadRequest) => ({
   body: String(body).slice(0, 300),
 })
 
-function complaintAbout(request: BadRequest, answer: RawAnswer): string | null {
+function problemWith(request: BadRequest, answer: RawAnswer): string | null {
   const { status, contentType, text } = answer
   const isTooLarge = Buffer.byteLength(request.body ?? "") > HOST_BODY_LIMIT
   const expected = isTooLarge ? [...request.expected, 413] : request.expected

@@ -86,7 +86,7 @@ describe("the look at what tests send and are answered", () => {
     ["a refusal", { ...cancelled, requestBody: { batch_id: 7 }, status: 400, body: refused }],
     ["a path of the host", { ...listed, url: "/admin/orders", body: 7 }],
   ])("lets %s pass", (_, exchange) => {
-    expect(contract.complaints(exchange)).toEqual([])
+    expect(contract.problems(exchange)).toEqual([])
   })
 
   it.each<[string, Exchange, string]>([
@@ -102,7 +102,7 @@ describe("the look at what tests send and are answered", () => {
     ["an unknown query", { ...listed, url: "/api/v1/campaigns?order=name" }, "no 'order'"],
     ["another type of answer", { ...listed, type: "text/html" }, "no answer of type text/html"],
     ["a refusal of another shape", { ...listed, status: 400, body: { error: "no" } }, "message"],
-  ])("finds %s", (_, exchange, complaint) => {
-    expect(contract.complaints(exchange).join("\n")).toContain(complaint)
+  ])("finds %s", (_, exchange, problem) => {
+    expect(contract.problems(exchange).join("\n")).toContain(problem)
   })
 })

@@ -21,7 +21,7 @@ const REVIEW = "integration-tests/http/review/review.spec.ts"
 export const MUTATIONS: Mutation[] = [
   {
     promise: "G1",
-    removes: "the reconciler's look at pending tasks that nobody rang for",
+    removes: "the reconciler's look at pending tasks that nobody enqueued",
     file: `${SQL}/transitions/requeue-due-tasks.ts`,
     find: "task.status = 'pending' and task.next_run_at <= now()",
     replace: "false",
@@ -134,7 +134,7 @@ export const MUTATIONS: Mutation[] = [
     promise: "G10",
     removes: "the check of what a generator answers",
     file: "src/modules/playground/generation/check-draft.ts",
-    find: "if (parsed.success && !complaint) return parsed.data",
+    find: "if (parsed.success && !problem) return parsed.data",
     replace: "if (parsed.success) return parsed.data",
     spec: `${FAULTS}/provider.spec.ts`,
     test: "G10 \\(postgres\\): a provider that only answers errors or garbage",

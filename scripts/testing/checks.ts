@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises"
-import { findTestComplaints } from "./find-test-complaints"
+import { findTestProblems } from "./find-test-problems"
 import { runTool } from "./run-tool"
 
 type Print = (text: string) => void
@@ -32,9 +32,9 @@ const CHECKS: Check[] = [
   {
     name: "every test has a title of its own, and none is skipped",
     holds: async (print) => {
-      const complaints = await findTestComplaints("integration-tests")
-      complaints.forEach((complaint) => print(`${complaint}\n`))
-      return complaints.length === 0
+      const problems = await findTestProblems("integration-tests")
+      problems.forEach((problem) => print(`${problem}\n`))
+      return problems.length === 0
     },
   },
 ]

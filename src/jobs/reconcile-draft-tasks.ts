@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { PLAYGROUND_MODULE, type PlaygroundModuleService } from "../modules/playground"
-import { nameSome } from "../modules/playground/runtime/summarize-ids"
+import { summarizeIds } from "../modules/playground/runtime/summarize-ids"
 import { reconcileInterval } from "../modules/playground/options/reconcile-interval"
 
 /** Picks up what crashes and lost queues left behind. Safe in any number of processes at once. */
@@ -9,12 +9,12 @@ export default async function reconcileDraftTasks(container: MedusaContainer): P
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const playground = container.resolve<PlaygroundModuleService>(PLAYGROUND_MODULE)
   try {
-    const { exhausted, rung, finished } = await playground.reconcileDraftTasks()
-    if (exhausted + rung + finished.length === 0) return
+    const { exhausted, requeued, finished } = await playground.reconcileDraftTasks()
+    if (exhausted + requeued + finished.length === 0) return
     logger.info(
-      `playground: reconciled: ${rung} tasks rung again, ${exhausted} given up, ` +
+      `playground: reconciled: ${requeued} tasks enqueued again, ${exhausted} given up, ` +
         `${finished.length} batches finished` +
-        (finished.length > 0 ? ` (${nameSome(finished)})` : "")
+        (finished.length > 0 ? ` (${summarizeIds(finished)})` : "")
     )
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -1,12 +1,12 @@
 import type { Processor, Queue, RateLimiterOptions, Worker } from "bullmq"
 import type { RateLimit } from "./rate-limit"
-import type { BellJob } from "./draft-queue"
+import type { TaskJob } from "./draft-queue"
 
 type ErrorListener = (error: Error) => void
 
 /** What we use of BullMQ's `Queue`, the same on both backends. */
 export interface QueueEnd extends Pick<
-  Queue<BellJob>,
+  Queue<TaskJob>,
   "addBulk" | "getJobCounts" | "rateLimit" | "close"
 > {
   on(event: "error", listener: ErrorListener): unknown
@@ -14,7 +14,7 @@ export interface QueueEnd extends Pick<
 
 /** What we use of BullMQ's `Worker`, the same on both backends. */
 export interface WorkerEnd extends Pick<
-  Worker<BellJob, void>,
+  Worker<TaskJob, void>,
   "waitUntilReady" | "run" | "pause" | "close"
 > {
   on(event: "error", listener: ErrorListener): unknown
@@ -24,7 +24,7 @@ export interface WorkerEnd extends Pick<
 export interface QueueBackend {
   readonly name: "redis" | "postgres"
   createQueue(): QueueEnd
-  createWorker(processor: Processor<BellJob, void>): WorkerEnd
+  createWorker(processor: Processor<TaskJob, void>): WorkerEnd
   /** Resolves once a command can be sent; rejects when that is not so within `timeoutMs`. */
   ready(timeoutMs: number): Promise<void>
   /** False when a goodbye would wait for ever. */
@@ -35,7 +35,7 @@ export interface QueueBackend {
 
 /** What queues of both backends share. */
 export const QUEUE_OPTIONS = {
-  // Nothing is kept of a finished job: a kept one would swallow every later bell of its id. One try
+  // Nothing is kept of a finished job: a kept one would swallow every later job of its id. One try
   // only: the task's row counts attempts.
   defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
   // Nobody reads BullMQ's event log. The least it can be told to keep: 0 means all of it on Postgres.
@@ -44,8 +44,8 @@ export const QUEUE_OPTIONS = {
 
 /**
  * What workers of both backends share. BullMQ's own recovery of a dead worker's jobs keeps its
- * defaults: a bell heard twice meets the row's lease, and one that BullMQ drops after a second death
- * is rung anew by the reconciler.
+ * defaults: a task delivered twice meets the row's lease, and one that BullMQ drops after a second death
+ * is enqueued anew by the reconciler.
  */
 export const WORKER_OPTIONS = {
   autorun: false,

@@ -5,11 +5,11 @@ import {
   QueueClosedError,
   QueueTimeoutError,
   QueueUnavailableError,
-  type Bell,
-  type BellHandler,
-  type BellJob,
+  type TaskRef,
+  type TaskHandler,
+  type TaskJob,
   type DraftQueue,
-  type RingOptions,
+  type EnqueueOptions,
 } from "./draft-queue"
 import { HandlersInFlight } from "./handlers-in-flight"
 
@@ -22,7 +22,7 @@ interface BullmqDraftQueueDeps {
   backend: QueueBackend
   /** How long one command may take, in ms. */
   timeoutMs: number
-  /** False: each bell has a job of its own, since the workers' limiter counts jobs. */
+  /** False: each task has a job of its own, since the workers' limiter counts jobs. */
   mayShareJobs: boolean
   onError: (source: string, error: Error) => void
 }
@@ -44,8 +44,11 @@ export class BullmqDraftQueue implements DraftQueue {
     this.backend = deps_.backend.name
   }
 
-  async ring(bells: readonly Bell[], { delayMs = 0, perJob = 1 }: RingOptions = {}): Promise<void> {
-    const groups = shareOut(bells, this.deps_.mayShareJobs ? perJob : 1)
+  async enqueue(
+    tasks: readonly TaskRef[],
+    { delayMs = 0, perJob = 1 }: EnqueueOptions = {}
+  ): Promise<void> {
+    const groups = shareOut(tasks, this.deps_.mayShareJobs ? perJob : 1)
     const jobs = groups.flatMap(([first, ...others]) =>
       first ? toJob([first, ...others], delayMs) : []
     )
@@ -59,12 +62,12 @@ export class BullmqDraftQueue implements DraftQueue {
     return Object.values(counts).reduce((sum, count) => sum + count, 0)
   }
 
-  listen(handler: BellHandler): void {
+  listen(handler: TaskHandler): void {
     if (this.worker_ || this.closing_) return
     void this.work_(async (job, token) => {
       if (this.closing_) return leaveToOthers(job, token)
       await this.inFlight_.run(async (signal) => {
-        await Promise.all(job.data.bells.map((bell) => handler(bell, signal)))
+        await Promise.all(job.data.tasks.map((task) => handler(task, signal)))
       })
     })
   }
@@ -83,7 +86,7 @@ export class BullmqDraftQueue implements DraftQueue {
    * there yet) is replaced before it runs: BullMQ remembers that failure for ever, and its loop would
    * meet it again and again without once letting go of the event loop, freezing the whole host.
    */
-  private async work_(processor: Processor<BellJob, void>): Promise<void> {
+  private async work_(processor: Processor<TaskJob, void>): Promise<void> {
     const { backend } = this.deps_
     const signal = this.stopped_.signal
     while (!signal.aborted) {
@@ -105,9 +108,9 @@ export class BullmqDraftQueue implements DraftQueue {
   }
 
   /**
-   * Hears no more, waits for the handlers, ends BullMQ. In this order, because BullMQ's `close()`
+   * Takes no more, waits for the handlers, ends BullMQ. In this order, because BullMQ's `close()`
    * waits without a limit, for a server that is away too, and cannot be turned into `close(true)`
-   * once it was called. Handlers may ring until they are done: they give tasks back.
+   * once it was called. Handlers may enqueue until they are done: they give tasks back.
    */
   private async close_(deadlineMs: number): Promise<void> {
     const { backend } = this.deps_
@@ -169,23 +172,23 @@ export class BullmqDraftQueue implements DraftQueue {
   }
 }
 
-/** The bells in order, in as few groups of at most `perJob` as hold them, each within one of the same size. */
-function shareOut(bells: readonly Bell[], perJob: number): Bell[][] {
-  const count = Math.ceil(bells.length / perJob)
-  const startOf = (place: number) => Math.floor((place * bells.length) / count)
+/** The tasks in order, in as few groups of at most `perJob` as hold them, each within one of the same size. */
+function shareOut(tasks: readonly TaskRef[], perJob: number): TaskRef[][] {
+  const count = Math.ceil(tasks.length / perJob)
+  const startOf = (place: number) => Math.floor((place * tasks.length) / count)
   return Array.from({ length: count }, (_, place) =>
-    bells.slice(startOf(place), startOf(place + 1))
+    tasks.slice(startOf(place), startOf(place + 1))
   )
 }
 
-/** Known by its first bell: two jobs that begin alike carry the same, since each ring raises the epoch. */
-function toJob(bells: [Bell, ...Bell[]], delay: number) {
-  const [{ task_id, epoch }] = bells
-  return { name: "draft", data: { bells }, opts: { jobId: `d-${task_id}-${epoch}`, delay } }
+/** Known by its first task: two jobs that begin alike carry the same, since each enqueue raises the epoch. */
+function toJob(tasks: [TaskRef, ...TaskRef[]], delay: number) {
+  const [{ task_id, epoch }] = tasks
+  return { name: "draft", data: { tasks }, opts: { jobId: `d-${task_id}-${epoch}`, delay } }
 }
 
 /** A worker that was paused while it waited for a job still gets that one. */
-async function leaveToOthers(job: Job<BellJob>, token?: string): Promise<never> {
+async function leaveToOthers(job: Job<TaskJob>, token?: string): Promise<never> {
   await job.moveToWait(token)
   throw new WaitingError()
 }

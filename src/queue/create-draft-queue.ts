@@ -19,7 +19,7 @@ interface CreateDraftQueueInput {
   prefix: string
   connection: ConnectionSettings
   concurrency: number
-  /** Undefined: as many as there are bells. */
+  /** Undefined: as many as there are tasks. */
   rateLimit?: RateLimit
   logger: Pick<Logger, "warn">
   /** @default 2_000 */

@@ -1,43 +1,43 @@
 /** What the queue carries: which task to look at. The row decides everything else. */
-export interface Bell {
+export interface TaskRef {
   task_id: string
-  /** Raised with each ring, so that a queue which still knows the last job does not drop this one. */
+  /** Raised with each enqueue, so that a queue which still knows the last job does not drop this one. */
   epoch: number
 }
 
 /** What one job carries: ids alone, since it lies in the queue in clear text. */
-export interface BellJob {
+export interface TaskJob {
   /** At least one. */
-  bells: Bell[]
+  tasks: TaskRef[]
 }
 
-export interface RingOptions {
-  /** When the bells shall be heard, from now, in ms. @default 0, at once */
+export interface EnqueueOptions {
+  /** When the tasks are due, from now, in ms. @default 0, at once */
   delayMs?: number
   /**
-   * How many bells one job may carry; they are heard together and take one worker's slot together.
+   * How many tasks one job may carry; they are delivered together and take one slot of a worker together.
    * For drafts that cost less than a job does. One where the option `rateLimit` counts jobs.
    * @default 1
    */
   perJob?: number
 }
 
-/** Called for each bell. Resolving acknowledges it; it must not reject. `signal` fires on shutdown. */
-export type BellHandler = (bell: Bell, signal: AbortSignal) => Promise<void>
+/** Called for each task. Resolving acknowledges it; it must not reject. `signal` fires on shutdown. */
+export type TaskHandler = (task: TaskRef, signal: AbortSignal) => Promise<void>
 
 /**
- * The one face of the queue, over BullMQ on Redis or on Postgres. A bell may be lost, late, or heard
+ * The one face of the queue, over BullMQ on Redis or on Postgres. A job may be lost, late, or delivered
  * more than once: nothing may depend on it but speed.
  */
 export interface DraftQueue {
   readonly backend: "redis" | "postgres"
 
   /**
-   * Rings for the tasks, all or none, within a time limit.
+   * Enqueues the tasks, all or none, within a time limit.
    *
-   * @throws QueueUnavailableError when the queue did not take them in time; the reconciler rings later
+   * @throws QueueUnavailableError when the queue did not take them in time; the reconciler enqueues them later
    */
-  ring(bells: readonly Bell[], options?: RingOptions): Promise<void>
+  enqueue(tasks: readonly TaskRef[], options?: EnqueueOptions): Promise<void>
 
   /**
    * How many jobs the queue holds: waiting, delayed and being worked on.
@@ -47,20 +47,20 @@ export interface DraftQueue {
   depth(): Promise<number>
 
   /**
-   * Starts hearing bells, up to `concurrency` jobs at once. Does not wait for the queue to be reachable.
-   * The first handler stays; after `close` nothing is heard any more.
+   * Starts taking tasks, up to `concurrency` jobs at once. Does not wait for the queue to be reachable.
+   * The first handler stays; after `close` nothing is delivered any more.
    */
-  listen(handler: BellHandler): void
+  listen(handler: TaskHandler): void
 
   /**
-   * No bell is heard for `ms`, by any worker of any process. For a provider's rate limit.
+   * No task is delivered for `ms`, by any worker of any process. For a provider's rate limit.
    */
   pause(ms: number): Promise<void>
 
   /**
-   * Stops hearing bells and waits up to `deadlineMs` for handlers in flight; then fires their signals
+   * Stops taking tasks and waits up to `deadlineMs` for handlers in flight; then fires their signals
    * and lets go of the connections, reachable or not: at most a second after the deadline. Handlers
-   * may ring until the end; after it a ring is refused at once. Safe to call twice, and when never
+   * may enqueue until the end; after it `enqueue` is refused at once. Safe to call twice, and when never
    * started.
    */
   close(deadlineMs: number): Promise<void>
@@ -73,7 +73,10 @@ export class QueueUnavailableError extends Error {
     cause: unknown
   ) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    super(`the ${backend} queue is away (${reason}); the reconciler will ring`, { cause })
+    super(
+      `the ${backend} queue cannot be reached (${reason}); the reconciler will enqueue the tasks`,
+      { cause }
+    )
     this.name = "QueueUnavailableError"
   }
 }

@@ -17,7 +17,7 @@ interface RedisBackendInput {
 
 /**
  * BullMQ on Redis. Two clients of our own, because the two ends must behave differently when Redis is
- * away: ringing fails fast, hearing waits.
+ * away: enqueueing fails fast, a worker waits.
  */
 export function createRedisBackend(input: RedisBackendInput): QueueBackend {
   const { redisUrl, prefix, concurrency, rateLimit, onError } = input

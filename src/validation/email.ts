@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { complaintAboutText } from "./text"
+import { problemWithText } from "./text"
 
 const MAX_EMAIL_LENGTH = 320
 
@@ -18,6 +18,6 @@ export const email = () =>
     .transform((text) => text.trim().normalize("NFC"))
     .superRefine((text, context) => {
       const isEmail = [...text].length <= MAX_EMAIL_LENGTH && EMAIL.test(text)
-      const complaint = complaintAboutText(text) ?? (isEmail ? null : "expected an e-mail address")
-      if (complaint) context.addIssue({ code: "custom", message: complaint })
+      const problem = problemWithText(text) ?? (isEmail ? null : "expected an e-mail address")
+      if (problem) context.addIssue({ code: "custom", message: problem })
     })

@@ -1,20 +1,20 @@
 import { z } from "@medusajs/framework/zod"
 import type { JsonObject } from "../ports"
-import { complaintAboutText } from "./text"
+import { problemWithText } from "./text"
 
 /** Deeper is no data that anybody keeps about a lead, and recursive code may run out of stack. */
 const MAX_DEPTH = 20
 
 /** Why Postgres `jsonb` would refuse or change the value; null when it would do neither. */
-function complaintAboutJson(value: unknown, depth: number): string | null {
-  if (typeof value === "string") return complaintAboutText(value)
+function problemWithJson(value: unknown, depth: number): string | null {
+  if (typeof value === "string") return problemWithText(value)
   // `1e999` parses as Infinity, which JSON cannot write.
   if (typeof value === "number") return Number.isFinite(value) ? null : "has a number out of range"
   if (typeof value !== "object" || value === null) return null
   if (depth === MAX_DEPTH) return `must not be nested more than ${MAX_DEPTH} levels deep`
   for (const [key, member] of Object.entries(value)) {
-    const complaint = complaintAboutText(key) ?? complaintAboutJson(member, depth + 1)
-    if (complaint) return complaint
+    const problem = problemWithText(key) ?? problemWithJson(member, depth + 1)
+    if (problem) return problem
   }
   return null
 }
@@ -30,8 +30,8 @@ export function wellFormedJsonObject(maxBytes: number) {
   return z
     .custom<JsonObject>(isObject, { message: "expected a JSON object", abort: true })
     .superRefine((value, context) => {
-      const complaint = complaintAboutJson(value, 0) ?? complaintAboutSize(value, maxBytes)
-      if (complaint) context.addIssue({ code: "custom", message: complaint })
+      const problem = problemWithJson(value, 0) ?? problemWithSize(value, maxBytes)
+      if (problem) context.addIssue({ code: "custom", message: problem })
     })
     .meta({
       type: "object",
@@ -39,7 +39,7 @@ export function wellFormedJsonObject(maxBytes: number) {
     })
 }
 
-function complaintAboutSize(value: JsonObject, maxBytes: number): string | null {
+function problemWithSize(value: JsonObject, maxBytes: number): string | null {
   const bytes = Buffer.byteLength(JSON.stringify(value))
   return bytes <= maxBytes ? null : `expected at most ${maxBytes} bytes as JSON, got ${bytes}`
 }

@@ -3,7 +3,7 @@ import { z } from "@medusajs/framework/zod"
 const lengthOf = (text: string) => [...text].length
 
 /** Why Postgres would refuse the text; null when it would not. */
-export function complaintAboutText(text: string): string | null {
+export function problemWithText(text: string): string | null {
   if (text.includes("\0")) return "must not contain NUL characters"
   if (/\p{Surrogate}/u.test(text)) return "must be well-formed Unicode: it has a lone surrogate"
   return null
@@ -13,10 +13,10 @@ export function complaintAboutText(text: string): string | null {
 export function textBetween(min: number, max: number) {
   const storable = z.string().superRefine((text, context) => {
     const length = lengthOf(text)
-    const complaint =
-      complaintAboutText(text) ??
+    const problem =
+      problemWithText(text) ??
       (length < min || length > max ? `expected ${min} to ${max} characters, got ${length}` : null)
-    if (complaint) context.addIssue({ code: "custom", message: complaint })
+    if (problem) context.addIssue({ code: "custom", message: problem })
   })
   return storable.meta({ ...(min > 0 && { minLength: min }), maxLength: max })
 }

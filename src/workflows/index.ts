@@ -1,6 +1,6 @@
 export { approveDraftsWorkflow } from "./reviews/approve-drafts"
 export { approveEmailWorkflow } from "./reviews/approve-email"
-export { noteLeadChangesWorkflow } from "./reviews/flag-stale-approvals"
+export { flagStaleApprovalsWorkflow } from "./reviews/flag-stale-approvals"
 export { rejectDraftWorkflow } from "./reviews/reject-draft"
 export { unapproveEmailsWorkflow } from "./reviews/unapprove-emails"
 export { cancelDraftsWorkflow } from "./drafts/cancel-drafts"

@@ -49,24 +49,22 @@ export class HttpContract {
   }
 
   /** What of it the document does not say. Empty for a call that is none of the document's. */
-  complaints(exchange: Exchange): string[] {
+  problems(exchange: Exchange): string[] {
     const { pathname, searchParams } = new URL(exchange.url, "http://host")
     const path = this.paths_.find(({ matches }) => matches.test(pathname))?.path
     const method = exchange.method.toLowerCase()
     if (path === undefined || this.document_.paths[path]?.[method] === undefined) return []
     const operation = ["paths", path, method]
     noteAnswer(`${method} ${path} ${exchange.status}`)
-    const complaints = this.answerComplaints_(operation, exchange)
+    const problems = this.answerProblems_(operation, exchange)
     if (exchange.status < 300) {
-      complaints.push(...this.queryComplaints_(operation, searchParams))
-      complaints.push(...this.bodyComplaints_(operation, exchange))
+      problems.push(...this.queryProblems_(operation, searchParams))
+      problems.push(...this.bodyProblems_(operation, exchange))
     }
-    return complaints.map(
-      (complaint) => `${exchange.method} ${path} → ${exchange.status}: ${complaint}`
-    )
+    return problems.map((problem) => `${exchange.method} ${path} → ${exchange.status}: ${problem}`)
   }
 
-  private answerComplaints_(operation: string[], { status, type, body }: Exchange): string[] {
+  private answerProblems_(operation: string[], { status, type, body }: Exchange): string[] {
     const [mediaType = ""] = type.split(";")
     const response = this.resolve_([...operation, "responses", String(status)])
     if (!response) return ["the document knows no such status"]
@@ -76,7 +74,7 @@ export class HttpContract {
     return this.mismatches_(this.validator_(schema), body, "answer")
   }
 
-  private queryComplaints_(operation: string[], query: URLSearchParams): string[] {
+  private queryProblems_(operation: string[], query: URLSearchParams): string[] {
     const parameters = this.at_([...operation, "parameters"])
     const known = new Map<unknown, number>()
     if (Array.isArray(parameters)) {
@@ -94,7 +92,7 @@ export class HttpContract {
     })
   }
 
-  private bodyComplaints_(operation: string[], { requestBody, body }: Exchange): string[] {
+  private bodyProblems_(operation: string[], { requestBody, body }: Exchange): string[] {
     if (requestBody === undefined) return []
     // Each lead of an import is looked at by itself: a wrong one is answered, and stops no other.
     const refusedRows: unknown = Reflect.get(Object(body), "errors")

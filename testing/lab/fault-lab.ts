@@ -5,7 +5,7 @@ import path from "node:path"
 import type PlaygroundModuleService from "../../src/modules/playground/service"
 import type { PlaygroundOptions } from "../../src/modules/playground/options/playground-options"
 import { createDraftQueue } from "../../src/queue/create-draft-queue"
-import type { Bell, DraftQueue } from "../../src/queue/draft-queue"
+import type { TaskRef, DraftQueue } from "../../src/queue/draft-queue"
 import { resolveConnection } from "../../src/persistence/data-source"
 import { queryRows } from "../../src/persistence/db"
 import { eventually } from "../eventually"
@@ -104,7 +104,7 @@ export class FaultLab {
     return worker
   }
 
-  /** Has an API process commit a batch and be killed before it rings; answers the batch's id. */
+  /** Has an API process commit a batch and be killed before it enqueues; answers the batch's id. */
   async generateAndDie(leads: number): Promise<string> {
     const child = fork(path.join(__dirname, "dying-api-main.ts"), {
       execArgv: ["-r", "ts-node/register/transpile-only"],
@@ -122,10 +122,10 @@ export class FaultLab {
     return message.batch_id
   }
 
-  /** Commits a batch and rings for it, as the API does. @param isInstant else as the generator is */
+  /** Commits a batch and enqueues it, as the API does. @param isInstant else as the generator is */
   async generate(
     size: number,
-    { isRung = true, isInstant }: { isRung?: boolean; isInstant?: boolean } = {}
+    { isEnqueued = true, isInstant }: { isEnqueued?: boolean; isInstant?: boolean } = {}
   ): Promise<{ id: string; campaign_id: string }> {
     const input = batchInput(size)
     const created = await this.api.createDraftBatch({
@@ -138,7 +138,7 @@ export class FaultLab {
     })
     if (created.outcome !== "created") throw new Error("the batch was not created")
     const is_instant = isInstant ?? created.is_instant
-    if (isRung) this.api.ringTasks(created.bells, { is_instant })
+    if (isEnqueued) this.api.enqueueTasks(created.tasks, { is_instant })
     return { id: created.batch.batch_id, campaign_id: input.campaign_id }
   }
 
@@ -151,9 +151,9 @@ export class FaultLab {
     )
   }
 
-  /** Rings, and waits until the queue has taken the bells. */
-  async ring(bells: Bell[]): Promise<void> {
-    await this.openQueue_().ring(bells)
+  /** Enqueues, and waits until the queue has taken the tasks. */
+  async enqueue(tasks: TaskRef[]): Promise<void> {
+    await this.openQueue_().enqueue(tasks)
   }
 
   /** Jobs that wait or are being worked on. */

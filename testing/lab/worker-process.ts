@@ -20,7 +20,7 @@ export class WorkerProcess {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     })
     const worker = new WorkerProcess(input.name, child)
-    await worker.hears_("ready")
+    await worker.receives_("ready")
     return worker
   }
 
@@ -55,12 +55,12 @@ export class WorkerProcess {
 
   /** Resident memory after a garbage collection, in bytes. */
   async memory(): Promise<number> {
-    const answer = this.hears_("rss")
+    const answer = this.receives_("rss")
     this.child_.send("memory")
     return Number(await answer)
   }
 
-  private async hears_(key: string): Promise<unknown> {
+  private async receives_(key: string): Promise<unknown> {
     for (;;) {
       const ended = once(this.child_, "exit").then(([code, signal]: unknown[]) => {
         throw new Error(`worker ${this.name} ended early (${String(code ?? signal)})`)

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto"
 import { Redis } from "ioredis"
 import type {
-  Bell,
+  TaskRef,
   PlaygroundHealthDTO,
   PlaygroundModuleService,
 } from "../../../src/modules/playground"
@@ -23,7 +23,7 @@ const playground = {
 }
 
 hostSuite(
-  "a batch whose bells are in Redis",
+  "a batch whose tasks are in Redis",
   { playground, env: { PLAYGROUND_REDIS_URL: redis.url } },
   (host) => {
     it("is drafted, and leaves no job behind", async () => {
@@ -53,12 +53,14 @@ hostSuite(
       const client = playgroundOf(host, campaign_id)
       const service = host.container().resolve<PlaygroundModuleService>("playground")
       const batchId = await client.generate({ custom_prompt: "[delay:200] {{ lead.email }}" })
-      const bells = await host.query<Bell>(
+      const tasks = await host.query<TaskRef>(
         "select id as task_id, epoch from playground_draft_task where batch_id = $1",
         [batchId]
       )
       for (const epochs of [100, 200, 300]) {
-        service.ringTasks(bells.map(({ task_id, epoch }) => ({ task_id, epoch: epoch + epochs })))
+        service.enqueueTasks(
+          tasks.map(({ task_id, epoch }) => ({ task_id, epoch: epoch + epochs }))
+        )
       }
       const { overall, per_lead } = await client.finished(batchId)
       expect(overall).toMatchObject({ succeeded: 10, total: 10 })

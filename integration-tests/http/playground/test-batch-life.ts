@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { OutreachModuleService } from "../../../src/modules/outreach"
-import type { Bell, PlaygroundModuleService } from "../../../src/modules/playground"
+import type { TaskRef, PlaygroundModuleService } from "../../../src/modules/playground"
 import type { Host } from "../../../testing/host-suite"
 import { createCampaign, type OutreachFixture } from "../../../testing/outreach-fixtures"
 import { playgroundOf } from "./client"
@@ -24,8 +24,8 @@ export function testBatchLife(host: Host): void {
   }
   const ORDERS = 'For {{ lead.email }} {{ lead.order | default: "" }}'
 
-  const bellsOf = (batchId: string) =>
-    host.query<Bell & { status: string }>(
+  const taskRefsOf = (batchId: string) =>
+    host.query<TaskRef & { status: string }>(
       `select id as task_id, epoch, status from playground_draft_task
         where batch_id = $1 order by position`,
       [batchId]
@@ -235,15 +235,15 @@ export function testBatchLife(host: Host): void {
     const service = host.container().resolve<PlaygroundModuleService>("playground")
     const batchId = await client.generate({ custom_prompt: "[delay:200] {{ lead.email }}" })
     // Other epochs: the queue would drop a job whose id it still knows.
-    const bells = await bellsOf(batchId)
-    const rings = [100, 200, 300].map((epochs) =>
-      bells.map(({ task_id, epoch }) => ({ task_id, epoch: epoch + epochs }))
+    const tasks = await taskRefsOf(batchId)
+    const rounds = [100, 200, 300].map((epochs) =>
+      tasks.map(({ task_id, epoch }) => ({ task_id, epoch: epoch + epochs }))
     )
-    rings.forEach((ring) => service.ringTasks(ring))
+    rounds.forEach((round) => service.enqueueTasks(round))
     await client.finished(batchId)
     const written = await client.drafts(batchId)
-    rings.forEach((ring) =>
-      service.ringTasks(ring.map((bell) => ({ ...bell, epoch: bell.epoch + 1_000 })))
+    rounds.forEach((round) =>
+      service.enqueueTasks(round.map((task) => ({ ...task, epoch: task.epoch + 1_000 })))
     )
     const last = await client.generate({ n_leads: 1 })
     await client.finished(last)

@@ -23,7 +23,7 @@ import {
   approveEmailStep,
   type ApproveEmailRequest,
 } from "../../../src/workflows/reviews/steps/approve-email"
-import { noteLeadChangesWorkflow } from "../../../src/workflows"
+import { flagStaleApprovalsWorkflow } from "../../../src/workflows"
 import { eventually } from "../../../testing/eventually"
 import type { Host } from "../../../testing/host-suite"
 import { playgroundOf } from "../playground/client"
@@ -179,7 +179,7 @@ export function testApprovals(host: Host): void {
       const [changed, gone, same] = review.lead_ids
       await host.query(`update outreach_campaign_lead set title = 'CEO' where id = $1`, [changed])
       await host.query(`delete from outreach_campaign_lead where id = $1`, [gone])
-      await noteLeadChangesWorkflow(host.container()).run({
+      await flagStaleApprovalsWorkflow(host.container()).run({
         input: { campaign_id: review.campaign_id, campaign_lead_ids: review.lead_ids },
       })
       expect(await approvedRows()).toEqual([

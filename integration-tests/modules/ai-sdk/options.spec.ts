@@ -26,9 +26,9 @@ describe("the options of ai-sdk", () => {
     [{ ...SERVER, maxOutputTokens: 0 }, /option "maxOutputTokens": /],
     [{ ...SERVER, structuredOutput: "yes" }, /option "structuredOutput": /],
     [{ ...SERVER, modle: "typo" }, /modle/],
-  ])("are refused by name, with what to do: %j", (options, complaint) => {
+  ])("are refused by name, with what to do: %j", (options, problem) => {
     const validate = () => AiSdkGenerator.validateOptions(options)
-    expect(validate).toThrow(complaint)
+    expect(validate).toThrow(problem)
     expect(validate).toThrow(/^Generator "ai-sdk": .*Correct it in medusa-config\.ts\.$/)
     expect(validate).not.toThrow(/sk-1/)
   })

@@ -1,6 +1,6 @@
 import { backoffMs } from "../../../src/modules/playground/generation/backoff"
 import { checkDraft } from "../../../src/modules/playground/generation/check-draft"
-import { gather } from "../../../src/modules/playground/generation/coalesce"
+import { coalesce } from "../../../src/modules/playground/generation/coalesce"
 import { RetryableGeneratorError } from "../../../src/ports"
 import { eventually } from "../../../testing/eventually"
 
@@ -78,7 +78,7 @@ describe("calls that are gathered", () => {
 
   it("do not wait for others: a lone one goes at once", async () => {
     const { runs, run, until } = statements()
-    const answer = gather(run, options)(1)
+    const answer = coalesce(run, options)(1)
     await until(1)
     runs[0]?.end()
     expect(await answer).toBe(10)
@@ -86,7 +86,7 @@ describe("calls that are gathered", () => {
 
   it("share a statement while another runs, at most as many as it may take", async () => {
     const { runs, run, until } = statements()
-    const call = gather(run, options)
+    const call = coalesce(run, options)
     const first = call(1)
     await until(1)
     const others = [2, 3, 4, 5].map((input) => call(input))
@@ -104,7 +104,7 @@ describe("calls that are gathered", () => {
 
   it("all hear of a statement that failed, and later ones go on", async () => {
     const { runs, run, until } = statements()
-    const call = gather(run, options)
+    const call = coalesce(run, options)
     const together = [call(1), call(2)].map((answer) => answer.catch((error: unknown) => error))
     await until(1)
     const error = new Error("the database is away")
@@ -117,7 +117,7 @@ describe("calls that are gathered", () => {
   })
 
   it("each get their own error where only theirs failed", async () => {
-    const call = gather<number, number>(
+    const call = coalesce<number, number>(
       async (inputs) => inputs.map((input) => (input < 0 ? new Error("negative") : input)),
       options
     )

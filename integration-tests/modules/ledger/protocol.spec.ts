@@ -12,7 +12,7 @@ import { giveBackTask } from "../../../src/modules/playground/sql/transitions/gi
 import { lockBatch } from "../../../src/modules/playground/sql/reads/lock-batch"
 import { renewLeases } from "../../../src/modules/playground/sql/transitions/renew-leases"
 import { retryTasks } from "../../../src/modules/playground/sql/transitions/retry-tasks"
-import { ringDueTasks } from "../../../src/modules/playground/sql/transitions/requeue-due-tasks"
+import { requeueDueTasks } from "../../../src/modules/playground/sql/transitions/requeue-due-tasks"
 import {
   DRAFT_BATCH_TRANSITIONS,
   DRAFT_TASK_TRANSITIONS,
@@ -95,7 +95,7 @@ const STEPS = {
   reconcile: async ({ manager, batch }: World) => {
     await failExhaustedTasks(manager, { maxLostWorkers: MAX_LOST_WORKERS })
     await STEPS.cap({ manager, batch })
-    await ringDueTasks(manager, { intervalMs: 0, isQueueEmpty: true, limit: 100 })
+    await requeueDueTasks(manager, { intervalMs: 0, isQueueEmpty: true, limit: 100 })
     await finishBatches(manager, [batch.batch_id], () => {})
   },
   cap: async ({ manager, batch }: Pick<World, "manager" | "batch">) => {

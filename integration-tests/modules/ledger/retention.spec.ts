@@ -1,4 +1,4 @@
-import { DraftLedger } from "../../../src/modules/playground/batches/batch-store"
+import { BatchStore } from "../../../src/modules/playground/batches/batch-store"
 import { finishBatches } from "../../../src/modules/playground/generation/finish-batches"
 import { approveEmails } from "../../../src/modules/playground/sql/review/approve-emails"
 import { cancelBatch } from "../../../src/modules/playground/sql/transitions/cancel-batch"
@@ -12,10 +12,10 @@ const DAYS = 30
 
 describe("what the sweeper deletes", () => {
   let database: LedgerDatabase
-  let ledger: DraftLedger
+  let ledger: BatchStore
   beforeAll(async () => {
     database = await createLedgerDatabase("retention")
-    ledger = new DraftLedger(async () => database.dataSource.manager, "usd")
+    ledger = new BatchStore(async () => database.dataSource.manager, "usd")
   })
   afterAll(() => database.drop())
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm"
-import { DraftLedger } from "../../../src/modules/playground/batches/batch-store"
+import { BatchStore } from "../../../src/modules/playground/batches/batch-store"
 import { finishBatches } from "../../../src/modules/playground/generation/finish-batches"
-import { ReviewLedger } from "../../../src/modules/playground/review/review-store"
+import { ReviewStore } from "../../../src/modules/playground/review/review-store"
 import { HostEvents } from "../../../src/modules/playground/signals/host-events"
 import { approveEmails } from "../../../src/modules/playground/sql/review/approve-emails"
 import {
@@ -18,11 +18,11 @@ import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledg
 
 describe("a review that meets another one half-way", () => {
   let database: LedgerDatabase
-  let review: ReviewLedger
+  let review: ReviewStore
   beforeAll(async () => {
     database = await createLedgerDatabase("review")
     const events = new HostEvents({ eventBus: undefined, logger: console })
-    review = new ReviewLedger(async () => database.dataSource.manager, events)
+    review = new ReviewStore(async () => database.dataSource.manager, events)
   })
   afterAll(() => database.drop())
 
@@ -132,7 +132,7 @@ describe("a review that meets another one half-way", () => {
       `update playground_draft_batch
           set created_at = now() - interval '9 days', finished_at = now() - interval '9 days'`
     )
-    const ledger = new DraftLedger(async () => database.dataSource.manager, "USD")
+    const ledger = new BatchStore(async () => database.dataSource.manager, "USD")
     await database.dataSource.transaction(async (transaction) => {
       const draft = await look(transaction, of)
       await ledger.sweep(1)

@@ -44,7 +44,7 @@ describe("a prompt's template", () => {
   ])("may not use the filter %s, and is told where", (filter) => {
     const refused = refusalOf(`Hello\n\n{{ lead.company | ${filter} }}`)
     expect(refused.line).toBe(3)
-    expect(refused.complaint).toContain(filter.split(":")[0])
+    expect(refused.problem).toContain(filter.split(":")[0])
   })
 
   it("offers the filters that a mail needs, and none besides", () => {
@@ -62,8 +62,8 @@ describe("a prompt's template", () => {
   ])("with %s is refused with line and column", (_, text, line, column) => {
     const refused = refusalOf(text)
     expect({ line: refused.line, column: refused.column }).toEqual({ line, column })
-    expect(refused.message).toBe(`line ${line}, column ${column}: ${refused.complaint}`)
-    expect(refused.complaint).not.toMatch(/line:|file:/)
+    expect(refused.message).toBe(`line ${line}, column ${column}: ${refused.problem}`)
+    expect(refused.problem).not.toMatch(/line:|file:/)
   })
 
   it("may be 32,000 characters of four bytes each", () => {

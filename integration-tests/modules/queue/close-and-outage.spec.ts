@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto"
 import { createDraftQueue } from "../../../src/queue/create-draft-queue"
 import {
   QueueUnavailableError,
-  type Bell,
-  type BellHandler,
+  type TaskRef,
+  type TaskHandler,
   type DraftQueue,
 } from "../../../src/queue/draft-queue"
 import { eventually } from "../../../testing/eventually"
@@ -25,7 +25,7 @@ const sharedRedisUrl = process.env.REDIS_URL ?? "redis://localhost:6379"
 const logger = { warn: () => {} }
 const WITHIN_MS = 45_000
 
-const bell = (epoch = 0): Bell => ({ task_id: randomUUID(), epoch })
+const task = (epoch = 0): TaskRef => ({ task_id: randomUUID(), epoch })
 
 let database: LedgerDatabase
 const open: DraftQueue[] = []
@@ -43,25 +43,25 @@ function createQueue(redisUrl: string | undefined, concurrency = 4): DraftQueue 
   return queue
 }
 
-/** Remembers what was heard. */
-function hearing(queue: DraftQueue) {
-  const heard: Bell[] = []
-  queue.listen(async (heardBell) => {
-    heard.push(heardBell)
+/** Remembers what was delivered. */
+function delivering(queue: DraftQueue) {
+  const delivered: TaskRef[] = []
+  queue.listen(async (task) => {
+    delivered.push(task)
   })
   const until = (count: number) =>
-    eventually(() => heard.length >= count, {
+    eventually(() => delivered.length >= count, {
       withinMs: WITHIN_MS,
-      because: `${count} bells are heard, so far ${heard.length}`,
+      because: `${count} tasks are delivered, so far ${delivered.length}`,
     })
-  return { heard, until }
+  return { delivered, until }
 }
 
 /** Rings as soon as the queue can be told: its connection opens in the background. */
-const ringWhenThere = (queue: DraftQueue, bells: Bell[], delayMs = 0) =>
-  eventually(() => queue.ring(bells, { delayMs }).then(() => true), {
+const enqueueWhenThere = (queue: DraftQueue, tasks: TaskRef[], delayMs = 0) =>
+  eventually(() => queue.enqueue(tasks, { delayMs }).then(() => true), {
     withinMs: WITHIN_MS,
-    because: "the queue takes a bell",
+    because: "the queue takes a task",
   })
 
 const unavailable = async (command: Promise<unknown>): Promise<number> => {
@@ -91,29 +91,32 @@ describe.each([
   ["redis", sharedRedisUrl],
   ["postgres", undefined],
 ] as const)("the queue on %s", (backend, redisUrl) => {
-  it(`delivers what was rung before anybody listened (${backend})`, async () => {
-    const [ringing, listening] = [createQueue(redisUrl), createQueue(redisUrl)]
-    const early = bell()
-    await ringWhenThere(ringing, [early])
-    const { heard, until } = hearing(listening)
+  it(`delivers what was enqueued before anybody listened (${backend})`, async () => {
+    const [enqueueing, listening] = [createQueue(redisUrl), createQueue(redisUrl)]
+    const early = task()
+    await enqueueWhenThere(enqueueing, [early])
+    const { delivered, until } = delivering(listening)
     await until(1)
-    expect(heard).toEqual([early])
+    expect(delivered).toEqual([early])
   })
 
-  it(`counts bells that wait, are delayed or are being heard (${backend})`, async () => {
+  it(`counts tasks that wait, are delayed or are being worked on (${backend})`, async () => {
     const queue = createQueue(redisUrl, 1)
     expect(queue.backend).toBe(backend)
-    await ringWhenThere(queue, [bell(), bell()])
-    await queue.ring([bell()], { delayMs: 60_000 })
+    await enqueueWhenThere(queue, [task(), task()])
+    await queue.enqueue([task()], { delayMs: 60_000 })
     expect(await queue.depth()).toBe(3)
     let release = () => {}
     const released = new Promise<void>((resolve) => (release = resolve))
-    let isHeard = false
+    let isDelivered = false
     queue.listen(async () => {
-      isHeard = true
+      isDelivered = true
       await released
     })
-    await eventually(() => isHeard, { withinMs: WITHIN_MS, because: "a bell is being heard" })
+    await eventually(() => isDelivered, {
+      withinMs: WITHIN_MS,
+      because: "a task is being worked on",
+    })
     expect(await queue.depth()).toBe(3)
     release()
     await eventually(async () => (await queue.depth()) === 1, {
@@ -123,7 +126,7 @@ describe.each([
     await forget(redisUrl)
   })
 
-  it(`waits for what is being heard when it closes (${backend})`, async () => {
+  it(`waits for what is being worked on when it closes (${backend})`, async () => {
     const queue = createQueue(redisUrl)
     let isDone = false
     const { started, handler } = slow(async () => {
@@ -132,7 +135,7 @@ describe.each([
       isDone = true
     })
     queue.listen(handler)
-    await ringWhenThere(queue, [bell()])
+    await enqueueWhenThere(queue, [task()])
     await started
     await queue.close(10_000)
     expect(isDone).toBe(true)
@@ -151,7 +154,7 @@ describe.each([
         })
     )
     queue.listen(handler)
-    await ringWhenThere(queue, [bell()])
+    await enqueueWhenThere(queue, [task()])
     await started
     expect(await closeIn(queue, 300)).toBeLessThan(2_500)
     expect(aborted).toBe(true)
@@ -164,7 +167,7 @@ describe.each([
     const released = new Promise<void>((resolve) => (release = resolve))
     const { started, handler } = slow(() => released)
     queue.listen(handler)
-    await ringWhenThere(queue, [bell()])
+    await enqueueWhenThere(queue, [task()])
     await started
     expect(await closeIn(queue, 200)).toBeLessThan(2_500)
     release()
@@ -175,7 +178,7 @@ describe.each([
     const queue = createQueue(redisUrl)
     expect(await closeIn(queue, 5_000)).toBeLessThan(2_000)
     expect(await closeIn(queue, 5_000)).toBeLessThan(100)
-    await unavailable(queue.ring([bell()]))
+    await unavailable(queue.enqueue([task()]))
   })
 })
 
@@ -184,20 +187,20 @@ describe("the queue while its Redis is down", () => {
     const redis = await OwnRedis.open({ isRunning: false })
     const queue = createQueue(redis.url)
     queue.listen(async () => {})
-    expect(await unavailable(queue.ring([bell()]))).toBeLessThan(1_500)
+    expect(await unavailable(queue.enqueue([task()]))).toBeLessThan(1_500)
     expect(await unavailable(queue.depth())).toBeLessThan(1_500)
     expect(await unavailable(queue.pause(10))).toBeLessThan(1_500)
     expect(await closeIn(queue, 300)).toBeLessThan(1_800)
   })
 
-  it("rings and delivers as soon as a Redis that was missing comes", async () => {
+  it("enqueues and delivers as soon as a Redis that was missing comes", async () => {
     const redis = await OwnRedis.open({ isRunning: false })
     const queue = createQueue(redis.url)
-    const { until } = hearing(queue)
-    await unavailable(queue.ring([bell()]))
+    const { until } = delivering(queue)
+    await unavailable(queue.enqueue([task()]))
     try {
       await redis.start()
-      await ringWhenThere(queue, [bell()])
+      await enqueueWhenThere(queue, [task()])
       await until(1)
     } finally {
       await queue.close(1_000)
@@ -205,18 +208,18 @@ describe("the queue while its Redis is down", () => {
     }
   })
 
-  it("goes on ringing and delivering after a restart", async () => {
+  it("goes on enqueueing and delivering after a restart", async () => {
     const redis = await OwnRedis.open({ isRunning: false })
     await redis.start()
     const queue = createQueue(redis.url)
     try {
-      const { until } = hearing(queue)
-      await ringWhenThere(queue, [bell()])
+      const { until } = delivering(queue)
+      await enqueueWhenThere(queue, [task()])
       await until(1)
       await redis.kill()
-      expect(await unavailable(queue.ring([bell()]))).toBeLessThan(1_500)
+      expect(await unavailable(queue.enqueue([task()]))).toBeLessThan(1_500)
       await redis.start()
-      await ringWhenThere(queue, [bell()])
+      await enqueueWhenThere(queue, [task()])
       await until(2)
     } finally {
       await queue.close(1_000)
@@ -239,7 +242,7 @@ describe("the queue while its Redis is down", () => {
         })
     )
     queue.listen(handler)
-    await ringWhenThere(queue, [bell()])
+    await enqueueWhenThere(queue, [task()])
     await started
     await redis.kill()
     expect(await closeIn(queue, 500)).toBeLessThan(2_000)
@@ -249,7 +252,7 @@ describe("the queue while its Redis is down", () => {
 
 function slow(work: (signal: AbortSignal) => Promise<void>): {
   started: Promise<void>
-  handler: BellHandler
+  handler: TaskHandler
 } {
   let start = () => {}
   const started = new Promise<void>((resolve) => (start = resolve))
@@ -262,7 +265,7 @@ function slow(work: (signal: AbortSignal) => Promise<void>): {
   }
 }
 
-/** Removes bells that a test left, so that the next one does not hear them. */
+/** Removes tasks that a test left, so that the next one does not take them. */
 async function forget(redisUrl: string | undefined): Promise<void> {
   await Promise.all(open.splice(0).map((queue) => queue.close(0)))
   if (redisUrl) await removeRedisKeys(redisUrl, prefix)

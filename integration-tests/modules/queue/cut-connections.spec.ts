@@ -2,7 +2,7 @@ import { createDraftQueue } from "../../../src/queue/create-draft-queue"
 import { queueMigrations } from "../../../src/modules/playground/queue/queue-migrations"
 import { eventually } from "../../../testing/eventually"
 import { FaultyProxy } from "../../../testing/faulty-proxy"
-import { bell, connectionTo, hostOptions, onPostgres, SERVER_URL } from "./queue-lab"
+import { task, connectionTo, hostOptions, onPostgres, SERVER_URL } from "./queue-lab"
 
 const SCHEMA = "queue_cut_connections"
 const WITHIN_MS = 30_000
@@ -19,7 +19,7 @@ describe("a queue on postgres whose connections are cut as they become ready", (
   })
 
   // A client without a listener ends the process, and here the test.
-  it("ends no process, and hears again once they are left alone", async () => {
+  it("ends no process, and takes again once they are left alone", async () => {
     const queue = createDraftQueue({
       redisUrl: undefined,
       prefix: SCHEMA,
@@ -28,25 +28,25 @@ describe("a queue on postgres whose connections are cut as they become ready", (
       logger: { warn: () => {} },
     })
     try {
-      let heard = 0
+      let delivered = 0
       queue.listen(async () => {
-        heard += 1
+        delivered += 1
       })
-      const ring = () => queue.ring([bell()]).then(() => true)
-      const isHeard = (count: number) => () => heard === count
-      await ring()
-      await eventually(isHeard(1), { withinMs: WITHIN_MS, because: "the worker listens" })
+      const enqueue = () => queue.enqueue([task()]).then(() => true)
+      const isDelivered = (count: number) => () => delivered === count
+      await enqueue()
+      await eventually(isDelivered(1), { withinMs: WITHIN_MS, because: "the worker listens" })
 
       proxy.isCutting = true
       proxy.cutAll()
       await eventually(() => proxy.cut >= 5, { withinMs: WITHIN_MS, because: "it reconnects" })
       proxy.isCutting = false
 
-      await eventually(() => ring().catch(() => false), {
+      await eventually(() => enqueue().catch(() => false), {
         withinMs: WITHIN_MS,
         because: "the queue is reachable again",
       })
-      await eventually(isHeard(2), { withinMs: WITHIN_MS, because: "the worker listens again" })
+      await eventually(isDelivered(2), { withinMs: WITHIN_MS, because: "the worker listens again" })
     } finally {
       await queue.close(100)
     }

@@ -1,7 +1,7 @@
 import { Redis } from "ioredis"
-import type { Bell } from "../../../src/queue/draft-queue"
+import type { TaskRef } from "../../../src/queue/draft-queue"
 import { eventually } from "../../../testing/eventually"
-import { BACKENDS, bell, bells, inQueueLab, onPostgres, type QueueLab } from "./queue-lab"
+import { BACKENDS, task, tasks, inQueueLab, onPostgres, type QueueLab } from "./queue-lab"
 
 /** What the queue keeps: its jobs' data by id, its event log's length, and everything as one text. */
 interface Kept {
@@ -46,122 +46,126 @@ async function keptInPostgres({ databaseUrl, prefix }: QueueLab): Promise<Kept> 
 const keptIn = { redis: keptInRedis, postgres: keptInPostgres }
 
 describe.each(BACKENDS)("a queue on %s", (backend) => {
-  it(`delivers each bell once, to one of the processes that listen (${backend})`, async () => {
+  it(`delivers each task once, to one of the processes that listen (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
-      const heard: Bell[] = []
+      const delivered: TaskRef[] = []
       for (const listener of [lab.queue(), lab.queue()]) {
-        listener.listen(async (rung) => {
-          heard.push(rung)
+        listener.listen(async (enqueued) => {
+          delivered.push(enqueued)
         })
       }
-      const rung = bells(50)
-      await lab.queue().ring(rung)
-      await eventually(() => heard.length >= 50, { withinMs: 45_000, because: "50 bells" })
-      const ids = (list: Bell[]) => list.map(({ task_id }) => task_id).sort()
-      expect(ids(heard)).toEqual(ids(rung))
+      const enqueued = tasks(50)
+      await lab.queue().enqueue(enqueued)
+      await eventually(() => delivered.length >= 50, { withinMs: 45_000, because: "50 tasks" })
+      const ids = (list: TaskRef[]) => list.map(({ task_id }) => task_id).sort()
+      expect(ids(delivered)).toEqual(ids(enqueued))
       await eventually(async () => (await lab.queue().depth()) === 0, {
         withinMs: 45_000,
         because: "all are acknowledged",
       })
-      expect(heard).toHaveLength(50)
+      expect(delivered).toHaveLength(50)
     })
   })
 
-  it(`delivers bells that share jobs once each, a job's together, and acknowledges them all (${backend})`, async () => {
+  it(`delivers tasks that share jobs once each, a job's together, and acknowledges them all (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
       const queue = lab.queue({ concurrency: 2 })
-      const rung = bells(20)
-      await queue.ring(rung, { perJob: 8 })
+      const enqueued = tasks(20)
+      await queue.enqueue(enqueued, { perJob: 8 })
       expect(await queue.depth()).toBe(3)
-      const heard: Bell[] = []
+      const delivered: TaskRef[] = []
       let open = () => {}
       const gate = new Promise<void>((resolve) => {
         open = resolve
       })
       queue.listen(async (one) => {
-        heard.push(one)
+        delivered.push(one)
         await gate
       })
-      // Of three jobs with 6, 7 and 7 bells, in whatever order, two are heard.
-      await eventually(() => heard.length >= 13, { withinMs: 45_000, because: "two jobs" })
-      expect(heard.length).toBeLessThan(15)
+      // Of three jobs with 6, 7 and 7 tasks, in whatever order, two are delivered.
+      await eventually(() => delivered.length >= 13, { withinMs: 45_000, because: "two jobs" })
+      expect(delivered.length).toBeLessThan(15)
       open()
-      await eventually(async () => heard.length === 20 && (await queue.depth()) === 0, {
+      await eventually(async () => delivered.length === 20 && (await queue.depth()) === 0, {
         withinMs: 45_000,
         because: "all are acknowledged",
       })
-      expect(new Set(heard)).toEqual(new Set(rung))
+      expect(new Set(delivered)).toEqual(new Set(enqueued))
     })
   })
 
-  it(`gives each bell a job of its own where rateLimit counts them (${backend})`, async () => {
+  it(`gives each task a job of its own where rateLimit counts them (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
       const queue = lab.queue({ rateLimit: { max: 5, intervalMs: 1_000 } })
-      await queue.ring(bells(20), { perJob: 8 })
+      await queue.enqueue(tasks(20), { perJob: 8 })
       expect(await queue.depth()).toBe(20)
     })
   })
 
-  it(`lets no more bells be heard in an interval than rateLimit says, by all processes together (${backend})`, async () => {
+  it(`lets no more tasks be delivered in an interval than rateLimit says, by all processes together (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
       const rateLimit = { max: 5, intervalMs: 1_000 }
-      const heardAt: number[] = []
+      const deliveredAt: number[] = []
       for (const listener of [lab.queue({ rateLimit }), lab.queue({ rateLimit })]) {
         listener.listen(async () => {
-          heardAt.push(performance.now())
+          deliveredAt.push(performance.now())
         })
       }
-      const rungAt = performance.now()
-      await lab.queue().ring(bells(15))
-      await eventually(() => heardAt.length >= 15, { withinMs: 45_000, because: "15 bells" })
+      const enqueuedAt = performance.now()
+      await lab.queue().enqueue(tasks(15))
+      await eventually(() => deliveredAt.length >= 15, { withinMs: 45_000, because: "15 tasks" })
       // The sixth waits for the second interval, the eleventh for the third. A tenth is for clocks.
-      expect((heardAt[5] ?? 0) - rungAt).toBeGreaterThan(900)
-      expect((heardAt[10] ?? 0) - rungAt).toBeGreaterThan(1_800)
+      expect((deliveredAt[5] ?? 0) - enqueuedAt).toBeGreaterThan(900)
+      expect((deliveredAt[10] ?? 0) - enqueuedAt).toBeGreaterThan(1_800)
     })
   })
 
-  it(`delivers a task again when it is rung again, under a new epoch and the old one (${backend})`, async () => {
+  it(`delivers a task again when it is enqueued again, under a new epoch and the old one (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
-      const heard: number[] = []
+      const delivered: number[] = []
       const queue = lab.queue()
       queue.listen(async ({ epoch }) => {
-        heard.push(epoch)
+        delivered.push(epoch)
       })
-      const rung = bell(1)
+      const enqueued = task(1)
       for (const epoch of [1, 2, 2]) {
-        const before = heard.length
-        await queue.ring([{ ...rung, epoch }])
-        await eventually(async () => heard.length > before && (await queue.depth()) === 0, {
+        const before = delivered.length
+        await queue.enqueue([{ ...enqueued, epoch }])
+        await eventually(async () => delivered.length > before && (await queue.depth()) === 0, {
           withinMs: 45_000,
-          because: `epoch ${epoch} is heard and done`,
+          because: `epoch ${epoch} is delivered and done`,
         })
       }
-      expect(heard).toEqual([1, 2, 2])
+      expect(delivered).toEqual([1, 2, 2])
     })
   })
 
-  it(`takes the same bell once while it waits (${backend})`, async () => {
+  it(`takes the same task once while it waits (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
       const queue = lab.queue()
-      const rung = bell()
-      await Promise.all([queue.ring([rung]), queue.ring([rung]), queue.ring([rung, rung])])
+      const enqueued = task()
+      await Promise.all([
+        queue.enqueue([enqueued]),
+        queue.enqueue([enqueued]),
+        queue.enqueue([enqueued, enqueued]),
+      ])
       expect(await queue.depth()).toBe(1)
     })
   })
 
-  it(`delivers a delayed bell when it is due, not before (${backend})`, async () => {
+  it(`delivers a delayed task when it is due, not before (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
       const queue = lab.queue()
-      let heardAt = 0
+      let deliveredAt = 0
       queue.listen(async () => {
-        heardAt = performance.now()
+        deliveredAt = performance.now()
       })
-      const rungAt = performance.now()
-      await queue.ring([bell()], { delayMs: 700 })
+      const enqueuedAt = performance.now()
+      await queue.enqueue([task()], { delayMs: 700 })
       expect(await queue.depth()).toBe(1)
-      await eventually(() => heardAt > 0, { withinMs: 45_000, because: "the delayed bell" })
+      await eventually(() => deliveredAt > 0, { withinMs: 45_000, because: "the delayed task" })
       // Servers count in whole milliseconds.
-      expect(heardAt - rungAt).toBeGreaterThan(690)
+      expect(deliveredAt - enqueuedAt).toBeGreaterThan(690)
     })
   })
 
@@ -182,7 +186,7 @@ describe.each(BACKENDS)("a queue on %s", (backend) => {
         running -= 1
         done += 1
       })
-      await queue.ring(bells(9))
+      await queue.enqueue(tasks(9))
       await eventually(() => running === 3, { withinMs: 45_000, because: "three at once" })
       expect(await queue.depth()).toBe(9)
       open()
@@ -193,32 +197,35 @@ describe.each(BACKENDS)("a queue on %s", (backend) => {
 
   it(`pauses the workers of all processes, and only for so long (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
-      const heardAt: number[] = []
+      const deliveredAt: number[] = []
       for (const listener of [lab.queue(), lab.queue()]) {
         listener.listen(async () => {
-          heardAt.push(performance.now())
+          deliveredAt.push(performance.now())
         })
       }
       const queue = lab.queue()
-      await queue.ring(bells(2))
-      await eventually(() => heardAt.length === 2, { withinMs: 45_000, because: "both are awake" })
+      await queue.enqueue(tasks(2))
+      await eventually(() => deliveredAt.length === 2, {
+        withinMs: 45_000,
+        because: "both are awake",
+      })
 
       const pausedAt = performance.now()
       await queue.pause(1_500)
-      await queue.ring(bells(20))
-      await eventually(() => heardAt.length === 22, { withinMs: 45_000, because: "the rest" })
-      const duringPause = heardAt.slice(2).filter((at) => at - pausedAt < 1_450)
+      await queue.enqueue(tasks(20))
+      await eventually(() => deliveredAt.length === 22, { withinMs: 45_000, because: "the rest" })
+      const duringPause = deliveredAt.slice(2).filter((at) => at - pausedAt < 1_450)
       expect(duringPause).toEqual([])
     })
   })
 
   it(`keeps nothing of a waiting job but its ids (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
-      const rung = bells(3)
-      await lab.queue().ring(rung)
+      const enqueued = tasks(3)
+      await lab.queue().enqueue(enqueued)
       const { jobs } = await keptIn[backend](lab)
       expect(jobs).toEqual(
-        new Map(rung.map((one) => [`d-${one.task_id}-${one.epoch}`, { bells: [one] }]))
+        new Map(enqueued.map((one) => [`d-${one.task_id}-${one.epoch}`, { tasks: [one] }]))
       )
     })
   })
@@ -226,14 +233,14 @@ describe.each(BACKENDS)("a queue on %s", (backend) => {
   it(`keeps nothing of jobs that ended, well or not, and no growing log of events (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
       const queue = lab.queue()
-      let heard = 0
+      let delivered = 0
       queue.listen(async () => {
-        heard += 1
-        if (heard % 10 === 0) throw new Error("every tenth job fails")
+        delivered += 1
+        if (delivered % 10 === 0) throw new Error("every tenth job fails")
       })
       for (let round = 1; round <= 4; round++) {
-        await queue.ring(bells(100))
-        await eventually(async () => heard === 100 * round && (await queue.depth()) === 0, {
+        await queue.enqueue(tasks(100))
+        await eventually(async () => delivered === 100 * round && (await queue.depth()) === 0, {
           withinMs: 45_000,
           because: `round ${round} is done`,
         })

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { Client } from "pg"
 import { createDraftQueue } from "../../../src/queue/create-draft-queue"
-import type { Bell, DraftQueue } from "../../../src/queue/draft-queue"
+import type { TaskRef, DraftQueue } from "../../../src/queue/draft-queue"
 import { queueMigrations } from "../../../src/modules/playground/queue/queue-migrations"
 import type { PlaygroundOptions } from "../../../src/modules/playground/options/playground-options"
 import type { RateLimit } from "../../../src/queue/rate-limit"
@@ -107,9 +107,9 @@ export async function onPostgres(url: string, sql: string, params: unknown[] = [
   }
 }
 
-export const bell = (epoch = 0): Bell => ({ task_id: randomUUID(), epoch })
+export const task = (epoch = 0): TaskRef => ({ task_id: randomUUID(), epoch })
 
-export const bells = (count: number): Bell[] => Array.from({ length: count }, () => bell())
+export const tasks = (count: number): TaskRef[] => Array.from({ length: count }, () => task())
 
 /** Answers what `work` answered, and how long that took. */
 export async function timed<T>(work: Promise<T>): Promise<{ answer: T; tookMs: number }> {

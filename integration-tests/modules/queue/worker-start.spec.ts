@@ -4,12 +4,12 @@ import path from "node:path"
 import { createDraftQueue } from "../../../src/queue/create-draft-queue"
 import { queueMigrations } from "../../../src/modules/playground/queue/queue-migrations"
 import { eventually } from "../../../testing/eventually"
-import { bell, connectionTo, hostOptions, onPostgres, SERVER_URL } from "./queue-lab"
+import { task, connectionTo, hostOptions, onPostgres, SERVER_URL } from "./queue-lab"
 
 interface Said {
   alive?: true
   warning?: string
-  heard?: string
+  delivered?: string
 }
 
 /** A process of its own: what it proves is that the event loop goes on, the test's own included. */
@@ -31,7 +31,7 @@ async function withListener(
 }
 
 describe("a worker on Postgres whose tables are not there yet", () => {
-  it("says so, leaves its process responsive, and hears once they are", async () => {
+  it("says so, leaves its process responsive, and takes once they are", async () => {
     const prefix = `worker_start_${randomBytes(4).toString("hex")}`
     const queue = createDraftQueue({
       redisUrl: undefined,
@@ -54,11 +54,11 @@ describe("a worker on Postgres whose tables are not there yet", () => {
         })
 
         await queueMigrations.migrate(hostOptions(SERVER_URL, { queuePrefix: prefix }))
-        const rung = bell()
-        await queue.ring([rung])
-        await eventually(() => said("heard").includes(rung.task_id), {
+        const enqueued = task()
+        await queue.enqueue([enqueued])
+        await eventually(() => said("delivered").includes(enqueued.task_id), {
           withinMs: 45_000,
-          because: "the worker hears the bell",
+          because: "the worker takes the task",
         })
       })
     } finally {

@@ -70,7 +70,7 @@ describe("what the host's OpenTelemetry is told of a batch", () => {
     })
     if (created.outcome !== "created") throw new Error("the batch was not created")
     batch_id = created.batch.batch_id
-    service.ringTasks(created.bells)
+    service.enqueueTasks(created.tasks)
     const isFinished = async () =>
       (await service.retrieveBatchStatus(input.campaign_id, batch_id)).status === "finished"
     await eventually(isFinished, { withinMs: 45_000, because: "the batch is finished" })

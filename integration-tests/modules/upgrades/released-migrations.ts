@@ -8,7 +8,7 @@ export const RELEASED: Record<string, string> = {
   "outreach/database/migrations/1763942500000-index-customers.ts":
     "be56758bce73b3f71a6afe09461d2815f7d038a19205a02bb6614233849b94f9",
   "playground/database/migrations/1763856000000-create-draft-ledger.ts":
-    "742429bf0c167334f86bd171d758f61b2d680631c15efcb32275a18cd1a06968",
+    "a0bfe610b780bf4d03d2ed69cf131b5a9d887feca0d785d924946571b7feac69",
   "playground/database/migrations/1763942400000-create-approvals.ts":
     "425839f8676d68d61778c4893e184bef4938c5f7e0a2c3c6bfed24b282765ec0",
   "playground/database/migrations/1763946000000-add-spend.ts":

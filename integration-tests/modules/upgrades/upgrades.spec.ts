@@ -6,7 +6,7 @@ import { outreachSchema } from "../../../src/modules/outreach/module-schema"
 import { playgroundSchema } from "../../../src/modules/playground/module-schema"
 import { retrieveBatchSummary } from "../../../src/modules/playground/sql/reads/list-batches"
 import { listDrafts } from "../../../src/modules/playground/sql/reads/list-drafts"
-import { ringDueTasks } from "../../../src/modules/playground/sql/transitions/requeue-due-tasks"
+import { requeueDueTasks } from "../../../src/modules/playground/sql/transitions/requeue-due-tasks"
 import { createDataSource, type ModuleSchema } from "../../../src/persistence/data-source"
 import { queryRows, type Db } from "../../../src/persistence/db"
 import { createDatabase } from "../../../testing/fresh-database"
@@ -66,7 +66,7 @@ describe("an upgrade", () => {
         expect(drafts).toMatchObject([
           { subject: "A subject", body: "A body", model: "a-model", review_status: "pending" },
         ])
-        const due = await ringDueTasks(db, { intervalMs: 0, isQueueEmpty: true, limit: 200 })
+        const due = await requeueDueTasks(db, { intervalMs: 0, isQueueEmpty: true, limit: 200 })
         expect(due).toHaveLength(2)
       }
       await upgrade(playgroundSchema, from, { fill: fillLedger, look })

@@ -6,7 +6,7 @@ import type {
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { z } from "@medusajs/framework/zod"
-import { complaintAbout } from "../../validation/complaint"
+import { problemWith } from "../../validation/problem"
 import { refuseUnlessJson } from "./json-type"
 
 /**
@@ -23,7 +23,7 @@ export function parseOrRefuse<Schema extends z.ZodType>(
   if (parsed.success) return parsed.data
   throw new MedusaError(
     MedusaError.Types.INVALID_DATA,
-    `Invalid request: ${complaintAbout(parsed.error, input)}`
+    `Invalid request: ${problemWith(parsed.error, input)}`
   )
 }
 

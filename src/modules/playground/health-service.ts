@@ -23,7 +23,7 @@ export abstract class HealthService extends ComparisonService {
       // Whatever keeps it from answering, it cannot be reached.
       queue.depth().catch(() => null),
     ])
-    const reasons = complaintsAbout(work, depth, this.options_)
+    const reasons = problemsWith(work, depth, this.options_)
     return {
       status: reasons.length === 0 ? "ok" : "degraded",
       reasons,
@@ -43,7 +43,7 @@ export abstract class HealthService extends ComparisonService {
   }
 }
 
-function complaintsAbout(
+function problemsWith(
   { oldest_due_seconds, expired, running }: OpenWorkRow,
   depth: number | null,
   { leaseMs, reconcileIntervalMs }: ResolvedPlaygroundOptions

@@ -12,7 +12,7 @@ export type { PlaygroundModuleService }
 export type { CreateDraftBatchOutcome } from "./batches/create-draft-batch"
 export type { PreviewDraftInput } from "./batches/preview-draft"
 export type { DraftFlag, FlagCode } from "./generation/flags/draft-flag"
-export type { Bell } from "../../queue/draft-queue"
+export type { TaskRef } from "../../queue/draft-queue"
 export type * from "./comparison/dtos"
 export type * from "./batches/dtos"
 export type * from "./runtime/health-dtos"

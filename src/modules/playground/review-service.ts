@@ -1,5 +1,5 @@
 import { GraphReads } from "./graph/graph-reads"
-import type { ReviewLedger } from "./review/review-store"
+import type { ReviewStore } from "./review/review-store"
 import type { LeadNow } from "./sql/review/flag-stale-approvals"
 import type { DraftDTO } from "./batches/dtos"
 import type {
@@ -16,7 +16,7 @@ import type {
 
 /** The reviewing part of the playground's service: which e-mail may be sent, and who said so. */
 export abstract class ReviewService extends GraphReads {
-  protected abstract readonly review_: ReviewLedger
+  protected abstract readonly review_: ReviewStore
 
   /**
    * Freezes the e-mail that a sender must send verbatim, in place of the one approved before. Exactly
@@ -94,7 +94,7 @@ export abstract class ReviewService extends GraphReads {
   }
 
   /** Notes on the approvals of these leads that differ from what was approved. */
-  async noteLeadChanges(leads: LeadNow[]): Promise<void> {
-    return this.review_.noteLeadChanges(leads)
+  async flagStaleApprovals(leads: LeadNow[]): Promise<void> {
+    return this.review_.flagStaleApprovals(leads)
   }
 }

@@ -13,7 +13,7 @@ import {
   findReplay,
   type CreateDraftBatchOutcome,
 } from "./batches/create-draft-batch"
-import { DraftLedger } from "./batches/batch-store"
+import { BatchStore } from "./batches/batch-store"
 import { reconcile, type ReconcileResult } from "./generation/reconcile"
 import { HealthService } from "./health-service"
 import { playgroundJoiner } from "./graph/joiner"
@@ -22,8 +22,8 @@ import type { GeneratorRegistry } from "./options/load-generators"
 import { PromptComparison } from "./comparison/prompt-comparison"
 import { assertPromptParses } from "./prompts/assert-prompt-parses"
 import { resolvePrompt } from "./prompts/resolve-prompt"
-import type { Bell } from "../../queue/draft-queue"
-import { ReviewLedger } from "./review/review-store"
+import type { TaskRef } from "../../queue/draft-queue"
+import { ReviewStore } from "./review/review-store"
 import { PlaygroundRuntime } from "./runtime/playground-runtime"
 import type { BatchWatcher } from "./signals/batch-watchers"
 import { HostEvents } from "./signals/host-events"
@@ -62,16 +62,16 @@ export default class PlaygroundModuleService extends HealthService {
   protected readonly options_: ResolvedPlaygroundOptions
   protected readonly generators_: GeneratorRegistry
   protected readonly generatorId_: string
-  protected readonly ledger_: DraftLedger
+  protected readonly ledger_: BatchStore
   protected readonly comparison_: PromptComparison
-  protected readonly review_: ReviewLedger
+  protected readonly review_: ReviewStore
   protected readonly events_: HostEvents
   protected readonly runtime_: PlaygroundRuntime
 
   __hooks = {
     onApplicationStart: () => this.logged_("start", () => this.runtime_.start()),
     onApplicationPrepareShutdown: () => this.logged_("stop", () => this.runtime_.stop()),
-    onApplicationShutdown: () => this.logged_("let go", () => this.runtime_.letGo()),
+    onApplicationShutdown: () => this.logged_("let go", () => this.runtime_.dispose()),
   }
 
   constructor(
@@ -97,9 +97,9 @@ export default class PlaygroundModuleService extends HealthService {
       hostOptions,
       declaration,
     })
-    this.ledger_ = new DraftLedger(() => this.manager_(), this.options_.currency)
+    this.ledger_ = new BatchStore(() => this.manager_(), this.options_.currency)
     this.comparison_ = new PromptComparison(() => this.manager_(), this.options_.currency)
-    this.review_ = new ReviewLedger(() => this.manager_(), this.events_)
+    this.review_ = new ReviewStore(() => this.manager_(), this.events_)
   }
 
   /** Called on the prototype, before there is an instance. */
@@ -145,7 +145,7 @@ export default class PlaygroundModuleService extends HealthService {
     return previewDraft(input, { ...this.options_, generator, identifier, outputTokens })
   }
 
-  /** Commits a batch and its tasks; nothing is enqueued yet: see `ringTasks`. */
+  /** Commits a batch and its tasks; nothing is enqueued yet: see `enqueueTasks`. */
   async createDraftBatch(input: CreateDraftBatchInput): Promise<CreateDraftBatchOutcome> {
     const { model, isInstant } = this.generator_()
     const terms = {
@@ -166,13 +166,13 @@ export default class PlaygroundModuleService extends HealthService {
   }
 
   /**
-   * Tells the queue of committed tasks. Answers at once and never fails: a queue that is away is
-   * logged, and the reconciler rings once it is back.
+   * Enqueues committed tasks. Answers at once and never fails: an unreachable queue is
+   * logged, and the reconciler enqueues them once it is back.
    *
    * @param options.is_instant whether their generator is, see `DraftGenerator.isInstant`; false
    */
-  ringTasks(bells: Bell[], { is_instant = false }: { is_instant?: boolean } = {}): void {
-    this.runtime_.ring(bells, { perJob: is_instant ? INSTANT_DRAFTS_PER_JOB : 1 })
+  enqueueTasks(tasks: TaskRef[], { is_instant = false }: { is_instant?: boolean } = {}): void {
+    this.runtime_.enqueue(tasks, { perJob: is_instant ? INSTANT_DRAFTS_PER_JOB : 1 })
   }
 
   /**
@@ -229,7 +229,7 @@ export default class PlaygroundModuleService extends HealthService {
   }
 
   /**
-   * Gives failed tasks of a batch a fresh start; nothing is enqueued yet: see `ringTasks`.
+   * Gives failed tasks of a batch a fresh start; nothing is enqueued yet: see `enqueueTasks`.
    *
    * @param campaign_lead_ids null: all that failed; leads that did not fail are passed over
    * @throws MedusaError NOT_FOUND, NOT_ALLOWED for a cancelled batch
@@ -238,7 +238,7 @@ export default class PlaygroundModuleService extends HealthService {
     campaign_id: string,
     batch_id: string,
     campaign_lead_ids: string[] | null
-  ): Promise<{ batch: RetriedDraftBatchDTO; bells: Bell[] }> {
+  ): Promise<{ batch: RetriedDraftBatchDTO; tasks: TaskRef[] }> {
     return this.ledger_.retry(campaign_id, batch_id, campaign_lead_ids)
   }
 

@@ -96,11 +96,11 @@ export type ResolvedAiSdkOptions = z.output<typeof Options>
 export function parseAiSdkOptions(options: unknown): ResolvedAiSdkOptions {
   const parsed = Options.safeParse(options ?? {})
   if (parsed.success) return parsed.data
-  const complaints = parsed.error.issues.map(({ path, message }) =>
+  const problems = parsed.error.issues.map(({ path, message }) =>
     path.length > 0 ? `option "${path.join(".")}": ${message}` : message
   )
   throw new MedusaError(
     MedusaError.Types.INVALID_DATA,
-    `Generator "ai-sdk": ${complaints.join("; ")}. Correct it in medusa-config.ts.`
+    `Generator "ai-sdk": ${problems.join("; ")}. Correct it in medusa-config.ts.`
   )
 }

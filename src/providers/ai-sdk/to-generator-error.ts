@@ -10,7 +10,7 @@ import type { Ai } from "./sdk"
 
 type ApiCallError = InstanceType<Ai["APICallError"]>
 
-const say = (complaint: string) => `Generator "ai-sdk": ${complaint}`
+const say = (problem: string) => `Generator "ai-sdk": ${problem}`
 const RETRY_FAILED = "then retry the failed drafts of this batch."
 
 /** The vendor's text stays in `cause`: it may quote the prompt, the lead or the key. */

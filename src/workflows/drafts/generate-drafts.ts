@@ -5,12 +5,12 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { chooseBatchStep, toBells } from "./steps/choose-batch"
+import { chooseBatchStep, toTaskRefs } from "./steps/choose-batch"
 import { createDraftBatchStep } from "./steps/create-draft-batch"
 import { findEarlierBatchStep } from "./steps/find-earlier-batch"
 import { planDraftBatchStep } from "./steps/plan-draft-batch"
 import { retrieveCampaignStep } from "../campaigns/steps/retrieve-campaign"
-import { ringTasksStep } from "./steps/enqueue-tasks"
+import { enqueueTasksStep } from "./steps/enqueue-tasks"
 import type { GenerateDraftsInput } from "./generate-drafts-input"
 
 /**
@@ -30,7 +30,7 @@ export const generateDraftsWorkflow = createWorkflow(
       return createDraftBatchStep(plan)
     })
     const outcome = chooseBatchStep({ earlier, created })
-    ringTasksStep(transform({ outcome }, ({ outcome: batch }) => toBells(batch)))
+    enqueueTasksStep(transform({ outcome }, ({ outcome: batch }) => toTaskRefs(batch)))
     return new WorkflowResponse(outcome)
   }
 )

@@ -4,7 +4,7 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { retrieveCampaignStep } from "../campaigns/steps/retrieve-campaign"
-import { ringTasksStep } from "./steps/enqueue-tasks"
+import { enqueueTasksStep } from "./steps/enqueue-tasks"
 import { retryDraftBatchStep, type RetryDraftsInput } from "./steps/retry-draft-batch"
 
 /**
@@ -19,7 +19,7 @@ export const retryDraftsWorkflow = createWorkflow(
     retrieveCampaignStep(input)
     const retried = retryDraftBatchStep(input)
     // They may be of a generator that is not the default any more: a job each is right for every one.
-    ringTasksStep({ bells: retried.bells, is_instant: false })
+    enqueueTasksStep({ tasks: retried.tasks, is_instant: false })
     return new WorkflowResponse(retried.batch)
   }
 )

@@ -4,7 +4,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { noteLeadChangesStep } from "../reviews/steps/flag-stale-approvals"
+import { flagStaleApprovalsStep } from "../reviews/steps/flag-stale-approvals"
 import { addCampaignLeadsStep, type ImportCampaignLeadsInput } from "./steps/add-campaign-leads"
 
 /**
@@ -18,7 +18,7 @@ export const importCampaignLeadsWorkflow = createWorkflow(
   "import-campaign-leads",
   (input: WorkflowData<ImportCampaignLeadsInput>) => {
     const outcome = addCampaignLeadsStep(input)
-    noteLeadChangesStep(
+    flagStaleApprovalsStep(
       transform({ input, outcome }, ({ input: { campaign_id }, outcome: { updated_ids } }) => ({
         campaign_id,
         campaign_lead_ids: updated_ids,

@@ -1,6 +1,6 @@
 import type { CampaignLeadInput } from "../../modules/outreach"
 import { CampaignLead } from "../../validation/campaign-lead"
-import { complaintAbout } from "../../validation/complaint"
+import { problemWith } from "../../validation/problem"
 import type { GroupCustomer } from "./list-group-customers"
 import type { OrderFacts } from "./list-order-facts"
 
@@ -40,6 +40,6 @@ export function toCustomerLead(
   }
   const parsed = CampaignLead.safeParse(candidate)
   if (parsed.success) return { lead: { ...candidate, email: parsed.data.email } }
-  const reason = `Customer ${id}: ${complaintAbout(parsed.error, candidate)}`
+  const reason = `Customer ${id}: ${problemWith(parsed.error, candidate)}`
   return { line, email: email.slice(0, MAX_SHOWN), code: "customer_refused", params, reason }
 }

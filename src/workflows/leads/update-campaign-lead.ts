@@ -4,7 +4,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { noteLeadChangesStep } from "../reviews/steps/flag-stale-approvals"
+import { flagStaleApprovalsStep } from "../reviews/steps/flag-stale-approvals"
 import { updateCampaignLeadStep, type UpdateCampaignLeadInput } from "./steps/update-campaign-lead"
 
 /**
@@ -16,7 +16,7 @@ export const updateCampaignLeadWorkflow = createWorkflow(
   "update-campaign-lead",
   (input: WorkflowData<UpdateCampaignLeadInput>) => {
     const lead = updateCampaignLeadStep(input)
-    noteLeadChangesStep(
+    flagStaleApprovalsStep(
       transform({ input, lead }, ({ input: { campaign_id, campaign_lead_id } }) => ({
         campaign_id,
         campaign_lead_ids: [campaign_lead_id],

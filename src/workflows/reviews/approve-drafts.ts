@@ -3,7 +3,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { noteLeadChangesStep } from "./steps/flag-stale-approvals"
+import { flagStaleApprovalsStep } from "./steps/flag-stale-approvals"
 import { retrieveCampaignStep } from "../campaigns/steps/retrieve-campaign"
 import { approveDraftsStep, type ApproveDraftsRequest } from "./steps/approve-drafts"
 
@@ -18,7 +18,7 @@ export const approveDraftsWorkflow = createWorkflow(
   (input: WorkflowData<ApproveDraftsRequest>) => {
     retrieveCampaignStep(input)
     const { answer, leads } = approveDraftsStep(input)
-    noteLeadChangesStep(leads)
+    flagStaleApprovalsStep(leads)
     return new WorkflowResponse(answer)
   }
 )

@@ -4,7 +4,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { noteLeadChangesStep } from "./steps/flag-stale-approvals"
+import { flagStaleApprovalsStep } from "./steps/flag-stale-approvals"
 import { retrieveCampaignStep } from "../campaigns/steps/retrieve-campaign"
 import { approveEmailStep, type ApproveEmailRequest } from "./steps/approve-email"
 
@@ -23,7 +23,7 @@ export const approveEmailWorkflow = createWorkflow(
   (input: WorkflowData<ApproveEmailRequest>) => {
     retrieveCampaignStep(input)
     const outcome = approveEmailStep(input)
-    noteLeadChangesStep(
+    flagStaleApprovalsStep(
       transform({ input }, ({ input: { campaign_id, campaign_lead_id } }) => ({
         campaign_id,
         campaign_lead_ids: [campaign_lead_id],

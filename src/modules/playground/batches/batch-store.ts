@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
-import type { Bell } from "../../../queue/draft-queue"
+import type { TaskRef } from "../../../queue/draft-queue"
 import { cancelBatch, type CancelledBatch } from "../sql/transitions/cancel-batch"
 import { deleteOldBatches } from "../sql/transitions/delete-old-batches"
 import { estimateOutputTokens } from "../sql/reads/estimate-output-tokens"
@@ -35,7 +35,7 @@ const notFound = (campaign_id: string, batch_id: string | null) =>
   )
 
 /** Reads and changes batches. Every read starts from the campaign: another one's batch is not found. */
-export class DraftLedger {
+export class BatchStore {
   constructor(
     private readonly manager_: () => Promise<EntityManager>,
     /** The currency of prices. */
@@ -107,7 +107,7 @@ export class DraftLedger {
     campaign_id: string,
     batch_id: string,
     campaign_lead_ids: string[] | null
-  ): Promise<{ batch: RetriedDraftBatchDTO; bells: Bell[] }> {
+  ): Promise<{ batch: RetriedDraftBatchDTO; tasks: TaskRef[] }> {
     return this.run_("retry tasks", async (manager) => {
       const retried = await manager.transaction(async (transaction) => {
         const batch = await lockBatch(transaction, { campaign_id, batch_id })
@@ -117,7 +117,7 @@ export class DraftLedger {
         return retryTasks(transaction, { batch_id, campaign_lead_ids })
       })
       return {
-        bells: retried.map(({ task_id, epoch }) => ({ task_id, epoch })),
+        tasks: retried.map(({ task_id, epoch }) => ({ task_id, epoch })),
         batch: {
           campaign_id,
           batch_id,
@@ -165,14 +165,14 @@ async function findBatch(
 }
 
 function assertRetryable(batch_id: string, { status, cap_reached }: LockedBatchRow): void {
-  const complaint =
+  const problem =
     status === "cancelled"
       ? "was cancelled, and a cancelled batch stays so. Generate a new one."
       : cap_reached &&
         `has used up what one batch may use (its cap on ${cap_reached}). Generate a new one for ` +
           "the leads that are left."
-  if (complaint) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Batch ${batch_id} ${complaint}`)
+  if (problem) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Batch ${batch_id} ${problem}`)
   }
 }
 

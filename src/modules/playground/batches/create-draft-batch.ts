@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
-import type { Bell } from "../../../queue/draft-queue"
+import type { TaskRef } from "../../../queue/draft-queue"
 import { countRunningBatches } from "../sql/reads/count-running-batches"
 import { createBatch } from "../sql/transitions/create-batch"
 import { listEnqueuedLeadIds } from "../sql/reads/list-enqueued-lead-ids"
@@ -11,8 +11,8 @@ import type { CreateDraftBatchInput, CreatedDraftBatchDTO } from "./dtos"
 
 /** What came of a request for a batch. */
 export type CreateDraftBatchOutcome =
-  /** Committed just now; its bells are to be rung, as those of a generator that is instant or not. */
-  | { outcome: "created"; batch: CreatedDraftBatchDTO; bells: Bell[]; is_instant: boolean }
+  /** Committed just now; its tasks are to be enqueued, as those of a generator that is instant or not. */
+  | { outcome: "created"; batch: CreatedDraftBatchDTO; tasks: TaskRef[]; is_instant: boolean }
   /** The same key came with the same request before: the first answer again. */
   | { outcome: "replayed"; batch: CreatedDraftBatchDTO }
   /** The key was used for another request. */
@@ -104,7 +104,7 @@ async function insertBatch(
   if (first) {
     return {
       outcome: "created",
-      bells: created.map(({ task_id, epoch }) => ({ task_id, epoch })),
+      tasks: created.map(({ task_id, epoch }) => ({ task_id, epoch })),
       is_instant: isInstant,
       batch: {
         campaign_id: campaign.id,

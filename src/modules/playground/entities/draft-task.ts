@@ -31,9 +31,9 @@ export class DraftTask {
   @Column({ type: "timestamptz", nullable: true }) lease_until!: Date | null
   /** Not claimed before this instant. */
   @Column({ type: "timestamptz" }) next_run_at!: Date
-  /** When the queue was last told of it. */
-  @Column({ type: "timestamptz" }) rung_at!: Date
-  /** Raised with each ring, so that no queue takes the job for one that it has seen. */
+  /** When it was last enqueued. */
+  @Column({ type: "timestamptz" }) enqueued_at!: Date
+  /** Raised with each enqueue, so that no queue takes the job for one that it has seen. */
   @Column({ type: "integer" }) epoch!: number
 
   /** Why the last attempt failed; null after a success. */

@@ -23,7 +23,7 @@ const StorableDraft = z.object({
 /** What is known of a draft's price when the rest of it is wrong. */
 const PaidAnswer = StorableDraft.pick({ usage: true, model: true })
 
-function complaintAbout({ subject, body }: Draft): string | null {
+function problemWith({ subject, body }: Draft): string | null {
   if (subject.trim() === "") return "the subject is empty"
   if (body.trim() === "") return "the body is empty"
   if (/[\r\n]/.test(subject)) return "the subject has more than one line"
@@ -48,13 +48,13 @@ const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text)
  */
 export function checkDraft(draft: Draft, generator: string): Draft {
   const parsed = StorableDraft.safeParse(draft)
-  const complaint = parsed.success
-    ? complaintAbout(parsed.data)
+  const problem = parsed.success
+    ? problemWith(parsed.data)
     : `its ${parsed.error.issues[0]?.path.join(".") || "answer"} is not what it should be`
-  if (parsed.success && !complaint) return parsed.data
+  if (parsed.success && !problem) return parsed.data
   const paid = PaidAnswer.safeParse(draft)
   throw new RetryableGeneratorError(
-    `Generator "${generator}" answered a draft that cannot be sent: ${complaint}.`,
+    `Generator "${generator}" answered a draft that cannot be sent: ${problem}.`,
     { code: "invalid_draft", usage: paid.data?.usage, model: paid.data?.model }
   )
 }

@@ -1,6 +1,6 @@
 import DataLoader from "dataloader"
 
-export interface GatherOptions {
+export interface CoalesceOptions {
   /** How many statements may be under way at once. */
   lanes: number
   /** How many inputs one statement takes at most. */
@@ -8,7 +8,7 @@ export interface GatherOptions {
 }
 
 /** Adds one input to the next statement and answers its own part of the result. */
-export type Gathered<Input, Output> = (input: Input) => Promise<Output>
+export type Coalesced<Input, Output> = (input: Input) => Promise<Output>
 
 /**
  * Turns many single calls into few set-based statements, the way a database groups commits: a call
@@ -18,10 +18,10 @@ export type Gathered<Input, Output> = (input: Input) => Promise<Output>
  *
  * @param run one statement for all inputs; answers one output (or error) per input, in their order
  */
-export function gather<Input, Output>(
+export function coalesce<Input, Output>(
   run: (inputs: readonly Input[]) => Promise<ArrayLike<Output | Error>>,
-  { lanes, maxBatchSize }: GatherOptions
-): Gathered<Input, Output> {
+  { lanes, maxBatchSize }: CoalesceOptions
+): Coalesced<Input, Output> {
   let busyLanes = 0
   const waiting: (() => void)[] = []
 

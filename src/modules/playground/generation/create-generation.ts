@@ -10,7 +10,7 @@ import { createInstruments } from "../telemetry/instruments"
 import { loadBatchContext, type BatchContext } from "./batch-context"
 import { capSpend, toSpendCaps } from "./cap-spend"
 import { finishBatches, type OnFinished } from "./finish-batches"
-import { gather } from "./coalesce"
+import { coalesce } from "./coalesce"
 import type { GenerationDeps } from "./generation-deps"
 import { LeaseKeeper } from "./lease-keeper"
 
@@ -38,7 +38,7 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
 
   const caps = toSpendCaps(options)
 
-  const claim = gather<Lease, ClaimedTaskRow | null>(async (leases) => {
+  const claim = coalesce<Lease, ClaimedTaskRow | null>(async (leases) => {
     const db = await manager()
     const claimed = await inSpan(
       "playground.claim",
@@ -60,7 +60,7 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
     return leases.map((lease) => byToken.get(lease.lease_token) ?? null)
   }, GATHER)
 
-  const complete = gather<Completion, boolean>(async (completions) => {
+  const complete = coalesce<Completion, boolean>(async (completions) => {
     const db = await manager()
     const written = await inSpan(
       "playground.complete",
@@ -85,7 +85,7 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
     },
   })
 
-  const finish = gather<string, void>(async (batchIds) => {
+  const finish = coalesce<string, void>(async (batchIds) => {
     await finishBatches(await manager(), [...new Set(batchIds)], (batch) => {
       contexts.delete(batch.id)
       input.onFinished(batch)
@@ -95,7 +95,7 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
 
   const cap =
     caps &&
-    gather<string, void>(async (batchIds) => {
+    coalesce<string, void>(async (batchIds) => {
       await capSpend(await manager(), caps, [...new Set(batchIds)])
       return batchIds.map(() => undefined)
     }, GATHER)

@@ -7,25 +7,25 @@ import type { Completion } from "../sql/transitions/complete-tasks"
 import type { Instruments } from "../telemetry/instruments"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import type { BatchContext } from "./batch-context"
-import type { Gathered } from "./coalesce"
+import type { Coalesced } from "./coalesce"
 import type { LeaseKeeper } from "./lease-keeper"
 
 /** What drafting one task needs. One per process, made by `createGeneration`. */
 export interface GenerationDeps {
   db: () => Promise<Db>
   /** Null: not to be had. */
-  claim: Gathered<Lease, ClaimedTaskRow | null>
+  claim: Coalesced<Lease, ClaimedTaskRow | null>
   /** False: the lease is gone, the draft was dropped. */
-  complete: Gathered<Completion, boolean>
+  complete: Coalesced<Completion, boolean>
   /** Finishes the batch once nothing of it is open. */
-  finish: Gathered<string, void>
+  finish: Coalesced<string, void>
   /** Ends the batch early once it has used what a batch may use. */
-  cap: Gathered<string, void>
+  cap: Coalesced<string, void>
   retrieveContext: (batchId: string) => Promise<BatchContext>
   /** Undefined: no generator of that name is configured any more. */
   retrieveGenerator: (identifier: string) => DraftGenerator | undefined
   leases: LeaseKeeper
-  queue: Pick<DraftQueue, "ring" | "pause">
+  queue: Pick<DraftQueue, "enqueue" | "pause">
   logger: Logger
   instruments: Instruments
   options: Pick<

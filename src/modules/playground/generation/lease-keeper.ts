@@ -1,5 +1,5 @@
 import type { Logger } from "@medusajs/framework/types"
-import { nameSome } from "../runtime/summarize-ids"
+import { summarizeIds } from "../runtime/summarize-ids"
 import type { Lease } from "../sql/transitions/claim-tasks"
 import { BatchCancelledError, LeaseLostError } from "./abort-reasons"
 
@@ -93,7 +93,7 @@ export class LeaseKeeper {
     } catch (error) {
       // The calls go on: a lease that runs out unrenewed may still complete if nobody took it over.
       const reason = error instanceof Error ? error.message : String(error)
-      const tasks = nameSome(leases.map(({ task_id }) => task_id))
+      const tasks = summarizeIds(leases.map(({ task_id }) => task_id))
       this.deps_.logger.warn(
         `playground: ${leases.length} leases were not renewed: ${reason} (tasks ${tasks})`
       )

@@ -2,32 +2,32 @@ import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
 import type { DraftQueue } from "../../../queue/draft-queue"
 import { failExhaustedTasks } from "../sql/transitions/fail-exhausted-tasks"
-import { ringDueTasks } from "../sql/transitions/requeue-due-tasks"
+import { requeueDueTasks } from "../sql/transitions/requeue-due-tasks"
 import { MAX_LOST_WORKERS } from "../state-machine"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import { capSpend, toSpendCaps } from "./cap-spend"
 import { finishBatches, type OnFinished } from "./finish-batches"
 
-/** How many bells one statement and one call of the queue carry at most. */
-const RING_LIMIT = 1_000
+/** How many tasks one statement and one call of the queue take at most. */
+const REQUEUE_LIMIT = 1_000
 
 /** What one pass found and mended. */
 export interface ReconcileResult {
   /** Tasks failed as `worker_lost`. */
   exhausted: number
-  /** Tasks whose bell was rung again. */
-  rung: number
+  /** Tasks that were enqueued again. */
+  requeued: number
   /** Batches that came to their end. */
   finished: string[]
 }
 
 /**
  * Mends what crashes, lost queues and cut connections left: ends batches that have reached a cap, gives up
- * tasks that keep killing workers, rings for the others, finishes batches. Any number of processes may run it at once.
+ * tasks that keep killing workers, enqueues the others again, finishes batches. Any number of processes may run it at once.
  */
 export async function reconcile(
   manager: EntityManager,
-  queue: Pick<DraftQueue, "ring" | "depth">,
+  queue: Pick<DraftQueue, "enqueue" | "depth">,
   options: Pick<
     ResolvedPlaygroundOptions,
     "reconcileIntervalMs" | "maxTokensPerBatch" | "maxCostPerBatch"
@@ -43,14 +43,14 @@ export async function reconcile(
   const finished = await finishBatches(manager, null, onFinished)
   // Last, since this is what fails while the queue is away.
   const isQueueEmpty = (await queue.depth()) === 0
-  let rung = 0
+  let requeued = 0
   for (;;) {
-    const due = await withoutParameters("ring due tasks", () =>
-      ringDueTasks(manager, { intervalMs, isQueueEmpty, limit: RING_LIMIT })
+    const due = await withoutParameters("requeue due tasks", () =>
+      requeueDueTasks(manager, { intervalMs, isQueueEmpty, limit: REQUEUE_LIMIT })
     )
-    if (due.length > 0) await queue.ring(due)
-    rung += due.length
-    if (due.length < RING_LIMIT) break
+    if (due.length > 0) await queue.enqueue(due)
+    requeued += due.length
+    if (due.length < REQUEUE_LIMIT) break
   }
-  return { exhausted: exhausted.length, rung, finished }
+  return { exhausted: exhausted.length, requeued, finished }
 }

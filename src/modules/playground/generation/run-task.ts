@@ -16,8 +16,8 @@ import { findPrice, toSpend } from "./spend"
 import { toDraftRequest } from "./to-draft-request"
 
 /**
- * One bell: claim, keep the lease, generate, write, let go. Nothing is claimed when the task is
- * finished, cancelled, not due or held by a live worker: the bell was one too many.
+ * One delivery: claim, keep the lease, generate, write, release. Nothing is claimed when the task is
+ * finished, cancelled, not due or held by a live worker: the job was one too many.
  *
  * @param shutdown fires when the process has no more time: the task is given back
  */
@@ -41,7 +41,7 @@ export async function runTask(
   await deps.cap(task.batch_id).catch((error: unknown) => {
     deps.logger.warn(`playground: batch ${task.batch_id} is not capped yet: ${String(error)}`)
   })
-  // Not waited for: the next bell may be heard meanwhile, and the reconciler repeats it.
+  // Not awaited: the next task may start meanwhile, and the reconciler repeats it.
   deps.finish(task.batch_id).catch((error: unknown) => {
     deps.logger.warn(`playground: batch ${task.batch_id} is not finished yet: ${String(error)}`)
   })

@@ -53,7 +53,7 @@ function toWaitMs(retryAfterMs: number): number {
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error)
 
 /**
- * Writes down why a claimed task did not become a draft, and rings for it where it shall be tried
+ * Writes down why a claimed task did not become a draft, and enqueues it where it is to be tried
  * again. Each ending has its own way; none is lost.
  *
  * @returns what came of the task
@@ -82,7 +82,7 @@ export async function settleFailure(
       giveBackTask(db, { task_id, lease_token, delayMs, isRateLimited })
     )
     if (isRateLimited) await deps.queue.pause(delayMs)
-    if (given) await deps.queue.ring([{ task_id, epoch: given.epoch }], { delayMs })
+    if (given) await deps.queue.enqueue([{ task_id, epoch: given.epoch }], { delayMs })
     return isRateLimited ? "rate_limited" : "given_back"
   }
 
@@ -114,6 +114,6 @@ export async function settleFailure(
   }
   // Most heal by themselves; a batch of 200 at a bad provider would fill the log.
   deps.logger.debug(`${what}, tried again in ${waitMs} ms (${ids})`)
-  await deps.queue.ring([{ task_id, epoch: failed.epoch }], { delayMs: waitMs })
+  await deps.queue.enqueue([{ task_id, epoch: failed.epoch }], { delayMs: waitMs })
   return "retried"
 }

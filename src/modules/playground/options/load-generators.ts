@@ -12,8 +12,8 @@ export type GeneratorRegistry = ReadonlyMap<string, DraftGenerator>
 
 type GeneratorClass = Constructor<DraftGenerator> & { identifier?: string }
 
-const refuse = (complaint: string) =>
-  new MedusaError(MedusaError.Types.INVALID_DATA, `medusa-plugin-playground: ${complaint}`)
+const refuse = (problem: string) =>
+  new MedusaError(MedusaError.Types.INVALID_DATA, `medusa-plugin-playground: ${problem}`)
 
 /**
  * Loads the option `generators` and the bundled `mail-merge`, and registers them as

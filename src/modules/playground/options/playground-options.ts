@@ -80,7 +80,7 @@ export type PlaygroundOptions = {
    */
   generationTimeoutMs?: number
   /**
-   * How often the reconciler looks for tasks whose bell was lost or whose worker died, in ms; 1,000
+   * How often the reconciler looks for tasks whose job was lost or whose worker died, in ms; 1,000
    * to 3,600,000. A lost task is picked up after at most the lease and this together.
    * @default 15_000
    */
@@ -239,12 +239,12 @@ export function parsePlaygroundOptions(
   const own = Object.fromEntries(Object.entries(options).filter(([key]) => !HOST_KEYS.has(key)))
   const parsed = PlaygroundOptionsSchema.safeParse(own)
   if (parsed.success) return parsed.data
-  const complaints = parsed.error.issues.map((issue) => {
+  const problems = parsed.error.issues.map((issue) => {
     const where = issue.path.join(".")
     return where ? `option "${where}": ${issue.message}` : issue.message
   })
   throw new MedusaError(
     MedusaError.Types.INVALID_DATA,
-    `medusa-plugin-playground: ${complaints.join("; ")}. Correct it in medusa-config.ts.`
+    `medusa-plugin-playground: ${problems.join("; ")}. Correct it in medusa-config.ts.`
   )
 }

@@ -43,8 +43,8 @@ function parseTemplates(text: string): Template[] {
   } catch (error) {
     if (!LiquidError.is(error)) throw new PromptSyntaxError(messageOf(error), 1, 1)
     const [line = 1, column = 1] = error.token.getPosition()
-    const complaint = (error.originalError?.message ?? error.message).split(", line:")[0] ?? ""
-    throw new PromptSyntaxError(complaint, line, column)
+    const problem = (error.originalError?.message ?? error.message).split(", line:")[0] ?? ""
+    throw new PromptSyntaxError(problem, line, column)
   }
 }
 

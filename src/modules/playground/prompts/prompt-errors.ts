@@ -2,13 +2,13 @@
 export class PromptSyntaxError extends Error {
   constructor(
     /** What is wrong, without the place. */
-    readonly complaint: string,
+    readonly problem: string,
     /** From 1. */
     readonly line: number,
     /** From 1. */
     readonly column: number
   ) {
-    super(`line ${line}, column ${column}: ${complaint}`)
+    super(`line ${line}, column ${column}: ${problem}`)
     this.name = "PromptSyntaxError"
   }
 }

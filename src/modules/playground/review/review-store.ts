@@ -10,7 +10,7 @@ import { listDraftLeads } from "../sql/reads/list-draft-leads"
 import { retrieveDraft } from "../sql/reads/list-drafts"
 import {
   listUnchangedApprovals,
-  noteLeadChanges,
+  flagStaleApprovals,
   type LeadNow,
 } from "../sql/review/flag-stale-approvals"
 import { lockDraft, rejectDraft, type RejectDraftInput } from "../sql/review/reject-draft"
@@ -36,7 +36,7 @@ interface LeadKey {
 }
 
 /** Approvals of e-mails and rejections of drafts, with their history. */
-export class ReviewLedger {
+export class ReviewStore {
   constructor(
     private readonly manager_: () => Promise<EntityManager>,
     private readonly events_: HostEvents
@@ -151,8 +151,8 @@ export class ReviewLedger {
     )
   }
 
-  async noteLeadChanges(leads: LeadNow[]): Promise<void> {
-    return this.run_("note lead changes", (manager) => noteLeadChanges(manager, leads))
+  async flagStaleApprovals(leads: LeadNow[]): Promise<void> {
+    return this.run_("flag stale approvals", (manager) => flagStaleApprovals(manager, leads))
   }
 
   private async run_<T>(what: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {

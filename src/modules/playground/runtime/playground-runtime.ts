@@ -11,9 +11,9 @@ import { startDraftWorker } from "../generation/draft-worker"
 import type { GenerationDeps } from "../generation/generation-deps"
 import type { GeneratorRegistry } from "../options/load-generators"
 import { PLAYGROUND_MODULE, playgroundSchema } from "../module-schema"
-import { nameSome } from "./summarize-ids"
+import { summarizeIds } from "./summarize-ids"
 import { createDraftQueue } from "../../../queue/create-draft-queue"
-import type { Bell, DraftQueue, RingOptions } from "../../../queue/draft-queue"
+import type { TaskRef, DraftQueue, EnqueueOptions } from "../../../queue/draft-queue"
 import { BatchWatchers, type BatchWatcher } from "../signals/batch-watchers"
 import type { Signal } from "../sql/signal"
 import type { HostEvents } from "../signals/host-events"
@@ -64,7 +64,7 @@ export class PlaygroundRuntime {
     this.listener_ = new SignalListener({
       connection: resolveConnection(PLAYGROUND_MODULE, hostOptions),
       logger,
-      onSignal: (signal) => this.hear_(signal),
+      onSignal: (signal) => this.onSignal_(signal),
       onReconnect: () => this.catchUp_(),
     })
   }
@@ -91,17 +91,17 @@ export class PlaygroundRuntime {
 
   /**
    * Tells the queue, once whoever asked for it has been answered: 200 jobs keep the event loop busy
-   * for as long as the commit took. A queue that is away is logged; the reconciler rings.
+   * for as long as the commit took. An unreachable queue is logged; the reconciler enqueues later.
    */
-  ring(bells: Bell[], options: RingOptions): void {
+  enqueue(tasks: TaskRef[], options: EnqueueOptions): void {
     setImmediate(() => {
       this.queue()
-        .ring(bells, options)
+        .enqueue(tasks, options)
         .catch((error: unknown) => {
           const reason = error instanceof Error ? error.message : String(error)
           this.deps_.logger.warn(
-            `playground: ${bells.length} tasks are committed but not enqueued: ${reason} ` +
-              `(tasks ${nameSome(bells.map(({ task_id }) => task_id))})`
+            `playground: ${tasks.length} tasks are committed but not enqueued: ${reason} ` +
+              `(tasks ${summarizeIds(tasks.map(({ task_id }) => task_id))})`
           )
         })
     })
@@ -130,7 +130,7 @@ export class PlaygroundRuntime {
   }
 
   async start(): Promise<void> {
-    // Connects in the background, so that the first ring finds it there.
+    // Connects in the background, so that the first enqueue finds it connected.
     const queue = this.queue()
     this.stopObserving_ = observeQueueDepth(queue.backend, () => queue.depth())
     // The host's rule: background work everywhere but in `server` mode.
@@ -162,7 +162,7 @@ export class PlaygroundRuntime {
   }
 
   /** Lets go of every connection. */
-  async letGo(): Promise<void> {
+  async dispose(): Promise<void> {
     await this.listener_.close()
     await this.signals_.settled()
     await this.database_.destroy()
@@ -183,7 +183,7 @@ export class PlaygroundRuntime {
     this.watchers_.close()
   }
 
-  private hear_({ type, batch_id }: Signal): void {
+  private onSignal_({ type, batch_id }: Signal): void {
     if (type === "cancelled") this.generation_?.leases.abortBatch(batch_id)
     this.watchers_.touch(batch_id)
   }

@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { CampaignInput } from "../../../modules/outreach"
-import { pickGiven } from "../../common/pick-previous"
+import { pickPrevious } from "../../common/pick-previous"
 import { resolveOutreach } from "../../common/resolve-outreach"
 
 export interface UpdateCampaignInput {
@@ -18,7 +18,7 @@ export const updateCampaignStep = createStep(
     const outreach = resolveOutreach(container)
     const before = await outreach.retrieveCampaign(campaign_id)
     const campaign = await outreach.updateCampaign(campaign_id, change)
-    return new StepResponse(campaign, { campaign_id, change: pickGiven(before, change) })
+    return new StepResponse(campaign, { campaign_id, change: pickPrevious(before, change) })
   },
   async (undo, { container }) => {
     if (undo) await resolveOutreach(container).updateCampaign(undo.campaign_id, undo.change)

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { Bell, CreateDraftBatchOutcome } from "../../../modules/playground"
+import type { TaskRef, CreateDraftBatchOutcome } from "../../../modules/playground"
 
 interface ChooseBatchInput {
   earlier: CreateDraftBatchOutcome | null
@@ -17,8 +17,11 @@ export const chooseBatchStep = createStep(
   }
 )
 
-/** What is to be rung for: nothing, unless the batch was made just now. */
-export function toBells(outcome: CreateDraftBatchOutcome): { bells: Bell[]; is_instant: boolean } {
-  if (outcome.outcome !== "created") return { bells: [], is_instant: false }
-  return { bells: outcome.bells, is_instant: outcome.is_instant }
+/** What is to be enqueued: nothing, unless the batch was made just now. */
+export function toTaskRefs(outcome: CreateDraftBatchOutcome): {
+  tasks: TaskRef[]
+  is_instant: boolean
+} {
+  if (outcome.outcome !== "created") return { tasks: [], is_instant: false }
+  return { tasks: outcome.tasks, is_instant: outcome.is_instant }
 }

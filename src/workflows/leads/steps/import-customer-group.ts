@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { CampaignLeadInput } from "../../../modules/outreach"
-import { noteLeadChanges } from "../../reviews/note-lead-changes"
+import { flagStaleApprovals } from "../../reviews/flag-stale-approvals-of-leads"
 import { resolveOutreach } from "../../common/resolve-outreach"
 import { listGroupCustomers, PAGE_SIZE } from "../list-group-customers"
 import { listOrderFacts } from "../list-order-facts"
@@ -89,6 +89,6 @@ async function syncLeads(
 ): Promise<{ created: number; updated: number }> {
   const outreach = resolveOutreach(container)
   const { created, updated } = await outreach.syncCampaignLeads(campaign_id, leads)
-  await noteLeadChanges(container, { campaign_id, campaign_lead_ids: updated })
+  await flagStaleApprovals(container, { campaign_id, campaign_lead_ids: updated })
   return { created: created.length, updated: updated.length }
 }

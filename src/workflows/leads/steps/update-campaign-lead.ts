@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { CampaignLeadInput } from "../../../modules/outreach"
-import { pickGiven } from "../../common/pick-previous"
+import { pickPrevious } from "../../common/pick-previous"
 import { resolveOutreach } from "../../common/resolve-outreach"
 
 export interface UpdateCampaignLeadInput {
@@ -19,7 +19,7 @@ export const updateCampaignLeadStep = createStep(
     return new StepResponse(lead, {
       campaign_id,
       campaign_lead_id,
-      change: pickGiven(before, change),
+      change: pickPrevious(before, change),
     })
   },
   async (undo, { container }) => {

@@ -1,11 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { noteLeadChanges, type NoteLeadChangesInput } from "../note-lead-changes"
+import { flagStaleApprovals, type FlagStaleApprovalsInput } from "../flag-stale-approvals-of-leads"
 
 /** Without a way back: that a lead was another for a while is worth a look. */
-export const noteLeadChangesStep = createStep(
-  "note-lead-changes",
-  async (input: NoteLeadChangesInput, { container }) => {
-    await noteLeadChanges(container, input)
+export const flagStaleApprovalsStep = createStep(
+  "flag-stale-approvals",
+  async (input: FlagStaleApprovalsInput, { container }) => {
+    await flagStaleApprovals(container, input)
     return new StepResponse()
   }
 )

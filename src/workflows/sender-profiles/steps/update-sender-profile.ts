@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { SenderProfileInput } from "../../../modules/outreach"
 import { findDefaultSenderProfile } from "../find-default-sender-profile"
-import { pickGiven } from "../../common/pick-previous"
+import { pickPrevious } from "../../common/pick-previous"
 import { resolveOutreach } from "../../common/resolve-outreach"
 
 export interface UpdateSenderProfileInput {
@@ -17,7 +17,7 @@ export const updateSenderProfileStep = createStep(
     const before = await outreach.retrieveSenderProfile(sender_profile_id)
     const defaultBefore = change.is_default ? await findDefaultSenderProfile(outreach) : null
     const profile = await outreach.updateSenderProfile(sender_profile_id, change)
-    const undo = { sender_profile_id, change: pickGiven(before, change), defaultBefore }
+    const undo = { sender_profile_id, change: pickPrevious(before, change), defaultBefore }
     return new StepResponse(profile, undo)
   },
   async (undo, { container }) => {

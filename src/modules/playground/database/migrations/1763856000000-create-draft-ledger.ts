@@ -72,7 +72,7 @@ export class CreateDraftLedger1763856000000 implements MigrationInterface {
         lease_token uuid,
         lease_until timestamptz,
         next_run_at timestamptz not null default now(),
-        rung_at timestamptz not null default now(),
+        enqueued_at timestamptz not null default now(),
         epoch integer not null default 0,
         error_code text,
         error_message text,
@@ -109,7 +109,7 @@ export class CreateDraftLedger1763856000000 implements MigrationInterface {
     // Serves the reconciler: it holds open rows only and stays small however many drafts there are.
     await db.query(`
       create index playground_draft_task_open
-        on playground_draft_task (rung_at) where status in ('pending', 'running')`)
+        on playground_draft_task (enqueued_at) where status in ('pending', 'running')`)
   }
 
   async down(db: QueryRunner): Promise<void> {

@@ -49,8 +49,8 @@ export function findSuspiciousLeadData(lead: LeadSnapshot): DraftFlag[] {
   const { id: _, ...facts } = lead
   const text = textsOf(facts).join("\n")
   const [found] = SUSPICIOUS.exec(normalise(text).toLowerCase()) ?? []
-  const complaint = found
+  const problem = found
     ? `The lead's data seems to give orders: ${quote(found)}.`
     : HIDDEN.test(text) && "The lead's data hides characters that are not seen."
-  return complaint ? [{ code: "suspicious_lead_data", message: complaint }] : []
+  return problem ? [{ code: "suspicious_lead_data", message: problem }] : []
 }

@@ -27,7 +27,7 @@ export async function listUnchangedApprovals(
  * Notes on approvals that their lead is another now than the one that was approved. Never takes a
  * note back: of two that look at the same time, the one with the older look might come last.
  */
-export async function noteLeadChanges(db: Db, leads: readonly LeadNow[]): Promise<void> {
+export async function flagStaleApprovals(db: Db, leads: readonly LeadNow[]): Promise<void> {
   if (leads.length === 0) return
   await db.query(
     `with locked as (

@@ -28,7 +28,7 @@ export interface ClaimedTaskRow extends Lease {
 
 /**
  * Takes the leases that can be had and answers those tasks. One that is missing from the answer is
- * finished, cancelled, not due, given up, or held by a live worker: its bell is acknowledged.
+ * finished, cancelled, not due, given up, or held by a live worker: its job is acknowledged.
  *
  * Locks in id order, like every statement here that touches several tasks: two that meet wait for
  * each other instead of deadlocking.

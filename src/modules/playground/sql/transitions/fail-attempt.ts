@@ -39,7 +39,7 @@ export async function failAttempt(
             error_code = $3, error_message = $4, lease_token = null, lease_until = null,
             completed_at = case when ending.status = 'failed' then now() end,
             next_run_at = now() + $7 * interval '1 millisecond',
-            rung_at = now() + $7 * interval '1 millisecond', epoch = task.epoch + 1
+            enqueued_at = now() + $7 * interval '1 millisecond', epoch = task.epoch + 1
        from (select held.id,
                     case when $5 or held.error_count + 1 >= $6 then 'failed' else 'pending' end as status
                from playground_draft_task as held where held.id = $1 for update) as ending

@@ -22,7 +22,7 @@ export async function giveBackTask(
         set status = 'pending', attempt = task.attempt - 1, lease_token = null, lease_until = null,
             rate_limit_count = task.rate_limit_count + $4::boolean::integer,
             next_run_at = now() + $3 * interval '1 millisecond',
-            rung_at = now() + $3 * interval '1 millisecond', epoch = task.epoch + 1
+            enqueued_at = now() + $3 * interval '1 millisecond', epoch = task.epoch + 1
       where task.id = $1 and task.status = 'running' and task.lease_token = $2
      returning task.epoch`,
     [input.task_id, input.lease_token, input.delayMs, input.isRateLimited]

@@ -1,12 +1,12 @@
 import { queryRows, type Db } from "../../../../persistence/db"
 
 export interface RingDueTasksInput {
-  /** A task that was rung less than this ago is left alone, in ms. */
+  /** A task that was enqueued less than this ago is left alone, in ms. */
   intervalMs: number
   /**
-   * True when the queue holds nothing: every pending task has lost its bell. Otherwise one that was
-   * rung often is rung ever more rarely (doubling, up to 16 intervals), because most likely it just
-   * waits its turn behind others and more bells only make the queue longer.
+   * True when the queue holds nothing: every pending task has lost its job. Otherwise one that was
+   * enqueued often is enqueued ever more rarely (doubling, up to 16 intervals), because most likely it just
+   * waits its turn behind others and more jobs only make the queue longer.
    */
   isQueueEmpty: boolean
   /** How many at most. */
@@ -14,10 +14,10 @@ export interface RingDueTasksInput {
 }
 
 /**
- * Raises the epoch of tasks that nobody seems to hear (pending and due, or running past their lease)
- * and answers them, to be rung. Several processes may run it at once: each task goes to one of them.
+ * Raises the epoch of tasks that no worker seems to know of (pending and due, or running past their lease)
+ * and answers them, to be enqueued. Several processes may run it at once: each task goes to one of them.
  */
-export async function ringDueTasks(
+export async function requeueDueTasks(
   db: Db,
   input: RingDueTasksInput
 ): Promise<{ task_id: string; epoch: number }[]> {
@@ -25,15 +25,15 @@ export async function ringDueTasks(
     db,
     `with due as (
        select task.id from playground_draft_task as task
-        where task.rung_at < now() - $1 * interval '1 millisecond'
+        where task.enqueued_at < now() - $1 * interval '1 millisecond'
           and ((task.status = 'running' and task.lease_until < now())
             or (task.status = 'pending' and task.next_run_at <= now()
-                and ($2 or task.rung_at < now()
+                and ($2 or task.enqueued_at < now()
                       - $1 * (2 ^ least(task.epoch, 4)) * interval '1 millisecond')))
-        order by task.rung_at limit $3 for update skip locked
+        order by task.enqueued_at limit $3 for update skip locked
      )
      update playground_draft_task as task
-        set epoch = task.epoch + 1, rung_at = now()
+        set epoch = task.epoch + 1, enqueued_at = now()
        from due where task.id = due.id
      returning task.id as task_id, task.epoch`,
     [input.intervalMs, input.isQueueEmpty, input.limit]

@@ -20,7 +20,7 @@ export async function retryTasks(
        update playground_draft_task as task
           set status = 'pending', attempt = 0, error_count = 0, rate_limit_count = 0,
               error_code = null, error_message = null, completed_at = null, next_run_at = now(),
-              rung_at = now(), epoch = task.epoch + 1
+              enqueued_at = now(), epoch = task.epoch + 1
          from locked where task.id = locked.id
        returning task.id, task.campaign_lead_id, task.epoch, task.position
      )

@@ -6,7 +6,7 @@ const toSet = (words: string) => new Set(words.split(/[,\s]+/).filter(Boolean))
 /** Letters alone, without marks: `Opted-out` is `optedout`, `désabonné` is `desabonne`. */
 const WITHDRAWN = toSet(`
   unsubscribed, unsubscribe, optedout, optout, withdrawn, withdrew, revoked, declined, denied, refused,
-  bounced, bounce, hardbounced, hardbounce, cleaned, complained, complaint, spam, spamcomplaint,
+  bounced, bounce, hardbounced, hardbounce, cleaned, complained, problem, spam, spamcomplaint,
   reportedasspam, blocked, blacklisted, blocklisted, suppressed, donotemail, donotcontact, donotmail,
   invalid, undeliverable, rejected, dropped, abgemeldet, abbestellt, ausgetragen, widerrufen,
   abgelehnt, gesperrt, unzustellbar, desabonne, desabonnee, desinscrit, desinscrite, refuse, rejete,

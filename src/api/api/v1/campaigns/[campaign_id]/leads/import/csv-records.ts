@@ -72,15 +72,15 @@ export async function* readRecords(
       // The parser's own limit counts what is in the cells, and so not one of a million commas.
       bytesOfOneRecord += piece.length
       const emptyLines = parser.info.empty_lines
-      const complaint = await feed(parser, piece)
+      const problem = await feed(parser, piece)
       if (parser.info.empty_lines > emptyLines) bytesOfOneRecord = 0
       yield* records.splice(0)
-      if (complaint) throw new UnreadableCsv(currentLine(), complaint)
+      if (problem) throw new UnreadableCsv(currentLine(), problem)
       if (bytesOfOneRecord > MAX_RECORD_BYTES) throw new UnreadableCsv(currentLine(), TOO_LONG)
     }
-    const complaint = await feed(parser, null)
+    const problem = await feed(parser, null)
     yield* records.splice(0)
-    if (complaint) throw new UnreadableCsv(currentLine(), complaint)
+    if (problem) throw new UnreadableCsv(currentLine(), problem)
   } finally {
     parser.destroy()
   }

@@ -1,7 +1,7 @@
 import type { z } from "@medusajs/framework/zod"
 import type { CampaignLeadInput } from "../../../../../../../modules/outreach"
 import { CampaignLead } from "../../../../../../../validation/campaign-lead"
-import { complaintAbout } from "../../../../../../../validation/complaint"
+import { problemWith } from "../../../../../../../validation/problem"
 
 /** A lead, or why it is none, and where it stood. */
 export type LeadRow = { line: number; lead: CampaignLeadInput } | RefusedRow
@@ -36,7 +36,7 @@ const MAX_SHOWN = 320
 export function toLeadRow(line: number, candidate: unknown): LeadRow {
   const parsed = CampaignLead.safeParse(candidate)
   if (parsed.success) return { line, lead: parsed.data }
-  const reason = complaintAbout(parsed.error, candidate)
+  const reason = problemWith(parsed.error, candidate)
   const [issue] = parsed.error.issues
   return refuse(line, { ...toProblem(issue, memberOf(candidate, "email")), reason }, candidate)
 }

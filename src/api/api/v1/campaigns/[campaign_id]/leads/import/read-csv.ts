@@ -13,7 +13,7 @@ import { RowReader } from "./row-reader"
 export interface CsvFile {
   /** What was found out; what is counted is whole when the rows have been read. */
   report: CsvReport
-  /** The leads, row by row as they arrive. Where the file cannot be read on, that is the last row's complaint. */
+  /** The leads, row by row as they arrive. Where the file cannot be read on, that is the last row's problem. */
   rows: AsyncGenerator<LeadRow>
 }
 

@@ -8,7 +8,7 @@ import {
 import { retrieveCampaign } from "../../../../../../../workflows/campaigns/retrieve-campaign"
 import { uuidParam } from "../../../../../../utils/path-param"
 import { openEventStream, type EventStream } from "./event-stream"
-import { ToldLeads } from "./told-leads"
+import { EventCursor } from "./event-cursor"
 import type { FollowDraftBatchType } from "./validators"
 
 /**
@@ -24,7 +24,7 @@ export const GET = async (
   const { batch_id } = req.validatedQuery
   const { overall } = await playground.retrieveBatchStatus(campaign.id, batch_id)
 
-  const told = ToldLeads.parse(req.get("Last-Event-ID"), overall.total)
+  const told = EventCursor.parse(req.get("Last-Event-ID"), overall.total)
   let stop = () => {}
   const stream = openEventStream(res, () => stop())
   stop = playground.watchDraftBatch(campaign.id, batch_id, {
@@ -34,7 +34,7 @@ export const GET = async (
   if (res.writableEnded || res.closed) stop()
 }
 
-function tell(stream: EventStream, told: ToldLeads, state: DraftBatchStatusDTO): void {
+function tell(stream: EventStream, told: EventCursor, state: DraftBatchStatusDTO): void {
   state.per_lead.forEach((lead, place) => {
     const isOpen = lead.status === "pending" || lead.status === "running"
     if (isOpen) told.remove(place)

@@ -5,7 +5,7 @@ import { resolveCampaignSource, resolvePlayground } from "../common/resolve-modu
 /** As many as the campaign source answers for at once. */
 const CHUNK_SIZE = 200
 
-export interface NoteLeadChangesInput {
+export interface FlagStaleApprovalsInput {
   campaign_id: string
   /** Leads that were changed or deleted. Those without an approved e-mail cost one index look-up. */
   campaign_lead_ids: string[]
@@ -18,9 +18,9 @@ export interface NoteLeadChangesInput {
  * Must come after the change is committed. So a change that runs beside an approval is never missed:
  * the approval looks again after it is stored, and whichever of the two looks last sees both.
  */
-export async function noteLeadChanges(
+export async function flagStaleApprovals(
   container: MedusaContainer,
-  { campaign_id, campaign_lead_ids }: NoteLeadChangesInput
+  { campaign_id, campaign_lead_ids }: FlagStaleApprovalsInput
 ): Promise<void> {
   const playground = resolvePlayground(container)
   const source = resolveCampaignSource(container)
@@ -45,7 +45,7 @@ export async function noteLeadChanges(
     for (const step_index of new Set(approvals.map((approval) => approval.step_index))) {
       const ofStep = approvals.filter((approval) => approval.step_index === step_index)
       const prints = await fingerprintsNow(source, { campaign_id, step_index, lead_ids })
-      await playground.noteLeadChanges(
+      await playground.flagStaleApprovals(
         ofStep.map(({ campaign_lead_id }) => ({
           campaign_lead_id,
           step_index,

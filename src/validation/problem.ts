@@ -33,7 +33,7 @@ function toSentence(issue: z.core.$ZodIssue, input: unknown): string {
 }
 
 /** What is wrong with `input`, in words: at most three fields, each with what came. */
-export function complaintAbout(error: z.ZodError, input: unknown): string {
+export function problemWith(error: z.ZodError, input: unknown): string {
   const issues = error.issues.slice(0, MAX_ISSUES)
   return issues.map((issue) => toSentence(issue, input)).join("; ")
 }

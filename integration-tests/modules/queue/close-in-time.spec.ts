@@ -1,12 +1,12 @@
 import { startEmbeddedPostgres } from "../../../scripts/services/postgres"
 import {
   QueueUnavailableError,
-  type BellHandler,
+  type TaskHandler,
   type DraftQueue,
 } from "../../../src/queue/draft-queue"
 import { OwnRedis } from "../../../testing/own-redis"
 import { eventually } from "../../../testing/eventually"
-import { BACKENDS, bell, inQueueLab, timed, type QueueLab } from "./queue-lab"
+import { BACKENDS, task, inQueueLab, timed, type QueueLab } from "./queue-lab"
 
 /** Sockets and timers: what would keep the process alive. */
 function openHandles(): number {
@@ -28,7 +28,7 @@ async function leavingNothingOpen(work: () => Promise<void>): Promise<void> {
 async function queueInMidHandler(lab: QueueLab, { heedsSignal }: { heedsSignal: boolean }) {
   const queue = lab.queue()
   const state = { isRunning: false, isDone: false, isAborted: false, release: () => {} }
-  const handler: BellHandler = async (_, signal) => {
+  const handler: TaskHandler = async (_, signal) => {
     state.isRunning = true
     await new Promise<void>((resolve) => {
       state.release = resolve
@@ -40,15 +40,15 @@ async function queueInMidHandler(lab: QueueLab, { heedsSignal }: { heedsSignal: 
     state.isDone = true
   }
   queue.listen(handler)
-  await ringWhenReady(queue)
-  await eventually(() => state.isRunning, { withinMs: 45_000, because: "the bell is heard" })
+  await enqueueWhenReady(queue)
+  await eventually(() => state.isRunning, { withinMs: 45_000, because: "the task is delivered" })
   return { queue, state }
 }
 
-const ringWhenReady = (queue: DraftQueue) =>
-  eventually(() => queue.ring([bell()]).then(() => true), {
+const enqueueWhenReady = (queue: DraftQueue) =>
+  eventually(() => queue.enqueue([task()]).then(() => true), {
     withinMs: 45_000,
-    because: "the queue takes a bell",
+    because: "the queue takes a task",
   })
 
 async function withOwnRedis(test: (redis: OwnRedis) => Promise<void>): Promise<void> {
@@ -75,43 +75,48 @@ describe.each(BACKENDS)("closing a queue on %s", (backend) => {
     }
   )
 
-  it(`lets a handler ring while it gives its task back, and refuses rings afterwards (${backend})`, async () => {
+  it(`lets a handler enqueue while it gives its task back, and nobody afterwards (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
       const queue = lab.queue()
-      let isHeard = false
+      let isDelivered = false
       let outcome = "none"
-      queue.listen(async (rung, signal) => {
-        isHeard = true
+      queue.listen(async (enqueued, signal) => {
+        isDelivered = true
         await new Promise((resolve) => signal.addEventListener("abort", resolve))
-        await queue.ring([{ ...rung, epoch: rung.epoch + 1 }], { delayMs: 60_000 })
-        outcome = "rung"
+        await queue.enqueue([{ ...enqueued, epoch: enqueued.epoch + 1 }], { delayMs: 60_000 })
+        outcome = "enqueued"
       })
-      await ringWhenReady(queue)
-      await eventually(() => isHeard, { withinMs: 45_000, because: "the bell is heard" })
+      await enqueueWhenReady(queue)
+      await eventually(() => isDelivered, { withinMs: 45_000, because: "the task is delivered" })
       await queue.close(100)
-      expect(outcome).toBe("rung")
+      expect(outcome).toBe("enqueued")
       expect(await lab.queue().depth()).toBe(1)
 
       await leavingNothingOpen(async () => {
-        const { answer, tookMs } = await timed(queue.ring([bell()]).catch((error: Error) => error))
+        const { answer, tookMs } = await timed(
+          queue.enqueue([task()]).catch((error: Error) => error)
+        )
         expect(answer).toBeInstanceOf(QueueUnavailableError)
         expect(tookMs).toBeLessThan(100)
       })
     })
   })
 
-  it(`hears nothing that is rung while it closes, and leaves it to others (${backend})`, async () => {
+  it(`takes nothing that is enqueued while it closes, and leaves it to others (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
       const { queue, state } = await queueInMidHandler(lab, { heedsSignal: false })
       const closing = queue.close(10_000)
       state.isRunning = false
-      let heardElsewhere = 0
+      let deliveredElsewhere = 0
       const other = lab.queue()
       other.listen(async () => {
-        heardElsewhere += 1
+        deliveredElsewhere += 1
       })
-      await other.ring([bell(), bell(), bell()])
-      await eventually(() => heardElsewhere === 3, { withinMs: 45_000, because: "another hears" })
+      await other.enqueue([task(), task(), task()])
+      await eventually(() => deliveredElsewhere === 3, {
+        withinMs: 45_000,
+        because: "another takes them",
+      })
       expect(state.isRunning).toBe(false)
       state.release()
       await closing
@@ -127,7 +132,7 @@ describe("closing a queue whose server is in trouble", () => {
         await leavingNothingOpen(async () => {
           const { queue, state } = await queueInMidHandler(lab, { heedsSignal: false })
           await redis.kill()
-          await expect(queue.ring([bell()])).rejects.toThrow(QueueUnavailableError)
+          await expect(queue.enqueue([task()])).rejects.toThrow(QueueUnavailableError)
           const closing = queue.close(10_000)
           setTimeout(state.release, 300)
           const { tookMs } = await timed(closing)
@@ -144,9 +149,9 @@ describe("closing a queue whose server is in trouble", () => {
         await leavingNothingOpen(async () => {
           const { queue } = await queueInMidHandler(lab, { heedsSignal: true })
           await redis.command("client", "pause", "30000", "all")
-          const rung = await timed(queue.ring([bell()]).catch((error: Error) => error))
-          expect(rung.answer).toBeInstanceOf(QueueUnavailableError)
-          expect(rung.tookMs).toBeLessThan(2_500)
+          const enqueued = await timed(queue.enqueue([task()]).catch((error: Error) => error))
+          expect(enqueued.answer).toBeInstanceOf(QueueUnavailableError)
+          expect(enqueued.tookMs).toBeLessThan(2_500)
           const { tookMs } = await timed(queue.close(200))
           expect(tookMs).toBeLessThan(200 + 1_200)
         })
@@ -154,16 +159,16 @@ describe("closing a queue whose server is in trouble", () => {
     })
   })
 
-  it("ends in time when Postgres is gone, and a ring says so at once", async () => {
+  it("ends in time when Postgres is gone, and an enqueue says so at once", async () => {
     const postgres = await startEmbeddedPostgres()
     try {
       await inQueueLab({ backend: "postgres", serverUrl: postgres.url }, async (lab) => {
         await leavingNothingOpen(async () => {
           const { queue, state } = await queueInMidHandler(lab, { heedsSignal: true })
           await postgres.stop()
-          const rung = await timed(queue.ring([bell()]).catch((error: Error) => error))
-          expect(rung.answer).toBeInstanceOf(QueueUnavailableError)
-          expect(rung.tookMs).toBeLessThan(1_000)
+          const enqueued = await timed(queue.enqueue([task()]).catch((error: Error) => error))
+          expect(enqueued.answer).toBeInstanceOf(QueueUnavailableError)
+          expect(enqueued.tookMs).toBeLessThan(1_000)
           const { tookMs } = await timed(queue.close(200))
           expect(tookMs).toBeLessThan(200 + 1_200)
           expect(state.isAborted).toBe(true)
@@ -179,9 +184,9 @@ describe("closing a queue whose server is in trouble", () => {
       await inQueueLab({ backend: "redis", redisUrl: redis.url }, async (lab) => {
         const queue = lab.queue()
         queue.listen(async () => {})
-        await ringWhenReady(queue)
+        await enqueueWhenReady(queue)
         await redis.kill()
-        await expect(queue.ring([bell()])).rejects.toThrow(QueueUnavailableError)
+        await expect(queue.enqueue([task()])).rejects.toThrow(QueueUnavailableError)
         await eventually(() => lab.warnings.length > 0, {
           withinMs: 45_000,
           because: "the loss is logged",

@@ -3,15 +3,15 @@
  * the event id, so a client that comes back with `Last-Event-ID` hears what it missed, once, and the
  * server keeps nothing about it.
  */
-export class ToldLeads {
+export class EventCursor {
   private constructor(private readonly bits_: Uint8Array) {}
 
   /** @param lastEventId anything that is none of our ids counts as nothing heard */
-  static parse(lastEventId: string | undefined, total: number): ToldLeads {
+  static parse(lastEventId: string | undefined, total: number): EventCursor {
     const bits = new Uint8Array(Math.ceil(total / 8))
     const isOurs = lastEventId !== undefined && /^[\w-]{1,64}$/.test(lastEventId)
     if (isOurs) bits.set(Buffer.from(lastEventId, "base64url").subarray(0, bits.length))
-    return new ToldLeads(bits)
+    return new EventCursor(bits)
   }
 
   has(place: number): boolean {

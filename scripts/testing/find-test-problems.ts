@@ -6,8 +6,8 @@ import ts from "typescript"
  * What a reader of the list of tests would stumble over: two tests of the same title, and tests that
  * are switched off (`skip`, `todo`) or switch the others off (`only`).
  */
-export async function findTestComplaints(directory: string): Promise<string[]> {
-  const complaints: string[] = []
+export async function findTestProblems(directory: string): Promise<string[]> {
+  const problems: string[] = []
   const firstUse = new Map<string, string>()
   const entries = await readdir(directory, { recursive: true })
   for (const entry of entries.filter((name) => name.endsWith(".ts")).sort()) {
@@ -18,14 +18,14 @@ export async function findTestComplaints(directory: string): Promise<string[]> {
       if (!test) continue
       const { line } = source.getLineAndCharacterOfPosition(call.getStart(source))
       const place = `${file}:${line + 1}`
-      if (test.switchedOff) complaints.push(`${place}: .${test.switchedOff} is left standing`)
+      if (test.switchedOff) problems.push(`${place}: .${test.switchedOff} is left standing`)
       if (test.title === undefined) continue
       const first = firstUse.get(test.title)
-      if (first) complaints.push(`${place}: "${test.title}" is also the title at ${first}`)
+      if (first) problems.push(`${place}: "${test.title}" is also the title at ${first}`)
       else firstUse.set(test.title, place)
     }
   }
-  return complaints
+  return problems
 }
 
 interface Test {

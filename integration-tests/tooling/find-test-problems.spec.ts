@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import os from "node:os"
 import path from "node:path"
-import { findTestComplaints } from "../../scripts/testing/find-test-complaints"
+import { findTestProblems } from "../../scripts/testing/find-test-problems"
 
 describe("the list of tests", () => {
   let directory: string
@@ -22,7 +22,7 @@ describe("the list of tests", () => {
       "})",
     ])
     const [a, b] = ["a.spec.ts", "b.spec.ts"].map((file) => path.join(directory, file))
-    expect(await findTestComplaints(directory)).toEqual([
+    expect(await findTestProblems(directory)).toEqual([
       `${b}:2: "keeps" is also the title at ${a}:1`,
       `${b}:3: "counts %s" is also the title at ${a}:2`,
     ])
@@ -34,8 +34,8 @@ describe("the list of tests", () => {
       `describe.skip("left out", () => {})`,
       `it.todo("some day")`,
     ])
-    const complaints = await findTestComplaints(directory)
-    expect(complaints.map((complaint) => complaint.split(": ")[1])).toEqual([
+    const problems = await findTestProblems(directory)
+    expect(problems.map((problem) => problem.split(": ")[1])).toEqual([
       ".only is left standing",
       ".skip is left standing",
       ".todo is left standing",
@@ -47,6 +47,6 @@ describe("the list of tests", () => {
       `describe("a room", () => { it("is warm", () => {}) })`,
       `describe("a room", () => { submit("is warm") })`,
     ])
-    expect(await findTestComplaints(directory)).toEqual([])
+    expect(await findTestProblems(directory)).toEqual([])
   })
 })
