@@ -21,6 +21,11 @@ export class PlaygroundPage {
     return this.page.getByRole("button", { name, exact: true })
   }
 
+  /** Unfolds the prompt where it is folded. */
+  async openPrompt(): Promise<void> {
+    await this.page.getByLabel("Prompt", { exact: true }).waitFor()
+  }
+
   async ask(leads: number): Promise<void> {
     await this.page.getByLabel("Number of leads").fill(String(leads))
     await this.generate.click()

@@ -4,6 +4,7 @@ import { Dashboard } from "./dashboard"
 import type { DashboardHost, Stage } from "./dashboard-host"
 import { testBatches } from "./test-batches"
 import { testNewUser } from "./test-new-user"
+import { testNothingLost } from "./test-nothing-lost"
 import { testPages } from "./test-pages"
 import { testWidget } from "./test-widget"
 
@@ -24,6 +25,7 @@ export function testDashboard(host: () => DashboardHost): void {
 
   const stage: Stage = { host, dashboard: () => dashboard, browser: () => browser }
   testNewUser(stage)
+  testNothingLost(stage)
   testBatches(stage)
   testWidget(stage)
   testPages(stage)

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { callApi } from "../lib/common/api"
 import { useCallback, useEffect, useRef, useState } from "react"
 import { campaignPath } from "../lib/common/campaign-path"
 import { isWorthRetrying } from "../lib/common/is-worth-retrying"
@@ -41,7 +42,7 @@ export function useBatchProgress(campaignId: string, batchId: string | null) {
   return useQuery({
     queryKey,
     queryFn: ({ signal }) =>
-      sdk.client.fetch<BatchStatus>(campaignPath(campaignId, "playground/status"), {
+      callApi<BatchStatus>(campaignPath(campaignId, "playground/status"), {
         query: { batch_id: batchId },
         signal,
       }),

@@ -1,8 +1,9 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query"
+import { ApiError, callApi, callApiNow } from "../lib/common/api"
+import { useAction } from "./common/use-action"
 import { useRef } from "react"
 import { campaignPath } from "../lib/common/campaign-path"
 import { createIdempotencyKey } from "../lib/common/idempotency-key"
-import { sdk } from "../lib/common/sdk"
 import { playgroundKeys } from "../lib/playground/query-keys"
 import type { BatchDetail, BatchPage, CreatedBatch } from "../lib/playground/types"
 
@@ -17,7 +18,7 @@ export const useBatches = (campaignId: string, query: BatchQuery) =>
   useQuery({
     queryKey: playgroundKeys.batches(campaignId, query),
     queryFn: ({ signal }) =>
-      sdk.client.fetch<BatchPage>(campaignPath(campaignId, "playground/batches"), {
+      callApi<BatchPage>(campaignPath(campaignId, "playground/batches"), {
         query: { ...query },
         signal,
       }),
@@ -25,10 +26,9 @@ export const useBatches = (campaignId: string, query: BatchQuery) =>
   })
 
 const fetchBatch = (campaignId: string, batchId: string, signal?: AbortSignal) =>
-  sdk.client.fetch<{ batch: BatchDetail }>(
-    campaignPath(campaignId, `playground/batches/${batchId}`),
-    { signal }
-  )
+  callApi<{ batch: BatchDetail }>(campaignPath(campaignId, `playground/batches/${batchId}`), {
+    signal,
+  })
 
 /** One batch with its prompt's text. */
 export const useBatch = (campaignId: string, batchId: string) =>
@@ -40,7 +40,7 @@ export const useBatch = (campaignId: string, batchId: string) =>
 
 /** Reads a batch's prompt when somebody asks for it. */
 export const useReadPrompt = (campaignId: string) =>
-  useMutation({
+  useAction({
     mutationFn: async (batchId: string) => (await fetchBatch(campaignId, batchId)).batch.prompt,
   })
 
@@ -55,26 +55,30 @@ export interface GenerateInput {
 const DOUBLE_CLICK_MS = 1_000
 
 /**
- * Makes a batch. Each click has an `Idempotency-Key` of its own, but a second one before the first was
- * answered, or right after, has the same: a double click makes one batch.
+ * Makes a batch. Each click has an `Idempotency-Key` of its own, except that a double click makes one
+ * batch, and so does a click that repeats one without an answer: the first may have arrived.
  */
 export function useGenerateDrafts(campaignId: string) {
   const queryClient = useQueryClient()
-  const key = useRef<string | null>(null)
+  const last = useRef<{ key: string; body: string } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>()
-  return useMutation({
+  return useAction({
     mutationFn: (body: GenerateInput) => {
       clearTimeout(timer.current)
-      key.current ??= createIdempotencyKey()
-      return sdk.client.fetch<CreatedBatch>(campaignPath(campaignId, "playground/generate"), {
+      const text = JSON.stringify(body)
+      if (last.current?.body !== text) last.current = { key: createIdempotencyKey(), body: text }
+      return callApiNow<CreatedBatch>(campaignPath(campaignId, "playground/generate"), {
         method: "POST",
-        body: { ...body },
-        headers: { "Idempotency-Key": key.current },
+        body,
+        headers: { "Idempotency-Key": last.current.key },
       })
     },
-    onSettled: () => {
-      timer.current = setTimeout(() => (key.current = null), DOUBLE_CLICK_MS)
-      return queryClient.invalidateQueries({ queryKey: playgroundKeys.allBatches(campaignId) })
+    onSettled: (_, error) => {
+      // The server has answered: whatever comes later is a wish of its own.
+      if (!error || error instanceof ApiError) {
+        timer.current = setTimeout(() => (last.current = null), DOUBLE_CLICK_MS)
+      }
+      void queryClient.invalidateQueries({ queryKey: playgroundKeys.allBatches(campaignId) })
     },
   })
 }
@@ -82,20 +86,21 @@ export function useGenerateDrafts(campaignId: string) {
 /** Cancel and retry of one batch. */
 export function useBatchActions(campaignId: string, batchId: string) {
   const queryClient = useQueryClient()
-  const onSettled = () =>
-    queryClient.invalidateQueries({ queryKey: playgroundKeys.all(campaignId) })
+  const onSettled = () => {
+    void queryClient.invalidateQueries({ queryKey: playgroundKeys.all(campaignId) })
+  }
 
-  const cancel = useMutation({
+  const cancel = useAction({
     mutationFn: () =>
-      sdk.client.fetch<{ cancelled_count: number }>(campaignPath(campaignId, "playground/cancel"), {
+      callApiNow<{ cancelled_count: number }>(campaignPath(campaignId, "playground/cancel"), {
         method: "POST",
         body: { batch_id: batchId },
       }),
     onSettled,
   })
-  const retry = useMutation({
+  const retry = useAction({
     mutationFn: (leadIds?: string[]) =>
-      sdk.client.fetch<{ total: number }>(campaignPath(campaignId, "playground/retry"), {
+      callApiNow<{ total: number }>(campaignPath(campaignId, "playground/retry"), {
         method: "POST",
         body: { batch_id: batchId, ...(leadIds && { campaign_lead_ids: leadIds }) },
       }),

@@ -1,6 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query"
+import { callApi, callApiNow } from "../lib/common/api"
+import { useAction } from "./common/use-action"
 import { isWorthRetrying } from "../lib/common/is-worth-retrying"
-import { sdk } from "../lib/common/sdk"
 import { outreachKeys } from "../lib/outreach/query-keys"
 import type { Campaign, CampaignBody, CampaignPage, CampaignStatus } from "../lib/outreach/types"
 import { playgroundKeys } from "../lib/playground/query-keys"
@@ -8,8 +9,7 @@ import { playgroundKeys } from "../lib/playground/query-keys"
 export const useCampaign = (id: string) =>
   useQuery({
     queryKey: outreachKeys.campaign(id),
-    queryFn: ({ signal }) =>
-      sdk.client.fetch<{ campaign: Campaign }>(`/api/v1/campaigns/${id}`, { signal }),
+    queryFn: ({ signal }) => callApi<{ campaign: Campaign }>(`/api/v1/campaigns/${id}`, { signal }),
     select: ({ campaign }) => campaign,
     retry: isWorthRetrying,
   })
@@ -27,7 +27,7 @@ export const useCampaigns = (query: CampaignQuery) =>
   useQuery({
     queryKey: outreachKeys.campaigns(query),
     queryFn: ({ signal }) =>
-      sdk.client.fetch<CampaignPage>("/api/v1/campaigns", { query: { ...query }, signal }),
+      callApi<CampaignPage>("/api/v1/campaigns", { query: { ...query }, signal }),
     placeholderData: keepPreviousData,
   })
 
@@ -42,16 +42,17 @@ export function useCampaignActions() {
     await queryClient.invalidateQueries({ queryKey: playgroundKeys.all(id) })
   }
   return {
-    save: useMutation({
+    save: useAction({
       mutationFn: ({ id, body }: { id: string | null; body: CampaignBody }) =>
-        sdk.client.fetch<{ campaign: Campaign }>(`/api/v1/campaigns${id ? `/${id}` : ""}`, {
+        callApiNow<{ campaign: Campaign }>(`/api/v1/campaigns${id ? `/${id}` : ""}`, {
           method: id ? "PATCH" : "POST",
           body: { ...body },
         }),
       onSuccess: (_, { id }) => forget(id ?? undefined),
     }),
-    remove: useMutation({
-      mutationFn: (id: string) => sdk.client.fetch(`/api/v1/campaigns/${id}`, { method: "DELETE" }),
+    remove: useAction({
+      // With all that was ever approved: that may take a while.
+      mutationFn: (id: string) => callApi(`/api/v1/campaigns/${id}`, { method: "DELETE" }),
       onSuccess: () => forget(),
     }),
   }

@@ -1,6 +1,9 @@
 import { useState } from "react"
 import { parseLeadCount } from "../lib/playground/lead-count"
 import { useGenerateDrafts } from "./use-batches"
+import { useKeptTexts } from "./common/use-kept-texts"
+import { usePlaygroundAddress } from "./use-playground-address"
+import { keptPrompts, promptKey } from "../lib/playground/kept"
 import { useSettled } from "./common/use-settled"
 import { usePreview, type PreviewInput } from "./use-prompts"
 
@@ -13,8 +16,12 @@ export function useComposer(
   leadId: string | undefined,
   onGenerated: (batchId: string) => void
 ) {
-  const [prompt, setPrompt] = useState("")
-  const [stepIndex, setStepIndex] = useState(steps[0])
+  const address = usePlaygroundAddress()
+  const stepIndex = steps.find((step) => step === address.stepIndex) ?? steps[0]
+  const key = promptKey(campaignId, stepIndex)
+  const prompt = useKeptTexts(keptPrompts).get(key) ?? ""
+  const setPrompt = (text: string) =>
+    text === "" ? keptPrompts.drop(key) : keptPrompts.keep(key, text)
   const [leadCount, setLeadCount] = useState(DEFAULT_LEADS)
   const n_leads = parseLeadCount(leadCount)
   const isBlank = prompt.trim() === ""
@@ -41,7 +48,7 @@ export function useComposer(
     prompt,
     setPrompt,
     stepIndex,
-    onStepChange: setStepIndex,
+    onStepChange: address.showStep,
     leadCount,
     onLeadCountChange: setLeadCount,
     isLeadCountValid: n_leads !== null,

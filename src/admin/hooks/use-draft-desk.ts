@@ -1,53 +1,75 @@
-import { useRef, useState } from "react"
+import { useEffect, useState } from "react"
+import { keptEdits, openedDrafts, type Email } from "../lib/playground/kept"
 import type { Draft } from "../lib/playground/types"
+import { useKeptTexts } from "./common/use-kept-texts"
+import { usePlaygroundAddress } from "./use-playground-address"
 
 /** What the reviewer does with the draft that is open. */
 export type DeskMode = "read" | "edit" | "reject"
 
-/** What a reviewer makes of a draft's text. */
-export interface Email {
-  subject: string
-  body: string
-}
+/** Which of the batch's shown drafts is open, and what is being done with it. */
+export function useDraftDesk(batchId: string, shown: readonly Draft[]) {
+  const address = usePlaygroundAddress()
+  const [doing, setDoing] = useState<{ draftId: string; mode: DeskMode } | null>(null)
+  const edits = useKeptTexts(keptEdits)
+  const opened = useKeptTexts(openedDrafts).get(batchId) ?? []
 
-/** Which of the shown drafts is open, and what is being done with it. */
-export function useDraftDesk(shown: readonly Draft[]) {
-  const [openId, setOpenId] = useState<string | null>(null)
-  const [mode, setMode] = useState<DeskMode>("read")
-  /** Where there is no room for both, the pane stands in the list's place. */
-  const [isPaneOpen, setPaneOpen] = useState(false)
-
-  /** Begun and not approved, by draft: looking at another draft must not lose them. */
-  const edits = useRef(new Map<string, Email>())
-
-  const openPlace = shown.findIndex(({ id }) => id === openId)
+  const openPlace = shown.findIndex(({ id }) => id === address.draftId)
   const place = Math.max(0, openPlace)
+  const draft = shown[place]
+  /** Where there is no room for both, the pane stands in the list's place. */
+  const isPaneOpen = openPlace !== -1
+  useNoteOpened(batchId, draft?.id, isPaneOpen)
+
+  const mode = doing && doing.draftId === draft?.id ? doing.mode : "read"
+
   const open = (id: string | undefined) => {
     if (!id) return
-    setOpenId(id)
-    setMode("read")
+    address.showDraft(batchId, id)
+    setDoing(null)
   }
+  const move = (by: number) => shown[place + by]?.id
   return {
-    draft: shown[place],
+    draft,
     place,
     mode,
     isPaneOpen,
-    setMode,
-    edits: edits.current,
-    /** Opens a draft and its pane. */
-    choose: (id: string) => {
-      open(id)
-      setPaneOpen(true)
-    },
-    backToList: () => setPaneOpen(false),
+    setMode: (next: DeskMode) => setDoing(draft ? { draftId: draft.id, mode: next } : null),
+    /** Begun and not approved, by draft id. */
+    edits,
+    /** Ids of the drafts that somebody looked at here. */
+    opened,
+    choose: open,
+    backToList: address.showList,
     /** Stays where it is at either end. */
-    move: (by: 1 | -1) => open(shown[place + by]?.id ?? shown[place]?.id),
+    move: (by: 1 | -1) => open(move(by) ?? draft?.id),
     /** The next that nobody has decided on: below it, else from the top; none: stays. */
     moveToUndecided: () => {
       const ahead = [...shown.slice(place + 1), ...shown.slice(0, place)]
-      open((ahead.find(({ review_status }) => review_status === "pending") ?? shown[place])?.id)
+      open((ahead.find(({ review_status }) => review_status === "pending") ?? draft)?.id)
     },
   }
 }
 
 export type DraftDesk = ReturnType<typeof useDraftDesk>
+
+/** What will be approved of a draft: the edit that was begun, else what was drafted. */
+export const textToApprove = (draft: Draft, edits: ReadonlyMap<string, Email>): Email =>
+  edits.get(draft.id) ?? draft
+
+/** @param before what stands without the edit: one that comes to nothing is none */
+export function keepEdit(draftId: string, before: Email, { subject, body }: Email): void {
+  if (subject === before.subject && body === before.body) keptEdits.drop(draftId)
+  else keptEdits.keep(draftId, { subject, body })
+}
+
+/** From this width on the pane stands beside the list. */
+const BOTH = "(min-width: 768px)"
+
+function useNoteOpened(batchId: string, draftId: string | undefined, isPaneOpen: boolean): void {
+  useEffect(() => {
+    if (!draftId || !(isPaneOpen || window.matchMedia(BOTH).matches)) return
+    const ids = openedDrafts.entries.get(batchId) ?? []
+    if (!ids.includes(draftId)) openedDrafts.keep(batchId, [...ids, draftId])
+  }, [batchId, draftId, isPaneOpen])
+}

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { ApiError, callApi, callApiNow } from "../lib/common/api"
+import { useAction } from "./common/use-action"
 import { campaignPath } from "../lib/common/campaign-path"
 import { isWorthRetrying } from "../lib/common/is-worth-retrying"
-import { sdk } from "../lib/common/sdk"
 import { playgroundKeys } from "../lib/playground/query-keys"
 import type {
   ApprovedDrafts,
@@ -10,7 +11,7 @@ import type {
   DraftPage,
   LeadReview,
 } from "../lib/playground/types"
-import type { Email } from "./use-draft-desk"
+import type { Email } from "../lib/playground/kept"
 
 /** A batch has no more. */
 const ALL = 200
@@ -24,7 +25,7 @@ export const useDrafts = (campaignId: string, batchId: string, succeeded: number
   useQuery({
     queryKey: playgroundKeys.drafts(campaignId, batchId),
     queryFn: ({ signal }) =>
-      sdk.client.fetch<DraftPage>(campaignPath(campaignId, "playground/drafts"), {
+      callApi<DraftPage>(campaignPath(campaignId, "playground/drafts"), {
         query: { batch_id: batchId, limit: ALL },
         signal,
       }),
@@ -39,7 +40,7 @@ export const useApprovedEmail = (campaignId: string, draft: Draft) => {
   const { data, error } = useQuery({
     queryKey: playgroundKeys.approved(campaignId, draft.id),
     queryFn: ({ signal }) =>
-      sdk.client.fetch<{ approved_entry: ApprovedEntry }>(
+      callApi<{ approved_entry: ApprovedEntry }>(
         campaignPath(campaignId, `leads/${campaign_lead_id}/approved-emails/${step_index}`),
         { signal }
       ),
@@ -51,50 +52,127 @@ export const useApprovedEmail = (campaignId: string, draft: Draft) => {
   return { data: isApproved ? data : undefined, error }
 }
 
+/** A draft that was not decided on, and why. */
+export interface Refusal {
+  draft_id: string
+  reason: Error
+}
+
+/** What came of deciding on several drafts: each is in one of the two lists. */
+export interface ReviewOutcome {
+  done: Draft[]
+  refused: Refusal[]
+}
+
+/** So many requests at once when each draft has one of its own. */
+const AT_ONCE = 4
+
 /** What a reviewer may do with the drafts of a batch. Each call forgets what it has made stale. */
 export function useReview(campaignId: string, batchId: string) {
   const queryClient = useQueryClient()
   const post = <T>(rest: string, body: object) =>
-    sdk.client.fetch<T>(campaignPath(campaignId, rest), { method: "POST", body })
-  const forget = (queryKey: readonly unknown[]) => queryClient.invalidateQueries({ queryKey })
-  const forgetReviews = () =>
-    Promise.all([
-      forget(playgroundKeys.drafts(campaignId, batchId)),
-      forget(playgroundKeys.allPrompts(campaignId)),
-      forget(playgroundKeys.allComparisons(campaignId)),
+    callApiNow<T>(campaignPath(campaignId, rest), { method: "POST", body })
+  const onSettled = () => {
+    for (const queryKey of [
+      playgroundKeys.drafts(campaignId, batchId),
+      playgroundKeys.allPrompts(campaignId),
+      playgroundKeys.allComparisons(campaignId),
+      playgroundKeys.allApproved(campaignId),
     ])
-  const onSettled = () =>
-    Promise.all([forgetReviews(), forget(playgroundKeys.allApproved(campaignId))])
+      // Not waited for: without a network it would not end.
+      void queryClient.invalidateQueries({ queryKey })
+  }
 
-  const approve = useMutation({
-    mutationFn: ({ draft, text }: { draft: Draft; text: Email }) =>
-      post<LeadReview>(`leads/${draft.campaign_lead_id}/approve`, {
-        step_index: draft.step_index,
-        subject: text.subject,
-        body: text.body,
-        draft_id: draft.id,
-      }),
-    onSettled,
-  })
-  const withdraw = useMutation({
-    mutationFn: (draft: Draft) =>
-      post<LeadReview>(`leads/${draft.campaign_lead_id}/unapprove`, {
-        step_index: draft.step_index,
-      }),
-    // Not the approved e-mail: there is none any more to be read again.
-    onSettled: forgetReviews,
-  })
-  const reject = useMutation({
-    mutationFn: ({ draft, reason }: { draft: Draft; reason: string }) =>
-      post<{ draft: Draft }>(`playground/drafts/${draft.id}/reject`, {
-        ...(reason.trim() && { reason: reason.trim() }),
-      }),
-    onSettled,
-  })
-  const approveNamed = useMutation({
-    mutationFn: (draft_ids: string[]) =>
-      post<ApprovedDrafts>("playground/approve", { batch_id: batchId, draft_ids }),
-    onSettled,
-  })
-  return { approve, withdraw, reject, approveNamed }
+  const approveOne = (draft: Draft, text: Email) =>
+    post<LeadReview>(`leads/${draft.campaign_lead_id}/approve`, {
+      step_index: draft.step_index,
+      subject: text.subject,
+      body: text.body,
+      draft_id: draft.id,
+    })
+  const withdrawOne = (draft: Draft) =>
+    post<LeadReview>(`leads/${draft.campaign_lead_id}/unapprove`, { step_index: draft.step_index })
+  const rejectOne = (draft: Draft, reason: string) =>
+    post<{ draft: Draft }>(`playground/drafts/${draft.id}/reject`, {
+      ...(reason.trim() && { reason: reason.trim() }),
+    })
+  const approveUnedited = async (drafts: readonly Draft[]): Promise<ReviewOutcome> => {
+    if (drafts.length === 0) return { done: [], refused: [] }
+    const draft_ids = drafts.map(({ id }) => id)
+    const answer = await post<ApprovedDrafts>("playground/approve", {
+      batch_id: batchId,
+      draft_ids,
+    })
+    const approved = new Set(answer.approved.map(({ draft_id }) => draft_id))
+    return {
+      done: drafts.filter(({ id }) => approved.has(id)),
+      refused: answer.refused.map(toRefusal),
+    }
+  }
+
+  return {
+    approve: useAction({
+      mutationFn: ({ draft, text }: { draft: Draft; text: Email }) => approveOne(draft, text),
+      onSettled,
+    }),
+    withdraw: useAction({ mutationFn: withdrawOne, onSettled }),
+    reject: useAction({
+      mutationFn: ({ draft, reason }: { draft: Draft; reason: string }) => rejectOne(draft, reason),
+      onSettled,
+    }),
+    /** Those with an edit as edited, the others as they were drafted. */
+    approveAll: useAction({
+      mutationFn: async ({ drafts, edits }: { drafts: readonly Draft[]; edits: Edits }) => {
+        const unedited = await approveUnedited(drafts.filter(({ id }) => !edits.has(id)))
+        const edited = await eachOf(
+          drafts.filter(({ id }) => edits.has(id)),
+          (draft) => approveOne(draft, edits.get(draft.id) ?? draft)
+        )
+        return {
+          done: [...unedited.done, ...edited.done],
+          refused: [...unedited.refused, ...edited.refused],
+        }
+      },
+      onSettled,
+    }),
+    withdrawAll: useAction({
+      mutationFn: (drafts: readonly Draft[]) => eachOf(drafts, withdrawOne),
+      onSettled,
+    }),
+    rejectAll: useAction({
+      mutationFn: ({ drafts, reason }: { drafts: readonly Draft[]; reason: string }) =>
+        eachOf(drafts, (draft) => rejectOne(draft, reason)),
+      onSettled,
+    }),
+  }
+}
+
+export type Review = ReturnType<typeof useReview>
+type Edits = ReadonlyMap<string, Email>
+
+const toRefusal = ({ draft_id, code, message }: ApprovedDrafts["refused"][number]): Refusal => ({
+  draft_id,
+  reason: new ApiError(message, 409, code, {}),
+})
+
+/** One request for each. */
+async function eachOf(
+  drafts: readonly Draft[],
+  act: (draft: Draft) => Promise<unknown>
+): Promise<ReviewOutcome> {
+  const outcome: ReviewOutcome = { done: [], refused: [] }
+  const waiting = [...drafts]
+  const work = async () => {
+    for (let draft = waiting.shift(); draft; draft = waiting.shift()) {
+      try {
+        await act(draft)
+        outcome.done.push(draft)
+      } catch (error) {
+        const reason = error instanceof Error ? error : new Error(String(error))
+        outcome.refused.push({ draft_id: draft.id, reason })
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return outcome
 }

@@ -1,12 +1,13 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query"
+import { callApi, callApiNow } from "../lib/common/api"
+import { useAction } from "./common/use-action"
 import { campaignPath } from "../lib/common/campaign-path"
-import { sdk } from "../lib/common/sdk"
 import type { ImportReport, LeadBody } from "../lib/outreach/types"
 import { playgroundKeys } from "../lib/playground/query-keys"
 import type { BatchStatus, Lead, LeadPage } from "../lib/playground/types"
 
 const fetchLeads = (campaignId: string, query: object, signal: AbortSignal) =>
-  sdk.client.fetch<LeadPage>(campaignPath(campaignId, "leads"), { query: { ...query }, signal })
+  callApi<LeadPage>(campaignPath(campaignId, "leads"), { query: { ...query }, signal })
 
 /** At most 200 leads by their ids. A lead that was deleted is not among them. */
 export const useLeadsById = (campaignId: string, ids: readonly string[]) => {
@@ -61,9 +62,9 @@ export function useLeadActions(campaignId: string) {
     queryClient.invalidateQueries({ queryKey: playgroundKeys.all(campaignId) })
   const path = campaignPath(campaignId, "leads")
   return {
-    add: useMutation({
+    add: useAction({
       mutationFn: (source: LeadSource) =>
-        sdk.client.fetch<ImportReport>(path, {
+        callApi<ImportReport>(path, {
           method: "POST",
           // The client writes what is no JSON as it is: a file is streamed.
           ...("csv" in source
@@ -72,13 +73,13 @@ export function useLeadActions(campaignId: string) {
         }),
       onSuccess,
     }),
-    change: useMutation({
+    change: useAction({
       mutationFn: ({ id, body }: { id: string; body: LeadBody }) =>
-        sdk.client.fetch(`${path}/${id}`, { method: "PATCH", body: { ...body } }),
+        callApiNow(`${path}/${id}`, { method: "PATCH", body: { ...body } }),
       onSuccess,
     }),
-    remove: useMutation({
-      mutationFn: (id: string) => sdk.client.fetch(`${path}/${id}`, { method: "DELETE" }),
+    remove: useAction({
+      mutationFn: (id: string) => callApiNow(`${path}/${id}`, { method: "DELETE" }),
       onSuccess,
     }),
   }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { callApi } from "../lib/common/api"
 import { campaignPath } from "../lib/common/campaign-path"
-import { sdk } from "../lib/common/sdk"
 import { listPlaceholders } from "../lib/playground/placeholders"
 import { playgroundKeys } from "../lib/playground/query-keys"
 import type { Campaign, Preview, PromptVersionPage } from "../lib/playground/types"
@@ -21,7 +21,7 @@ export const usePreview = (campaignId: string, input: PreviewInput | null) =>
   useQuery({
     queryKey: playgroundKeys.preview(campaignId, input ?? { step_index: 0, n_leads: 0 }),
     queryFn: ({ signal }) =>
-      sdk.client.fetch<Preview>(campaignPath(campaignId, "playground/preview"), {
+      callApi<Preview>(campaignPath(campaignId, "playground/preview"), {
         method: "POST",
         body: { ...input },
         signal,
@@ -49,7 +49,7 @@ export const usePromptVersions = (
   useQuery({
     queryKey: playgroundKeys.prompts(campaignId, query),
     queryFn: ({ signal }) =>
-      sdk.client.fetch<PromptVersionPage>(campaignPath(campaignId, "playground/prompts"), {
+      callApi<PromptVersionPage>(campaignPath(campaignId, "playground/prompts"), {
         query,
         signal,
       }),

@@ -1,4 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query"
+import { callApi, callApiNow } from "../lib/common/api"
+import { useAction } from "./common/use-action"
 import { outreachKeys } from "../lib/outreach/query-keys"
 import type {
   Campaign,
@@ -7,15 +9,13 @@ import type {
   SenderProfilePage,
 } from "../lib/outreach/types"
 import { playgroundKeys } from "../lib/playground/query-keys"
-import { sdk } from "../lib/common/sdk"
 
 const PATH = "/api/v1/sender-profiles"
 
 export const useSenderProfiles = (query: { q?: string; offset?: number; limit: number }) =>
   useQuery({
     queryKey: outreachKeys.senderProfiles(query),
-    queryFn: ({ signal }) =>
-      sdk.client.fetch<SenderProfilePage>(PATH, { query: { ...query }, signal }),
+    queryFn: ({ signal }) => callApi<SenderProfilePage>(PATH, { query: { ...query }, signal }),
     placeholderData: keepPreviousData,
   })
 
@@ -24,7 +24,7 @@ export const useSenderOf = ({ id, sender_profile_id }: Campaign) =>
   useQuery({
     queryKey: playgroundKeys.sender(id, sender_profile_id),
     queryFn: ({ signal }) =>
-      sdk.client.fetch<{ sender_profile: SenderProfile }>(`${PATH}/${sender_profile_id}`, {
+      callApi<{ sender_profile: SenderProfile }>(`${PATH}/${sender_profile_id}`, {
         signal,
       }),
     select: ({ sender_profile }) => sender_profile,
@@ -42,16 +42,16 @@ export function useSenderProfileActions() {
     await queryClient.invalidateQueries({ queryKey: outreachKeys.allCampaigns })
   }
   return {
-    save: useMutation({
+    save: useAction({
       mutationFn: ({ id, body }: { id: string | null; body: SenderProfileBody }) =>
-        sdk.client.fetch(`${PATH}${id ? `/${id}` : ""}`, {
+        callApiNow(`${PATH}${id ? `/${id}` : ""}`, {
           method: id ? "PATCH" : "POST",
           body: { ...body },
         }),
       onSuccess,
     }),
-    remove: useMutation({
-      mutationFn: (id: string) => sdk.client.fetch(`${PATH}/${id}`, { method: "DELETE" }),
+    remove: useAction({
+      mutationFn: (id: string) => callApiNow(`${PATH}/${id}`, { method: "DELETE" }),
       onSuccess,
     }),
   }

@@ -1,6 +1,6 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useReason } from "../../hooks/common/use-reason"
+import { useFailureToast } from "../../hooks/common/use-failure-toast"
 
 interface ConfirmedDelete {
   title: string
@@ -14,7 +14,7 @@ interface ConfirmedDelete {
 export function useConfirmedDelete() {
   const { t } = useTranslation("outreach")
   const prompt = usePrompt()
-  const reasonOf = useReason()
+  const tellFailure = useFailureToast()
   return async ({ title, text, done, remove }: ConfirmedDelete): Promise<boolean> => {
     const isSure = await prompt({
       title,
@@ -28,8 +28,7 @@ export function useConfirmedDelete() {
       toast.success(done)
       return true
     } catch (error) {
-      const description = error instanceof Error ? reasonOf(error) : String(error)
-      toast.error(t("notDeleted"), { description })
+      tellFailure(t("notDeleted"), error instanceof Error ? error : new Error(String(error)))
       return false
     }
   }

@@ -4,6 +4,7 @@ import { useBatchInView } from "../../hooks/use-batch-progress"
 import { useComposer } from "../../hooks/use-composer"
 import { useLast } from "../../hooks/common/use-last"
 import { usePlaceholders } from "../../hooks/use-prompts"
+import { useReturnAddress } from "../../hooks/use-return-address"
 import type { Campaign } from "../../lib/playground/types"
 import { ErrorNotice } from "../common/error-notice"
 import { GenerateSection } from "./compose/generate-section"
@@ -21,6 +22,7 @@ interface PlaygroundProps {
 /** Write a prompt, see what it would cost, generate, watch, read and decide: one screen. */
 export const Playground = ({ campaign, steps }: PlaygroundProps) => {
   const { t } = useTranslation("playground")
+  useReturnAddress()
   const inView = useBatchInView(campaign.id)
   const [leadId, setLeadId] = useState<string>()
   const composer = useComposer(campaign.id, steps, leadId, inView.show)

@@ -1,41 +1,72 @@
 import { Button, Checkbox, Label, Text, toast } from "@medusajs/ui"
-import { useId } from "react"
+import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { useReview } from "../../../hooks/use-drafts"
 import type { Selection } from "../../../hooks/common/use-selection"
+import type { Approvals } from "../../../hooks/use-approvals"
+import type { DraftDesk } from "../../../hooks/use-draft-desk"
+import type { Refusal, Review, ReviewOutcome } from "../../../hooks/use-drafts"
 import { isUnsuspicious } from "../../../lib/playground/draft-filter"
-import type { Draft, Lead } from "../../../lib/playground/types"
-import { RefusedDrafts } from "./refused-drafts"
+import type { Draft } from "../../../lib/playground/types"
 import { ErrorNotice } from "../../common/error-notice"
+import { BulkDialog, type BulkKind } from "./bulk-dialog"
+import { RefusedDrafts } from "./refused-drafts"
 
 interface BulkReviewProps {
   shown: readonly Draft[]
   drafts: readonly Draft[]
-  leads: ReadonlyMap<string, Lead> | undefined
   selection: Selection
-  approveNamed: ReturnType<typeof useReview>["approveNamed"]
+  desk: DraftDesk
+  review: Review
+  approvals: Approvals
+  nameOf: (draftId: string) => string
 }
 
-/** Approves exactly the drafts that are ticked, and says of each that was refused why. */
-export const BulkReview = ({ shown, drafts, leads, selection, approveNamed }: BulkReviewProps) => {
+/** What each act can be done to. */
+const ACTS_ON = {
+  approve: "pending",
+  reject: "pending",
+  withdraw: "approved",
+} as const satisfies Record<BulkKind, Draft["review_status"]>
+const KINDS = ["approve", "reject", "withdraw"] as const
+
+/** Decides on exactly the drafts that are ticked, once somebody has read what they are. */
+export const BulkReview = (props: BulkReviewProps) => {
+  const { shown, drafts, selection, desk, review, approvals, nameOf } = props
   const { t } = useTranslation("playground")
   const id = useId()
+  const [asked, setAsked] = useState<BulkKind | null>(null)
+  const [refused, setRefused] = useState<readonly Refusal[]>([])
   const unsuspicious = shown.filter(isUnsuspicious).map((draft) => draft.id)
-  const chosen = drafts.filter((draft) => selection.ids.has(draft.id)).map((draft) => draft.id)
+  const chosen = drafts.filter((draft) => selection.ids.has(draft.id))
   const areAllChosen =
     unsuspicious.length > 0 && unsuspicious.every((draftId) => selection.ids.has(draftId))
   const isChecked = areAllChosen || (chosen.length > 0 && "indeterminate")
+  const chosenFor = (kind: BulkKind) =>
+    chosen.filter(({ review_status }) => review_status === ACTS_ON[kind])
+  const { approveAll, withdrawAll, rejectAll } = review
+  const isBusy = approveAll.isPending || withdrawAll.isPending || rejectAll.isPending
 
-  const approveChosen = () =>
-    approveNamed.mutate(chosen, {
-      onSuccess: ({ approved }) => {
-        selection.clear()
-        if (approved.length > 0) toast.success(t("bulk.done", { count: approved.length }))
-      },
-    })
+  const settle = (outcome: ReviewOutcome) => {
+    selection.clear()
+    setRefused(outcome.refused)
+  }
+  const act = (kind: BulkKind, reason: string) => {
+    const those = chosenFor(kind)
+    setAsked(null)
+    setRefused([])
+    if (kind === "approve") return approvals.approveAll(those, settle)
+    const onSuccess = (outcome: ReviewOutcome) => {
+      settle(outcome)
+      const count = outcome.done.length
+      if (count > 0)
+        toast.success(t(kind === "reject" ? "bulk.rejected" : "bulk.withdrawn", { count }))
+    }
+    if (kind === "reject") rejectAll.mutate({ drafts: those, reason }, { onSuccess })
+    else withdrawAll.mutate(those, { onSuccess })
+  }
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-3">
+      <div className="flex min-h-[52px] flex-wrap items-center justify-between gap-x-3 gap-y-2 px-6 py-2.5">
         <div className="flex items-center gap-x-2">
           <Checkbox
             id={id}
@@ -49,28 +80,40 @@ export const BulkReview = ({ shown, drafts, leads, selection, approveNamed }: Bu
             {t("bulk.selectUnflagged", { count: unsuspicious.length })}
           </Label>
         </div>
-        <div className="flex items-center gap-x-3">
+        <div className="flex flex-wrap items-center gap-2">
           <Text size="small" className="text-ui-fg-subtle" aria-live="polite">
             {t("bulk.selected", { count: chosen.length })}
           </Text>
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={chosen.length === 0}
-            isLoading={approveNamed.isPending}
-            onClick={approveChosen}
-          >
-            {t("bulk.approve")}
-          </Button>
+          {KINDS.filter((kind) => kind === "approve" || chosenFor(kind).length > 0).map((kind) => (
+            <Button
+              key={kind}
+              size="small"
+              variant="secondary"
+              disabled={chosenFor(kind).length === 0 || isBusy}
+              isLoading={kind === "approve" && isBusy}
+              onClick={() => setAsked(kind)}
+            >
+              {t(`bulk.${kind}`)}
+            </Button>
+          ))}
         </div>
       </div>
-      {approveNamed.error && (
+      {approveAll.error && (
         <div className="px-6 py-4">
-          <ErrorNotice title={t("bulk.failed")} error={approveNamed.error} />
+          <ErrorNotice title={t("bulk.failed")} error={approveAll.error} />
         </div>
       )}
-      {approveNamed.data && approveNamed.data.refused.length > 0 && (
-        <RefusedDrafts refused={approveNamed.data.refused} drafts={drafts} leads={leads} />
+      {refused.length > 0 && <RefusedDrafts refused={refused} nameOf={nameOf} />}
+      {asked && (
+        <BulkDialog
+          kind={asked}
+          drafts={chosenFor(asked)}
+          opened={desk.opened}
+          edited={new Set(desk.edits.keys())}
+          nameOf={nameOf}
+          onConfirm={(reason) => act(asked, reason)}
+          onClose={() => setAsked(null)}
+        />
       )}
     </>
   )

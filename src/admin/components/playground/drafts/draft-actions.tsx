@@ -4,6 +4,8 @@ import type { Draft } from "../../../lib/playground/types"
 
 interface DraftActionsProps {
   draft: Draft
+  /** What stands on the screen is an edit that was begun. */
+  isEdited: boolean
   isApproving: boolean
   isWithdrawing: boolean
   onApprove: () => void
@@ -14,12 +16,23 @@ interface DraftActionsProps {
 
 /** What can be done with a draft as it stands. A rejected one is kept for the record alone. */
 export const DraftActions = (props: DraftActionsProps) => {
-  const { draft, isApproving, isWithdrawing } = props
+  const { draft, isEdited, isApproving, isWithdrawing } = props
   const { t } = useTranslation("playground")
   if (draft.review_status === "rejected") return null
   const isApproved = draft.review_status === "approved"
   return (
-    <div className="flex flex-wrap justify-end gap-2 px-6 py-4">
+    // To the left: toasts appear on the right.
+    <div className="bg-ui-bg-base sticky bottom-0 flex flex-wrap gap-2 rounded-b-lg px-6 py-3">
+      {(!isApproved || isEdited) && (
+        <Button size="small" isLoading={isApproving} onClick={props.onApprove}>
+          {t(isEdited ? "edit.approve" : "approve.action")}
+          <KeyHint name="A" />
+        </Button>
+      )}
+      <Button size="small" variant="secondary" onClick={props.onEdit}>
+        {t("edit.action")}
+        <KeyHint name="E" />
+      </Button>
       {isApproved ? (
         <Button
           size="small"
@@ -33,16 +46,6 @@ export const DraftActions = (props: DraftActionsProps) => {
         <Button size="small" variant="secondary" onClick={props.onReject}>
           {t("reject.action")}
           <KeyHint name="R" />
-        </Button>
-      )}
-      <Button size="small" variant="secondary" onClick={props.onEdit}>
-        {t("edit.action")}
-        <KeyHint name="E" />
-      </Button>
-      {!isApproved && (
-        <Button size="small" isLoading={isApproving} onClick={props.onApprove}>
-          {t("approve.action")}
-          <KeyHint name="A" />
         </Button>
       )}
     </div>

@@ -10,12 +10,14 @@ interface DraftListItemProps {
   lead: Lead | undefined
   isOpen: boolean
   onOpen: () => void
+  /** Somebody has begun to edit it, and not approved that. */
+  isEdited: boolean
   isSelected: boolean
   onToggle: () => void
 }
 
 export const DraftListItem = (props: DraftListItemProps) => {
-  const { draft, lead, isOpen, onOpen, isSelected, onToggle } = props
+  const { draft, lead, isOpen, onOpen, isEdited, isSelected, onToggle } = props
   const { t } = useTranslation("playground")
   const row = useRef<HTMLLIElement>(null)
   useKeptInView(row, isOpen)
@@ -28,7 +30,7 @@ export const DraftListItem = (props: DraftListItemProps) => {
       <Checkbox
         aria-label={t("bulk.select", { name })}
         checked={isSelected}
-        disabled={draft.review_status !== "pending"}
+        disabled={draft.review_status === "rejected"}
         onCheckedChange={onToggle}
       />
       <button
@@ -45,6 +47,11 @@ export const DraftListItem = (props: DraftListItemProps) => {
         </Text>
         <span className="flex flex-wrap gap-1">
           {draft.review_status !== "pending" && <ReviewBadge status={draft.review_status} />}
+          {isEdited && (
+            <Badge size="2xsmall" color="blue">
+              {t("edit.begunShort")}
+            </Badge>
+          )}
           {draft.flags.length > 0 && (
             <Badge size="2xsmall" color="orange">
               {t("flags.count", { count: draft.flags.length })}

@@ -1,6 +1,7 @@
 import { clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Selection } from "../../../hooks/common/use-selection"
+import type { Email } from "../../../lib/playground/kept"
 import type { Draft, Lead } from "../../../lib/playground/types"
 import { DraftListItem } from "./draft-list-item"
 
@@ -11,15 +12,16 @@ interface DraftListProps {
   openId: string
   onOpen: (draftId: string) => void
   selection: Selection
+  edits: ReadonlyMap<string, Email>
 }
 
 export const DraftList = (props: DraftListProps) => {
-  const { className, drafts, leads, openId, onOpen, selection } = props
+  const { className, drafts, leads, openId, onOpen, selection, edits } = props
   const { t } = useTranslation("playground")
   return (
     <ul
       aria-label={t("drafts.title")}
-      className={clx("divide-y lg:max-h-[720px] lg:overflow-y-auto", className)}
+      className={clx("divide-y md:min-h-0 md:overflow-y-auto", className)}
     >
       {drafts.map((draft) => (
         <DraftListItem
@@ -28,6 +30,7 @@ export const DraftList = (props: DraftListProps) => {
           lead={leads?.get(draft.campaign_lead_id)}
           isOpen={draft.id === openId}
           onOpen={() => onOpen(draft.id)}
+          isEdited={edits.has(draft.id)}
           isSelected={selection.ids.has(draft.id)}
           onToggle={() => selection.toggle(draft.id)}
         />

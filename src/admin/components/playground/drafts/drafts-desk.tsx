@@ -1,11 +1,14 @@
-import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useDraftDesk, type Email } from "../../../hooks/use-draft-desk"
-import { useLeadsOfBatch } from "../../../hooks/use-leads"
+import { useSelection } from "../../../hooks/common/use-selection"
+import { useApprovals } from "../../../hooks/use-approvals"
+import { useDraftDesk } from "../../../hooks/use-draft-desk"
 import { useReview } from "../../../hooks/use-drafts"
+import { useLeadsOfBatch } from "../../../hooks/use-leads"
+import { usePlaygroundAddress } from "../../../hooks/use-playground-address"
 import { useReviewKeys } from "../../../hooks/use-review-keys"
-import { isShown, type DraftFilter } from "../../../lib/playground/draft-filter"
+import { leadName } from "../../../lib/common/lead-name"
+import { isShown } from "../../../lib/playground/draft-filter"
 import type { BatchStatus, Draft } from "../../../lib/playground/types"
 import { EmptyState } from "../../common/empty-state"
 import { BulkReview } from "./bulk-review"
@@ -14,7 +17,6 @@ import { DraftsToolbar } from "./drafts-toolbar"
 import { KeyboardHelp } from "./keyboard-help"
 import { ReadingPane } from "./reading-pane"
 import { RejectDialog } from "./reject-dialog"
-import { useSelection } from "../../../hooks/common/use-selection"
 
 interface DraftsDeskProps {
   campaignId: string
@@ -25,72 +27,72 @@ interface DraftsDeskProps {
 /** A list beside a reading pane; on a narrow screen the one or the other. */
 export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
   const { t } = useTranslation("playground")
-  const [filter, setFilter] = useState<DraftFilter>("all")
+  const { filter, showFilter } = usePlaygroundAddress()
   const [isHelpOpen, setHelpOpen] = useState(false)
   const shown = drafts.filter((draft) => isShown(draft, filter))
-  const desk = useDraftDesk(shown)
+  const desk = useDraftDesk(state.batch_id, shown)
   const selection = useSelection()
   const review = useReview(campaignId, state.batch_id)
+  const approvals = useApprovals(review, desk.edits)
   const { data: leads } = useLeadsOfBatch(campaignId, state)
   const { draft, mode } = desk
+  const nameOf = (draftId: string) => {
+    const named = drafts.find(({ id }) => id === draftId)
+    const lead = named && leads?.get(named.campaign_lead_id)
+    return lead ? leadName(lead) : t("lead.unknown")
+  }
 
-  const approve = (text: Email) => {
-    if (!draft || draft.review_status === "rejected") return
-    review.approve.mutate(
-      { draft, text },
-      {
-        onSuccess: () => {
-          toast.success(t("approve.done"))
-          desk.edits.delete(draft.id)
-          desk.moveToUndecided()
-        },
-      }
-    )
+  const approve = () => {
+    if (!draft || draft.review_status === "rejected" || review.approve.isPending) return
+    approvals.approve(draft, desk.moveToUndecided)
   }
   const isReading = draft !== undefined && mode === "read"
+  const isPending = draft?.review_status === "pending"
   useReviewKeys({
     "?": () => setHelpOpen(true),
+    ...(mode === "read" && approvals.undo && { u: approvals.undo }),
     ...(isReading && { j: () => desk.move(1), k: () => desk.move(-1) }),
-    ...(isReading &&
-      draft.review_status === "pending" && {
-        a: () => approve(draft),
-        r: () => desk.setMode("reject"),
-      }),
+    ...(isReading && (isPending || desk.edits.has(draft.id)) && { a: approve }),
+    ...(isReading && isPending && { r: () => desk.setMode("reject") }),
     ...(isReading && draft.review_status !== "rejected" && { e: () => desk.setMode("edit") }),
   })
 
   return (
-    <div className="flex flex-col divide-y">
+    <div className="flex min-h-0 flex-1 flex-col divide-y">
       <DraftsToolbar
         filter={filter}
-        onFilterChange={setFilter}
+        onFilterChange={showFilter}
         shown={shown.length}
         total={drafts.length}
         onHelp={() => setHelpOpen(true)}
       />
       <BulkReview
         shown={shown}
-        leads={leads}
         drafts={drafts}
         selection={selection}
-        approveNamed={review.approveNamed}
+        desk={desk}
+        review={review}
+        approvals={approvals}
+        nameOf={nameOf}
       />
       {draft ? (
-        <div className="lg:grid lg:grid-cols-[300px_minmax(0,1fr)] lg:divide-x">
+        <div className="md:grid md:min-h-0 md:flex-1 md:grid-cols-[240px_minmax(0,1fr)] md:divide-x lg:grid-cols-[300px_minmax(0,1fr)]">
           <DraftList
-            className={desk.isPaneOpen ? "hidden lg:block" : ""}
+            className={desk.isPaneOpen ? "hidden md:block" : ""}
             drafts={shown}
             leads={leads}
             openId={draft.id}
             onOpen={desk.choose}
             selection={selection}
+            edits={desk.edits}
           />
           <ReadingPane
             key={draft.id}
-            className={desk.isPaneOpen ? "" : "hidden lg:flex"}
+            className={desk.isPaneOpen ? "" : "hidden md:flex"}
             campaignId={campaignId}
             draft={draft}
             lead={leads?.get(draft.campaign_lead_id)}
+            name={nameOf(draft.id)}
             desk={desk}
             count={shown.length}
             review={review}

@@ -15,6 +15,11 @@ export const DraftsToolbar = (props: DraftsToolbarProps) => {
   const { t } = useTranslation("playground")
   const choose = (value: string) =>
     onFilterChange(DRAFT_FILTERS.find((name) => name === value) ?? "all")
+  // On its trigger each letter would choose another filter, and be no key of ours.
+  const leaveTrigger = (event: Event) => {
+    event.preventDefault()
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  }
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
       <div className="flex items-baseline gap-x-2">
@@ -29,7 +34,7 @@ export const DraftsToolbar = (props: DraftsToolbarProps) => {
             <Select.Trigger aria-label={t("drafts.filter")}>
               <Select.Value />
             </Select.Trigger>
-            <Select.Content>
+            <Select.Content onCloseAutoFocus={leaveTrigger}>
               {DRAFT_FILTERS.map((name) => (
                 <Select.Item key={name} value={name}>
                   {t(`drafts.filters.${name}`)}

@@ -1,7 +1,7 @@
 import { Heading } from "@medusajs/ui"
 import { useDeferredValue } from "react"
 import { useTranslation } from "react-i18next"
-import type { Email } from "../../../hooks/use-draft-desk"
+import type { Email } from "../../../lib/playground/kept"
 import { DiffText } from "../../common/diff-text"
 
 /** What a reviewer changed, word by word. */

@@ -1,8 +1,8 @@
 import { Kbd, Prompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-const KEYS = ["j", "k", "a", "r", "e", "?"] as const
-const NAMES = { j: "j", k: "k", a: "a", r: "r", e: "e", "?": "help" } as const
+const KEYS = ["j", "k", "a", "u", "r", "e", "?"] as const
+const NAMES = { j: "j", k: "k", a: "a", u: "u", r: "r", e: "e", "?": "help" } as const
 
 interface KeyboardHelpProps {
   isOpen: boolean

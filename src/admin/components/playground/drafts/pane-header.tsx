@@ -30,7 +30,7 @@ export const PaneHeader = ({ draft, lead, name, desk, count }: PaneHeaderProps) 
         ref={back}
         size="small"
         variant="transparent"
-        className="-ml-2 w-fit lg:hidden"
+        className="-ml-2 w-fit md:hidden"
         onClick={desk.backToList}
       >
         <ArrowLeftMini />

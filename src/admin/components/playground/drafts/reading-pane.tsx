@@ -1,12 +1,12 @@
 import { clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useApprovedEmail } from "../../../hooks/use-drafts"
-import type { DraftDesk, Email } from "../../../hooks/use-draft-desk"
-import type { useReview } from "../../../hooks/use-drafts"
-import { leadName } from "../../../lib/common/lead-name"
+import { keepEdit, type DraftDesk } from "../../../hooks/use-draft-desk"
+import { useApprovedEmail, type Review } from "../../../hooks/use-drafts"
+import { keptEdits } from "../../../lib/playground/kept"
 import type { Draft, Lead } from "../../../lib/playground/types"
 import { ErrorNotice } from "../../common/error-notice"
 import { ApprovedEmail } from "./approved-email"
+import { BegunEdit } from "./begun-edit"
 import { DraftActions } from "./draft-actions"
 import { DraftEditor } from "./draft-editor"
 import { DraftFacts } from "./draft-facts"
@@ -20,23 +20,21 @@ interface ReadingPaneProps {
   campaignId: string
   draft: Draft
   lead: Lead | undefined
+  name: string
   desk: DraftDesk
   count: number
-  review: ReturnType<typeof useReview>
-  onApprove: (text: Email) => void
+  review: Review
+  onApprove: () => void
 }
 
-/** One draft, to be read and decided on. */
+/** One draft, to be read and decided on. What is on the screen is what is approved. */
 export const ReadingPane = (props: ReadingPaneProps) => {
-  const { className, campaignId, draft, lead, desk, count, review, onApprove } = props
+  const { className, campaignId, draft, lead, name, desk, count, review, onApprove } = props
   const { t } = useTranslation("playground")
   const { approve, withdraw } = review
   const { data: approved } = useApprovedEmail(campaignId, draft)
-  const discard = () => {
-    desk.edits.delete(draft.id)
-    desk.setMode("read")
-  }
-  const name = lead ? leadName(lead) : t("lead.unknown")
+  const before = approved ?? draft
+  const edit = draft.review_status === "rejected" ? undefined : desk.edits.get(draft.id)
   const failed =
     approve.error && approve.variables?.draft.id === draft.id
       ? { title: t("approve.failed"), error: approve.error }
@@ -46,42 +44,51 @@ export const ReadingPane = (props: ReadingPaneProps) => {
   return (
     <article
       aria-label={t("drafts.of", { name })}
-      className={clx("flex min-w-0 flex-col divide-y", className)}
+      className={clx("flex min-h-0 min-w-0 flex-col divide-y", className)}
     >
       <PaneHeader draft={draft} lead={lead} name={name} desk={desk} count={count} />
-      <div className="flex flex-col gap-y-4 px-6 py-4">
-        <DraftFlags flags={draft.flags} />
-        {draft.review_status === "rejected" && <Rejection draft={draft} />}
-        {failed && <ErrorNotice {...failed} />}
-        {desk.mode === "edit" ? (
-          <DraftEditor
-            // Begins anew once it is known what was approved.
-            key={approved?.approved_at}
-            draft={draft}
-            initial={desk.edits.get(draft.id) ?? approved ?? draft}
-            onChange={(text) => desk.edits.set(draft.id, text)}
-            isApproving={approve.isPending}
-            onApprove={onApprove}
-            onDiscard={discard}
-          />
-        ) : draft.review_status === "approved" ? (
-          <ApprovedEmail campaignId={campaignId} draft={draft} />
-        ) : (
-          <EmailText subject={draft.subject} body={draft.body} />
-        )}
+      <div className="flex min-h-0 flex-1 flex-col divide-y md:overflow-y-auto">
+        <div className="flex flex-col gap-y-4 px-6 py-4">
+          {failed && <ErrorNotice {...failed} />}
+          <DraftFlags flags={draft.flags} />
+          {draft.review_status === "rejected" && <Rejection draft={draft} />}
+          {desk.mode === "edit" ? (
+            <DraftEditor
+              // Begins anew once it is known what was approved.
+              key={approved?.approved_at}
+              before={before}
+              initial={edit ?? before}
+              onChange={(text) => keepEdit(draft.id, before, text)}
+              isApproving={approve.isPending}
+              onApprove={onApprove}
+              onClose={() => desk.setMode("read")}
+              onDiscard={() => {
+                keptEdits.drop(draft.id)
+                desk.setMode("read")
+              }}
+            />
+          ) : edit ? (
+            <BegunEdit before={before} edit={edit} />
+          ) : draft.review_status === "approved" ? (
+            <ApprovedEmail campaignId={campaignId} draft={draft} />
+          ) : (
+            <EmailText subject={draft.subject} body={draft.body} />
+          )}
+        </div>
+        <DraftFacts draft={draft} />
       </div>
       {desk.mode !== "edit" && (
         <DraftActions
           draft={draft}
+          isEdited={edit !== undefined}
           isApproving={approve.isPending}
           isWithdrawing={withdraw.isPending}
-          onApprove={() => onApprove(draft)}
+          onApprove={onApprove}
           onEdit={() => desk.setMode("edit")}
           onReject={() => desk.setMode("reject")}
           onWithdraw={() => withdraw.mutate(draft)}
         />
       )}
-      <DraftFacts draft={draft} />
     </article>
   )
 }

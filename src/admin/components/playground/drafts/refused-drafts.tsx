@@ -1,29 +1,25 @@
 import { Alert } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { leadName } from "../../../lib/common/lead-name"
-import type { ApprovedDrafts, Draft, Lead } from "../../../lib/playground/types"
+import { useReason } from "../../../hooks/common/use-reason"
+import type { Refusal } from "../../../hooks/use-drafts"
 
-interface RefusedDraftsProps extends Pick<ApprovedDrafts, "refused"> {
-  drafts: readonly Draft[]
-  leads: ReadonlyMap<string, Lead> | undefined
+interface RefusedDraftsProps {
+  refused: readonly Refusal[]
+  nameOf: (draftId: string) => string
 }
 
-/** Which of the named drafts were not approved, each with its reason. */
-export const RefusedDrafts = ({ refused, drafts, leads }: RefusedDraftsProps) => {
+/** Which of the chosen drafts nothing came of, each with its reason. */
+export const RefusedDrafts = ({ refused, nameOf }: RefusedDraftsProps) => {
   const { t } = useTranslation("playground")
-  const nameOf = (draftId: string) => {
-    const draft = drafts.find(({ id }) => id === draftId)
-    const lead = draft && leads?.get(draft.campaign_lead_id)
-    return lead ? leadName(lead) : t("lead.unknown")
-  }
+  const reasonOf = useReason()
   return (
     <div className="px-6 py-4">
       <Alert variant="warning" role="alert">
         <p className="txt-compact-small-plus">{t("bulk.refused", { count: refused.length })}</p>
-        <ul className="list-disc pl-4">
-          {refused.map(({ draft_id, message }) => (
+        <ul className="max-h-[160px] list-disc overflow-y-auto pl-4">
+          {refused.map(({ draft_id, reason }) => (
             <li key={draft_id}>
-              {nameOf(draft_id)}: {message}
+              {nameOf(draft_id)}: {reasonOf(reason)}
             </li>
           ))}
         </ul>

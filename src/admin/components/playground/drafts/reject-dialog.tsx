@@ -1,7 +1,7 @@
 import { Button, Label, Prompt, Textarea } from "@medusajs/ui"
 import { useId, useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
-import type { useReview } from "../../../hooks/use-drafts"
+import type { Review } from "../../../hooks/use-drafts"
 import type { Draft } from "../../../lib/playground/types"
 import { ErrorNotice } from "../../common/error-notice"
 
@@ -9,7 +9,7 @@ const MAX_REASON = 1_000
 
 interface RejectDialogProps {
   draft: Draft
-  reject: ReturnType<typeof useReview>["reject"]
+  reject: Review["reject"]
   onClose: () => void
   onRejected: () => void
 }

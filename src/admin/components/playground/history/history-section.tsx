@@ -1,9 +1,9 @@
-import { Container, Heading, toast } from "@medusajs/ui"
+import { Container, Heading } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useReadPrompt } from "../../../hooks/use-batches"
 import { useBatches } from "../../../hooks/use-batches"
-import { useReason } from "../../../hooks/common/use-reason"
+import { useFailureToast } from "../../../hooks/common/use-failure-toast"
 import { Rows } from "../../common/rows"
 import { ErrorNotice } from "../../common/error-notice"
 import { RowsSkeleton } from "../../common/rows-skeleton"
@@ -25,13 +25,13 @@ interface HistorySectionProps {
 export const HistorySection = (props: HistorySectionProps) => {
   const { campaignId, openBatchId, onOpen, onUsePrompt } = props
   const { t } = useTranslation("playground")
-  const reasonOf = useReason()
+  const tellFailure = useFailureToast()
   const [page, setPage] = useState(0)
   const readPrompt = useReadPrompt(campaignId)
   const takePromptOf = (batchId: string) =>
     readPrompt.mutate(batchId, {
       onSuccess: onUsePrompt,
-      onError: (error) => toast.error(t("history.failed"), { description: reasonOf(error) }),
+      onError: (error) => tellFailure(t("history.failed"), error),
     })
   const { data, error } = useBatches(campaignId, { offset: page * PER_PAGE, limit: PER_PAGE })
   return (

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { useBatchActions } from "../../../hooks/use-batches"
 import { useTimeLeft } from "../../../hooks/use-batch-progress"
 import { useFormat } from "../../../hooks/common/use-format"
-import { useReason } from "../../../hooks/common/use-reason"
+import { useFailureToast } from "../../../hooks/common/use-failure-toast"
 import type { BatchStatus } from "../../../lib/playground/types"
 import { BatchStatusBadge } from "../common/batch-status-badge"
 import { FailedLeads } from "./failed-leads"
@@ -21,7 +21,7 @@ interface ProgressSectionProps {
 export const ProgressSection = ({ campaignId, state, isStale }: ProgressSectionProps) => {
   const { t } = useTranslation("playground")
   const ask = usePrompt()
-  const reasonOf = useReason()
+  const tellFailure = useFailureToast()
   const format = useFormat()
   const { cancel, retry } = useBatchActions(campaignId, state.batch_id)
   const { overall } = state
@@ -39,13 +39,13 @@ export const ProgressSection = ({ campaignId, state, isStale }: ProgressSectionP
     cancel.mutate(undefined, {
       onSuccess: ({ cancelled_count }) =>
         toast.success(t("cancel.done", { count: cancelled_count })),
-      onError: (error) => toast.error(t("cancel.failed"), { description: reasonOf(error) }),
+      onError: (error) => tellFailure(t("cancel.failed"), error),
     })
   }
   const retryLeads = (leadIds?: string[]) =>
     retry.mutate(leadIds, {
       onSuccess: ({ total }) => toast.success(t("retry.done", { count: total })),
-      onError: (error) => toast.error(t("retry.failed"), { description: reasonOf(error) }),
+      onError: (error) => tellFailure(t("retry.failed"), error),
     })
 
   const standing = () => {

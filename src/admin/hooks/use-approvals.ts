@@ -1,0 +1,68 @@
+import { toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { keptEdits, type Email } from "../lib/playground/kept"
+import type { Draft } from "../lib/playground/types"
+import { useFailureToast } from "./common/use-failure-toast"
+import { textToApprove } from "./use-draft-desk"
+import type { Review, ReviewOutcome } from "./use-drafts"
+
+const UNDO_WITHIN_MS = 10_000
+
+type Edits = ReadonlyMap<string, Email>
+
+/** Approves what is on the screen, one draft or many, and takes exactly the last of it back. */
+export function useApprovals(review: Review, edits: Edits) {
+  const { t } = useTranslation("playground")
+  const tellFailure = useFailureToast()
+  const [last, setLast] = useState<readonly Draft[]>([])
+
+  const undo = (drafts: readonly Draft[]) => {
+    setLast([])
+    review.withdrawAll.mutate(drafts, {
+      onSuccess: ({ done, refused: [first] }) => {
+        if (done.length > 0) toast.info(t("undo.done", { count: done.length }))
+        if (first) tellFailure(t("withdraw.failed"), first.reason)
+      },
+    })
+  }
+  const tellApproved = (drafts: readonly Draft[], texts: Edits) => {
+    setLast(drafts)
+    for (const { id } of drafts) {
+      // Whoever has gone on writing in the meantime keeps that.
+      if (keptEdits.entries.get(id) === texts.get(id)) keptEdits.drop(id)
+    }
+    const label = t("undo.action")
+    toast.success(t("bulk.done", { count: drafts.length }), {
+      duration: UNDO_WITHIN_MS,
+      action: { label, altText: label, onClick: () => undo(drafts) },
+    })
+  }
+
+  return {
+    /** Undefined: nothing to take back. */
+    undo: last.length > 0 ? () => undo(last) : undefined,
+    approve: (draft: Draft, onApproved: () => void) =>
+      review.approve.mutate(
+        { draft, text: textToApprove(draft, edits) },
+        {
+          onSuccess: () => {
+            tellApproved([draft], edits)
+            onApproved()
+          },
+        }
+      ),
+    approveAll: (drafts: readonly Draft[], onAnswered: (outcome: ReviewOutcome) => void) =>
+      review.approveAll.mutate(
+        { drafts, edits },
+        {
+          onSuccess: (outcome) => {
+            if (outcome.done.length > 0) tellApproved(outcome.done, edits)
+            onAnswered(outcome)
+          },
+        }
+      ),
+  }
+}
+
+export type Approvals = ReturnType<typeof useApprovals>
