@@ -15,6 +15,23 @@ const TEXTS: Record<string, string> = {
   "spaces before a name": `hello${" ".repeat(49_990)}will`,
   "the name of another lead ten thousand times": "will ".repeat(10_000),
   "half a placeholder, again and again": "{{ [name <first %A_".repeat(2_600),
+  "seams of merge tags that nothing closes": "%%a*|a<<a«a##a@@a~a.a__A$a_{a[a_a{!a".repeat(1_200),
+  "choices without an end": "{a|".repeat(16_600),
+  "choices with ends alone": "|a}".repeat(16_600),
+  "braces alone": "{".repeat(25_000) + "}".repeat(24_000),
+  "tags that nothing closes": "<p a<a <b x&euml".repeat(3_100),
+  "marks that nothing closes": "*a _a `a [a]( ~~a **a __a".repeat(2_000),
+  "lines of marks": "# \n| \n- [\n***\n".repeat(3_500),
+  backslashes: "\\".repeat(49_990),
+  "misread letters": "aÃ".repeat(24_990),
+  "question marks between letters": "a?a".repeat(16_600),
+  "an offer without a full stop": "let me know if you would like me to change the tone ".repeat(
+    960
+  ),
+  "an order in each line": "Write a short\n".repeat(3_500),
+  "a refusal in each line": "i cannot write\n".repeat(3_300),
+  "one letter and a full stop": "a.".repeat(24_990),
+  "commas and colons": ", : ; ".repeat(8_300),
 }
 
 /** Ten times what the slowest takes; without its bounds each search here took 5 to 40 times as long. */

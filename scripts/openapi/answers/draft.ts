@@ -22,7 +22,18 @@ export const Draft = z
     step_config_fingerprint: z.string(),
     lead_fingerprint: z.string(),
     flags: z
-      .array(z.strictObject({ code: z.enum(FLAG_CODES), message: z.string() }))
+      .array(
+        z.strictObject({
+          code: z.enum(FLAG_CODES),
+          message: z.string(),
+          params: z
+            .record(z.string(), z.union([z.string(), z.number()]))
+            .optional()
+            .meta({
+              description: "What the message says of this draft, to word it in another language.",
+            }),
+        })
+      )
       .meta({ description: "What a reviewer should look at; empty for most." }),
     review_status: z.enum(REVIEW_STATUSES),
     reviewed_at: instant().nullable(),

@@ -1,6 +1,7 @@
 import type { Draft, DraftRequest } from "../../../../ports"
 import type { DraftFlag } from "./draft-flag"
 import type { LeadNames } from "./lead-names"
+import type { Sentence } from "./phrases"
 
 /** A draft, and everything that it was made from. */
 export interface FlagDraftInput {
@@ -13,8 +14,13 @@ export interface FlagDraftInput {
 }
 
 export interface CheckedDraft extends FlagDraftInput {
-  /** Subject and body, normalised. */
+  /** Normalised, as `body` and `text` are. */
+  subject: string
+  body: string
+  /** Subject and body. */
   text: string
+  /** Of the body; read when they are first asked for. */
+  sentences: () => readonly Sentence[]
 }
 
 /** One way of looking at a draft. It may throw: the draft is kept and carries `check_failed`. */

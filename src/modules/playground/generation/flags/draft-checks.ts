@@ -1,9 +1,17 @@
+import { findAssistantRemark } from "./assistant-remark"
+import { findLiteralEscape, findMojibake } from "./broken-characters"
 import type { DraftCheck } from "./draft-check"
 import { destinationsOf, findForeignLinks } from "./foreign-link"
+import { findInstructionAsMail } from "./instruction-as-mail"
+import { findLabelInText } from "./label-in-text"
 import { findLeftoverPlaceholder } from "./leftover-placeholder"
+import { findHtml, findMarkdown } from "./markup"
 import { findOddLength } from "./odd-length"
 import { findOtherLeads } from "./other-lead"
 import { findPromptLeak } from "./prompt-leak"
+import { findRawAnswer } from "./raw-answer"
+import { findRefusal } from "./refusal"
+import { findSpintax } from "./spintax"
 import { findSuspiciousLeadData } from "./suspicious-lead-data"
 import { findWrongLanguage } from "./wrong-language"
 
@@ -25,12 +33,52 @@ export const DRAFT_CHECKS: readonly DraftCheck[] = [
       ),
   },
   {
+    name: "refusal",
+    find: ({ sentences }) => findRefusal(sentences()),
+  },
+  {
+    name: "instruction_as_mail",
+    find: ({ sentences }) => findInstructionAsMail(sentences()),
+  },
+  {
+    name: "raw_answer",
+    find: ({ text, body }) => findRawAnswer(text, body),
+  },
+  {
+    name: "assistant_remark",
+    find: ({ body, sentences }) => findAssistantRemark(body, sentences()),
+  },
+  {
+    name: "prompt_leak",
+    find: ({ text, instruction, request }) => findPromptLeak(text, instruction(), request),
+  },
+  {
     name: "leftover_placeholder",
     find: ({ text }) => findLeftoverPlaceholder(text),
   },
   {
-    name: "prompt_leak",
-    find: ({ text, instruction }) => findPromptLeak(text, instruction()),
+    name: "spintax",
+    find: ({ text }) => findSpintax(text),
+  },
+  {
+    name: "label_in_text",
+    find: ({ subject, body }) => findLabelInText(subject, body),
+  },
+  {
+    name: "html",
+    find: ({ text }) => findHtml(text),
+  },
+  {
+    name: "markdown",
+    find: ({ text }) => findMarkdown(text),
+  },
+  {
+    name: "literal_escape",
+    find: ({ text }) => findLiteralEscape(text),
+  },
+  {
+    name: "mojibake",
+    find: ({ draft }) => findMojibake(`${draft.subject}\n${draft.body}`),
   },
   {
     name: "odd_length",

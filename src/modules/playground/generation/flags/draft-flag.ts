@@ -1,15 +1,25 @@
 /** What a reviewer is to look at before a draft is approved. Never a refusal: a person decides. */
 export const FLAG_CODES = [
-  "leftover_placeholder",
+  "suspicious_lead_data",
   "other_lead",
   "foreign_link",
   "foreign_address",
+  "refusal",
+  "instruction_as_mail",
+  "raw_answer",
+  "assistant_remark",
   "prompt_leak",
+  "leftover_placeholder",
+  "spintax",
+  "label_in_text",
+  "html",
+  "markdown",
+  "literal_escape",
+  "mojibake",
   "cut_off",
   "too_short",
   "too_long",
   "wrong_language",
-  "suspicious_lead_data",
   "check_failed",
 ] as const
 export type FlagCode = (typeof FLAG_CODES)[number]
@@ -19,15 +29,39 @@ export interface DraftFlag {
   code: FlagCode
   /** One English sentence; may quote the draft or the lead, so it is text and never markup. */
   message: string
+  /**
+   * What the message says of this draft, to word it in another language. `text` is a quotation on one
+   * line and of bounded length. Flags of before `params` existed have none.
+   */
+  params?: FlagParams
 }
+
+export type FlagParams = Readonly<Record<string, string | number>>
 
 /** Longest quotation in a message, in characters. */
 const MAX_QUOTED = 120
 
+/** A text on one line and of bounded length. */
+export function excerptOf(text: string): string {
+  // Only as much as can be shown is looked at: a quotation may begin a text of 50,000 characters.
+  const line = [
+    ...text
+      .slice(0, MAX_QUOTED * 4)
+      .replace(/\s+/g, " ")
+      .trim(),
+  ]
+  return line.length > MAX_QUOTED ? `${line.slice(0, MAX_QUOTED).join("")}…` : line.join("")
+}
+
 /** A text in quotation marks, on one line and of bounded length. */
-export function quote(text: string): string {
-  const line = [...text.replace(/\s+/g, " ").trim()]
-  return line.length > MAX_QUOTED
-    ? `"${line.slice(0, MAX_QUOTED).join("")}…"`
-    : `"${line.join("")}"`
+export const quote = (text: string): string => `"${excerptOf(text)}"`
+
+/** The flag for something that was found in the text; none for null. */
+export function flagFound(
+  code: FlagCode,
+  found: string | null | undefined,
+  toMessage: (quoted: string) => string
+): DraftFlag[] {
+  if (!found) return []
+  return [{ code, message: toMessage(quote(found)), params: { text: excerptOf(found) } }]
 }

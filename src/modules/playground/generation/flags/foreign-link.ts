@@ -1,4 +1,4 @@
-import { quote, type DraftFlag } from "./draft-flag"
+import { flagFound, type DraftFlag } from "./draft-flag"
 import { textsOf } from "./normalise"
 
 // Drafts are what strangers' data made of them: each repetition has a bound, or begins only where a run
@@ -52,17 +52,13 @@ export function findForeignLinks(text: string, known: () => Destinations): Draft
   }
   const link = links.find((found) => !isKnown(found))
   const address = addresses.find((found) => !knownAddresses.has(found.toLowerCase()))
-  const flags: DraftFlag[] = []
-  if (link) {
-    const message = `The link ${quote(link)} stands neither in the sender's nor in the lead's data.`
-    flags.push({ code: "foreign_link", message })
-  }
-  if (address) {
-    const message = `The address ${quote(address)} stands neither in the sender's nor in the lead's data.`
-    flags.push({ code: "foreign_address", message })
-  }
-  return flags
+  return [
+    ...flagFound("foreign_link", link, (quoted) => `The link ${quoted} ${STANDS_NOWHERE}`),
+    ...flagFound("foreign_address", address, (quoted) => `The address ${quoted} ${STANDS_NOWHERE}`),
+  ]
 }
+
+const STANDS_NOWHERE = "stands neither in the sender's nor in the lead's data."
 
 interface Span {
   start: number

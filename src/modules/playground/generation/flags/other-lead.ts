@@ -1,4 +1,4 @@
-import { quote, type DraftFlag } from "./draft-flag"
+import { excerptOf, quote, type DraftFlag } from "./draft-flag"
 import type { LeadNames, NameKind } from "./lead-names"
 import { normalise, textsOf, wordsOf } from "./normalise"
 
@@ -22,6 +22,7 @@ export function findOtherLeads(text: string, lead: { id: string }, names: LeadNa
     {
       code: "other_lead",
       message: `${quote(found.text)} is the ${found.kind} of another lead of this batch.`,
+      params: { text: excerptOf(found.text), kind: found.kind },
     },
   ]
 }

@@ -1,5 +1,5 @@
 import type { LeadSnapshot } from "../../../../ports"
-import { quote, type DraftFlag } from "./draft-flag"
+import { flagFound, type DraftFlag } from "./draft-flag"
 import { normalise, textsOf } from "./normalise"
 
 /**
@@ -49,8 +49,11 @@ export function findSuspiciousLeadData(lead: LeadSnapshot): DraftFlag[] {
   const { id: _, ...facts } = lead
   const text = textsOf(facts).join("\n")
   const [found] = SUSPICIOUS.exec(normalise(text).toLowerCase()) ?? []
-  const problem = found
-    ? `The lead's data seems to give orders: ${quote(found)}.`
-    : HIDDEN.test(text) && "The lead's data hides characters that are not seen."
-  return problem ? [{ code: "suspicious_lead_data", message: problem }] : []
+  if (found) {
+    const toMessage = (quoted: string) => `The lead's data seems to give orders: ${quoted}.`
+    return flagFound("suspicious_lead_data", found, toMessage)
+  }
+  if (!HIDDEN.test(text)) return []
+  const message = "The lead's data hides characters that are not seen."
+  return [{ code: "suspicious_lead_data", message, params: {} }]
 }

@@ -49,7 +49,7 @@ export async function findWrongLanguage(body: string, lead: LeadSnapshot): Promi
   const [first] = guesses
   if (!first || first.lang === code || first.accuracy < MIN_CERTAINTY) return []
   const message = `The body seems to be ${languageName(first.lang)}; the lead's language is ${languageName(code)}.`
-  return [{ code: "wrong_language", message }]
+  return [{ code: "wrong_language", message, params: { language: first.lang, wanted: code } }]
 }
 
 const languageName = (code: string) => nameOf(code) ?? code
