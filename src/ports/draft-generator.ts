@@ -38,6 +38,25 @@ export interface DraftMessage {
   content: string
 }
 
+/** Something that holds for every draft of the batch, and that whoever reads them should know. */
+export interface GeneratorNotice {
+  /** Stable and machine-readable, `snake_case`. */
+  code: string
+  /** One English sentence without prompt, lead data or secret. */
+  message: string
+}
+
+/** What a call of `generate` gets beside its request. */
+export interface GenerateContext {
+  /**
+   * Fires when the draft is cancelled, the lease lost, the time limit over or the host shutting down;
+   * its reason says which.
+   */
+  signal: AbortSignal
+  /** Puts a notice on the batch, once for each code, and into the log once per process. */
+  notify?: (notice: GeneratorNotice) => void
+}
+
 /**
  * Turns one request into one draft.
  *
@@ -45,9 +64,10 @@ export interface DraftMessage {
  * named in the plugin option `generators`. Its class carries `static identifier` and, if it takes
  * options, `static validateOptions`.
  *
- * One call of `generate` is one attempt: no retries inside. The draft task owns attempts, waiting and
- * the time limit. A generator fails with one of three errors, and only these say what happens next:
- * {@link RetryableGeneratorError}, {@link PermanentGeneratorError}, {@link RateLimitedGeneratorError}.
+ * One call of `generate` is one attempt: no retries inside, but for a request that was refused for its
+ * form, which cost nothing. The draft task owns attempts, waiting and the time limit. A generator fails
+ * with one of four errors, and only these say what happens next: {@link RetryableGeneratorError},
+ * {@link PermanentGeneratorError}, {@link FatalGeneratorError}, {@link RateLimitedGeneratorError}.
  * Any other error counts as retryable. When the signal fires it stops at once and rethrows the
  * signal's reason.
  */
@@ -83,9 +103,8 @@ export interface DraftGenerator {
 
   /**
    * @param request everything that is known about the mail to write
-   * @param context.signal fires when the draft is cancelled, the lease lost, the time limit over or
-   *   the host shutting down; its reason says which
-   * @throws RetryableGeneratorError, PermanentGeneratorError, RateLimitedGeneratorError
+   * @throws RetryableGeneratorError, PermanentGeneratorError, FatalGeneratorError,
+   *   RateLimitedGeneratorError
    */
-  generate(request: DraftRequest, context: { signal: AbortSignal }): Promise<Draft>
+  generate(request: DraftRequest, context: GenerateContext): Promise<Draft>
 }

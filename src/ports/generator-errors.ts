@@ -5,6 +5,8 @@ interface GeneratorErrorOptions {
   code: string
   /** The vendor's error. Logged at debug level only. */
   cause?: unknown
+  /** The provider's own words, whole: they may quote prompt and lead. Logged at debug level only. */
+  details?: string
   /** What the failed call used all the same, where the provider said so: it counts against caps. */
   usage?: DraftUsage
   /** The model that answered, to find its price by. */
@@ -17,13 +19,15 @@ interface GeneratorErrorOptions {
  */
 export abstract class GeneratorError extends Error {
   readonly code: string
+  readonly details?: string
   readonly usage?: DraftUsage
   readonly model?: string
 
-  constructor(message: string, { code, cause, usage, model }: GeneratorErrorOptions) {
+  constructor(message: string, { code, cause, details, usage, model }: GeneratorErrorOptions) {
     super(message, { cause })
     this.name = new.target.name
     this.code = code
+    this.details = details
     this.usage = usage
     this.model = model
   }
@@ -37,6 +41,13 @@ export class RetryableGeneratorError extends GeneratorError {}
 
 /** Trying again cannot help (a refused key, a missing value, refused content): the task fails now. */
 export class PermanentGeneratorError extends GeneratorError {}
+
+/**
+ * No lead of the batch can be drafted (a refused key, an account without credit, a model that is not
+ * there): the task fails, and the batch stops as at a cap. What was drafted stays; a retry goes on where
+ * it stopped.
+ */
+export class FatalGeneratorError extends PermanentGeneratorError {}
 
 /** The provider asks to wait. The task waits `retryAfterMs` and the attempt is not counted. */
 export class RateLimitedGeneratorError extends GeneratorError {

@@ -1,4 +1,5 @@
 export * from "./campaign-source"
+export * from "./clean-text"
 export * from "./draft-generator"
 export * from "./fingerprint"
 export * from "./generator-errors"

@@ -1,21 +1,43 @@
+import type { Logger } from "@medusajs/framework/types"
 import type { LanguageModel } from "ai"
-import type { Draft, DraftGenerator, DraftMessage, DraftRequest } from "../../ports"
+import {
+  GeneratorError,
+  RetryableGeneratorError,
+  type Draft,
+  type DraftGenerator,
+  type DraftMessage,
+  type DraftRequest,
+  type GenerateContext,
+} from "../../ports"
+import { ServerAbilities, type RequestForm } from "./abilities"
+import { toEndError } from "./answer/answer-error"
+import { toRawAnswer, toRawUsage } from "./answer/raw-answer"
+import { askModel, toDraft } from "./ask-model"
 import { buildMessages } from "./build-messages"
 import { DEFAULT_PROMPT } from "./default-prompt"
-import { DraftSchema } from "./draft-schema"
+import { toProviderFailure, type ProviderFailure } from "./errors/provider-failure"
+import { say, toGeneratorError } from "./errors/to-generator-error"
 import { parseAiSdkOptions, type AiSdkOptions, type ResolvedAiSdkOptions } from "./options"
-import { toPaidAnswer } from "./paid-answer"
-import { parsePlainText } from "./parse-plain-text"
 import { assertInstalled, loadAi, loadOpenAICompatible, type Ai } from "./sdk"
-import { toFinishError, toGeneratorError, unusableAnswer } from "./to-generator-error"
 
-/** Lets a model write the draft, through the AI SDK: one call for each attempt. */
+/** What is said on a batch that is drafted without the schema. */
+const PLAIN_FORM = {
+  code: "structured_output_refused",
+  message: say(
+    "the server does not take a JSON schema (response_format). Drafts are asked for in plain form; " +
+      "options.structuredOutput: false spares the first call."
+  ),
+}
+
+/** Lets a model write the draft, through the AI SDK: one answered call for each attempt. */
 export class AiSdkGenerator implements DraftGenerator {
   static identifier = "ai-sdk"
 
   readonly defaultPrompt = DEFAULT_PROMPT
   readonly model: string
   private readonly options_: ResolvedAiSdkOptions
+  private readonly abilities_: ServerAbilities
+  private readonly logger_?: Pick<Logger, "info">
 
   /** @throws MedusaError INVALID_DATA that names the option or the package to install */
   static validateOptions(options: unknown): void {
@@ -23,68 +45,82 @@ export class AiSdkGenerator implements DraftGenerator {
     assertInstalled(typeof model === "string" ? ["ai", "@ai-sdk/openai-compatible"] : ["ai"])
   }
 
-  constructor(_dependencies: unknown, options: AiSdkOptions) {
+  constructor({ logger }: { logger?: Pick<Logger, "info"> }, options: AiSdkOptions) {
+    this.logger_ = logger
     this.options_ = parseAiSdkOptions(options)
-    const { model } = this.options_
+    const { model, structuredOutput } = this.options_
     this.model = typeof model === "string" ? model : model.modelId
+    this.abilities_ = new ServerAbilities({ isStructured: structuredOutput })
   }
 
   toMessages(request: DraftRequest): DraftMessage[] {
-    const { structuredOutput } = this.options_
-    const { system, user } = buildMessages(request, { structuredOutput })
+    const { isStructured } = this.abilities_.form
+    const { system, user } = buildMessages(request, { structuredOutput: isStructured })
     return [
       { role: "system", content: system },
       { role: "user", content: user },
     ]
   }
 
-  async generate(request: DraftRequest, { signal }: { signal: AbortSignal }): Promise<Draft> {
+  async generate(request: DraftRequest, context: GenerateContext): Promise<Draft> {
+    const { signal, notify } = context
     signal.throwIfAborted()
     const ai = await loadAi()
+    for (let form = this.abilities_.form; ;) {
+      const isPlain = this.options_.structuredOutput && !form.isStructured
+      if (isPlain) notify?.(PLAIN_FORM)
+      const answer = await this.ask_(ai, request, form, signal)
+      if (!("failure" in answer)) return answer
+      const next = this.abilities_.adapt(form, answer.failure)
+      if (!next) return this.read_(answer.failure, request)
+      if (next.hasCompletionTokens !== form.hasCompletionTokens) {
+        this.logger_?.info(say("the server wants max_completion_tokens, and gets it from now on."))
+      }
+      form = next
+    }
+  }
+
+  /** @throws GeneratorError, or the signal's reason */
+  private async ask_(
+    ai: Ai,
+    request: DraftRequest,
+    form: RequestForm,
+    signal: AbortSignal
+  ): Promise<Draft | { failure: ProviderFailure }> {
     try {
-      return await this.call_(ai, request, signal)
+      const model = await this.languageModel_(form)
+      const { options_: options, model: modelName } = this
+      return await askModel(ai, { model, modelName, request, form, options, signal })
     } catch (error) {
       // The SDK wraps some reasons; the port asks for the reason itself.
       signal.throwIfAborted()
-      throw toGeneratorError(ai, error)
+      if (error instanceof GeneratorError) throw error
+      const failure = toProviderFailure(ai, error)
+      if (failure) return { failure }
+      throw new RetryableGeneratorError(
+        say("the call of the model failed unexpectedly. It is tried again."),
+        { code: "provider_error", cause: error }
+      )
     }
   }
 
-  private async call_(ai: Ai, request: DraftRequest, signal: AbortSignal): Promise<Draft> {
-    const { structuredOutput, temperature, maxOutputTokens } = this.options_
-    const { system, user } = buildMessages(request, { structuredOutput })
-    const call = {
-      model: await this.languageModel_(),
-      system,
-      prompt: user,
-      temperature,
-      maxOutputTokens,
-      maxRetries: 0, // The draft task owns attempts.
-      abortSignal: signal,
+  /** An answer that the SDK cannot take may still hold a mail, and is paid for. */
+  private async read_(failure: ProviderFailure, request: DraftRequest): Promise<Draft> {
+    const raw = failure.error ? null : toRawAnswer(failure.body)
+    if (!raw) {
+      const { apiKey, headers = {} } = this.options_
+      const secrets = [apiKey ?? "", ...Object.values(headers)].filter((text) => text.length > 2)
+      throw toGeneratorError(failure, { request, secrets }, toRawUsage(failure.body))
     }
-    const output = ai.Output.object({ schema: DraftSchema })
-    const result = structuredOutput
-      ? await ai.generateText({ ...call, output })
-      : await ai.generateText(call)
-
-    const paid = toPaidAnswer(result.response.modelId || this.model, result.totalUsage)
-    const problem = toFinishError(result.finishReason, paid)
+    const { finishReason, isRefused, paid } = raw
+    const end = { finishReason: finishReason ?? "", rawFinishReason: finishReason, isRefused }
+    const problem = toEndError(end, paid)
     if (problem) throw problem
-    const mail = structuredOutput
-      ? DraftSchema.parse(result.output)
-      : DraftSchema.safeParse(parsePlainText(result.text)).data
-    if (!mail) throw unusableAnswer(undefined, paid)
-
-    return {
-      subject: mail.subject.replace(/\s+/g, " ").trim(),
-      body: mail.body.replace(/\r\n?/g, "\n").trim(),
-      ...paid,
-      finish_reason: result.finishReason,
-    }
+    return toDraft(raw.parts, { model: this.model, ...paid }, finishReason)
   }
 
-  private async languageModel_(): Promise<LanguageModel> {
-    const { model, baseURL, apiKey, headers, structuredOutput } = this.options_
+  private async languageModel_(form: RequestForm): Promise<LanguageModel> {
+    const { model, baseURL, apiKey, headers } = this.options_
     if (typeof model !== "string" || baseURL === undefined) return model
     const { createOpenAICompatible } = await loadOpenAICompatible()
     const provider = createOpenAICompatible({
@@ -92,7 +128,11 @@ export class AiSdkGenerator implements DraftGenerator {
       baseURL,
       apiKey,
       headers,
-      supportsStructuredOutputs: structuredOutput,
+      supportsStructuredOutputs: form.isStructured,
+      transformRequestBody: ({ max_tokens, ...body }) =>
+        form.hasCompletionTokens
+          ? { ...body, max_completion_tokens: max_tokens as unknown }
+          : { ...body, max_tokens: max_tokens as unknown },
     })
     return provider.chatModel(model)
   }
