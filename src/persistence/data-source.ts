@@ -1,7 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import { ModulesSdkUtils } from "@medusajs/framework/utils"
 import { DataSource, type EntitySchema, type MigrationInterface } from "typeorm"
-import { SteadyClient } from "./steady-client"
+import { LIVELINESS, SteadyClient } from "./steady-client"
 
 /** What the host passes to a module's loader and migration runner, beside the plugin's own options. */
 export type HostOptions = Parameters<typeof ModulesSdkUtils.loadDatabaseConfig>[1]
@@ -22,8 +22,17 @@ interface DataSourceInput {
   options: HostOptions
   /** Most connections the pool opens; it opens them on demand and drops idle ones after 10 s. */
   poolSize: number
+  /**
+   * Longest that a statement may take, in ms: Postgres stops it after four fifths of that, and after
+   * all of it the connection is taken for lost.
+   * @default undefined: as long as it takes, as migrations must be allowed to
+   */
+  statementLimitMs?: number
   logger?: Pick<Logger, "warn">
 }
+
+/** Leaves the server time to say that it stopped a statement, before its silence counts. */
+const SERVERS_SHARE = 0.8
 
 /** The connection settings of the host, as `pg` takes them. */
 export interface ConnectionSettings {
@@ -55,6 +64,7 @@ export function createDataSource({
   schema,
   options,
   poolSize,
+  statementLimitMs,
   logger,
 }: DataSourceInput): DataSource {
   const connection = resolveConnection(schema.module, options)
@@ -64,6 +74,10 @@ export function createDataSource({
     schema: connection.schema,
     ssl: connection.ssl,
     poolSize,
+    connectTimeoutMS: Math.min(
+      LIVELINESS.connectionTimeoutMillis,
+      statementLimitMs ?? LIVELINESS.connectionTimeoutMillis
+    ),
     applicationName: `medusa-plugin-playground:${schema.module}`,
     installExtensions: false,
     entities: schema.entities,
@@ -75,6 +89,10 @@ export function createDataSource({
       logger?.warn(`${schema.module}: an idle database connection was lost: ${error.message}`),
     extra: {
       Client: SteadyClient,
+      keepAlive: LIVELINESS.keepAlive,
+      keepAliveInitialDelayMillis: LIVELINESS.keepAliveInitialDelayMillis,
+      answerWithinMs: statementLimitMs,
+      statement_timeout: statementLimitMs && Math.ceil(statementLimitMs * SERVERS_SHARE),
       // Plain SQL names tables without a schema.
       options: `-c search_path="${connection.schema}"`,
     },

@@ -6,12 +6,14 @@ import {
 } from "bullmq"
 import { Client } from "pg"
 import type { ConnectionSettings } from "../persistence/data-source"
-import { SteadyClient } from "../persistence/steady-client"
+import { LIVELINESS, SteadyClient } from "../persistence/steady-client"
 import type { RateLimit } from "./rate-limit"
 import { QUEUE_OPTIONS, toLimiter, WORKER_OPTIONS, type QueueBackend } from "./backend"
 
 /** Connections of each end's pool; the worker has one more that listens. */
 const POOL_SIZE = 2
+/** Longest that the server may be silent while BullMQ waits for an answer, in ms: its statements are short. */
+const ANSWER_WITHIN_MS = 10_000
 
 interface PostgresBackendInput {
   /** BullMQ's queue. */
@@ -30,6 +32,7 @@ export function toQueueConnection(settings: ConnectionSettings): PostgresPoolCon
     connectionString,
     max: POOL_SIZE,
     Client: SteadyClient,
+    ...LIVELINESS,
     // As the plugin's other connections have it: an operator sees whose they are.
     application_name: "medusa-plugin-playground:queue",
   }
@@ -67,7 +70,11 @@ const steadyPostgres: typeof bullmqPostgres = (...args) => {
 
 /** BullMQ on the host's own Postgres, for hosts without Redis. */
 export function createPostgresBackend(input: PostgresBackendInput): QueueBackend {
-  const connection = { ...toQueueConnection(input.connection), schema: input.schema }
+  const connection = {
+    ...toQueueConnection(input.connection),
+    schema: input.schema,
+    answerWithinMs: ANSWER_WITHIN_MS,
+  }
   return {
     name: "postgres",
     createQueue: () => new Queue(input.name, { ...QUEUE_OPTIONS, connection }, steadyPostgres),

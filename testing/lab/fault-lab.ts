@@ -91,13 +91,20 @@ export class FaultLab {
     })
   }
 
-  /** @param env for the process: libfaketime's variables, for one */
+  /**
+   * @param env for the process: libfaketime's variables, for one
+   * @param databaseUrl another way to the lab's database: through a proxy, for one
+   */
   async startWorker(
     name: string,
-    { options, env }: { options?: PlaygroundOptions; env?: NodeJS.ProcessEnv } = {}
+    {
+      options,
+      env,
+      databaseUrl = this.input_.databaseUrl,
+    }: { options?: PlaygroundOptions; env?: NodeJS.ProcessEnv; databaseUrl?: string } = {}
   ): Promise<WorkerProcess> {
     const worker = await WorkerProcess.start(
-      { ...this.input_, name, options: { ...this.input_.options, ...options } },
+      { ...this.input_, name, databaseUrl, options: { ...this.input_.options, ...options } },
       env
     )
     this.workers_.push(worker)

@@ -35,6 +35,8 @@ import type {
 
 /** Reads are short and few: the playground snapshots what it needs once a batch. */
 const POOL_SIZE = 3
+/** Longest that a statement may take, in ms: a changed step assigns a million leads anew in one. */
+const LONGEST_STATEMENT_MS = 5 * 60_000
 
 interface SearchPage {
   /** Part of a name or an address, whatever its case. */
@@ -72,7 +74,13 @@ export default class OutreachModuleService implements CampaignSource {
   constructor({ logger }: { logger: Logger }, options: HostOptions) {
     this.logger_ = logger
     this.database_ = new LazyDataSource(() =>
-      createDataSource({ schema: outreachSchema, options, poolSize: POOL_SIZE, logger })
+      createDataSource({
+        schema: outreachSchema,
+        options,
+        poolSize: POOL_SIZE,
+        statementLimitMs: LONGEST_STATEMENT_MS,
+        logger,
+      })
     )
   }
 

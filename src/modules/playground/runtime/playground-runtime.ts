@@ -25,6 +25,12 @@ import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 
 const SHUTDOWN_SIGNALS = ["SIGTERM", "SIGINT"] as const
 
+/**
+ * Longest that a statement of the ledger may go unanswered, in ms; a lease at most, because every slot
+ * of the process waits behind a claim, and every lease behind a renewal.
+ */
+const LONGEST_STATEMENT_MS = 10_000
+
 interface RuntimeDeps {
   logger: Logger
   options: ResolvedPlaygroundOptions
@@ -56,6 +62,7 @@ export class PlaygroundRuntime {
         schema: playgroundSchema,
         options: hostOptions,
         poolSize: options.poolSize,
+        statementLimitMs: Math.min(options.leaseMs, LONGEST_STATEMENT_MS),
         logger,
       })
     )

@@ -7,6 +7,8 @@ import { parseSignal, SIGNAL_CHANNEL, type Signal } from "../sql/signal"
 /** First pause before a lost connection is opened again, in ms; doubled up to the longest. */
 const RECONNECT_MS = 500
 const LONGEST_RECONNECT_MS = 5_000
+/** Longest wait for the answer to LISTEN, in ms. */
+const ANSWER_WITHIN_MS = 10_000
 
 interface SignalListenerDeps {
   connection: ConnectionSettings
@@ -48,7 +50,7 @@ export class SignalListener {
   private async connect_(): Promise<void> {
     const client = new SteadyClient({
       ...toQueueConnection(this.deps_.connection),
-      keepAlive: true,
+      answerWithinMs: ANSWER_WITHIN_MS,
       application_name: "medusa-plugin-playground:signals",
     })
     this.client_ = client
