@@ -3,6 +3,7 @@ import { QueryFailedError } from "typeorm"
 /** SQLSTATEs that callers decide by. */
 export const SQLSTATE = {
   uniqueViolation: "23505",
+  foreignKeyViolation: "23503",
 } as const
 
 /**

@@ -1,14 +1,24 @@
 import { BatchStore } from "../../../src/modules/playground/batches/batch-store"
+import { createDraftBatch } from "../../../src/modules/playground/batches/create-draft-batch"
+import { hashPrompt } from "../../../src/modules/playground/prompts/hash-prompt"
+import { deleteUnusedPromptVersions } from "../../../src/modules/playground/sql/transitions/delete-unused-prompt-versions"
 import { finishBatches } from "../../../src/modules/playground/generation/finish-batches"
 import { approveEmails } from "../../../src/modules/playground/sql/review/approve-emails"
 import { cancelBatch } from "../../../src/modules/playground/sql/transitions/cancel-batch"
 import { listReviewableDrafts } from "../../../src/modules/playground/sql/review/list-reviewable-drafts"
 import { withdrawApprovals } from "../../../src/modules/playground/sql/review/withdraw-approvals"
 import { queryRows } from "../../../src/persistence/db"
-import { insertBatch } from "../../../testing/ledger-batch"
+import { eventually } from "../../../testing/eventually"
+import { batchInput, insertBatch } from "../../../testing/ledger-batch"
 import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
 
 const DAYS = 30
+const TERMS = {
+  generator: "mail-merge",
+  model: null,
+  isInstant: true,
+  maxActiveBatches: undefined,
+}
 
 describe("what the sweeper deletes", () => {
   let database: LedgerDatabase
@@ -53,6 +63,84 @@ describe("what the sweeper deletes", () => {
     await age(running.batch_id, DAYS + 100)
     expect(await ledger.sweep(DAYS)).toBe(1)
     expect((await left()).sort()).toEqual([newer, running.batch_id].sort())
+  })
+
+  const prompts = async () =>
+    (
+      await queryRows<{ hash: string }>(
+        database.dataSource,
+        `select hash from playground_prompt_version`
+      )
+    ).map(({ hash }) => hash)
+
+  it("is also each prompt that no batch uses any more, and none that one does", async () => {
+    const { manager } = database.dataSource
+    const made = async (text: string, days: number) => {
+      const prompt = { text, hash: hashPrompt(text), source: "request" as const }
+      const batch = await insertBatch(manager, 1, { prompt })
+      await manager.transaction((transaction) => cancelBatch(transaction, batch))
+      await age(batch.batch_id, days)
+      return prompt.hash
+    }
+    const old = await Promise.all(
+      Array.from({ length: 120 }, (_, place) => made(`Old ${place}`, DAYS + 1))
+    )
+    await made("Old and new", DAYS + 1)
+    const used = await made("Old and new", DAYS - 1)
+    await Promise.all([ledger.sweep(DAYS), ledger.sweep(DAYS)])
+    const left = await prompts()
+    expect(left.filter((hash) => old.includes(hash))).toEqual([])
+    expect(left).toContain(used)
+  })
+
+  it("lets a batch be made with a prompt that goes in the very same moment", async () => {
+    const { manager } = database.dataSource
+    const input = batchInput(1)
+    const text = "Swept and used at once"
+    const prompt = { text, hash: hashPrompt(text), source: "request" as const }
+    await manager.query(`insert into playground_prompt_version (hash, text) values ($1, $2)`, [
+      prompt.hash,
+      text,
+    ])
+    // Its name comes before those of the foreign keys' own triggers: the batch waits in between.
+    await manager.query(`
+      create function wait_for_sweeper() returns trigger language plpgsql as $$
+      begin perform pg_advisory_xact_lock_shared(13); return null; end $$;
+      create trigger "A_wait" after insert on playground_draft_batch
+        for each row execute function wait_for_sweeper()`)
+    const sweeper = database.dataSource.createQueryRunner()
+    await sweeper.startTransaction()
+    try {
+      await sweeper.query(`select pg_advisory_xact_lock(13)`)
+      const creating = createDraftBatch(manager, TERMS, {
+        campaign: input.campaign_snapshot,
+        step: input.step_snapshot,
+        prompt,
+        tasks: input.tasks,
+        requested_by: "user_test",
+        idempotency: null,
+      })
+      await eventually(
+        async () => {
+          const waiting = await queryRows(
+            database.dataSource,
+            `select from pg_stat_activity
+              where datname = current_database() and wait_event_type = 'Lock'`
+          )
+          return waiting.length > 0
+        },
+        { withinMs: 5_000, because: "the batch waits for the sweeper" }
+      )
+      const swept = await deleteUnusedPromptVersions(manager, { limit: 1_000 })
+      expect(swept).toContainEqual({ hash: prompt.hash })
+      await sweeper.commitTransaction()
+      expect((await creating).outcome).toBe("created")
+      expect(await prompts()).toContain(prompt.hash)
+    } finally {
+      if (sweeper.isTransactionActive) await sweeper.rollbackTransaction()
+      await sweeper.release()
+      await manager.query(`drop function wait_for_sweeper() cascade`)
+    }
   })
 
   it("goes in chunks, and by several processes at once each batch once", async () => {
@@ -107,6 +195,7 @@ describe("what the sweeper deletes", () => {
       action: "reset",
       actor: "user_test",
       reason: null,
+      limit: 10,
     })
     expect(await ledger.sweep(DAYS)).toBe(1)
     expect(await left()).not.toContain(batch_id)

@@ -2,6 +2,7 @@ import type { ModuleSchema } from "../../persistence/data-source"
 import { CreateDraftLedger1763856000000 } from "./database/migrations/1763856000000-create-draft-ledger"
 import { CreateApprovals1763942400000 } from "./database/migrations/1763942400000-create-approvals"
 import { AddSpend1763946000000 } from "./database/migrations/1763946000000-add-spend"
+import { IndexApprovals1763949600000 } from "./database/migrations/1763949600000-index-approvals"
 import { ApprovedEmail } from "./entities/approved-email"
 import { DraftBatch } from "./entities/draft-batch"
 import { DraftTask } from "./entities/draft-task"
@@ -15,6 +16,11 @@ export const PLAYGROUND_MODULE = "playground"
 export const playgroundSchema: ModuleSchema = {
   module: PLAYGROUND_MODULE,
   entities: [PromptVersion, DraftBatch, DraftTask, ApprovedEmail, ReviewEvent],
-  migrations: [CreateDraftLedger1763856000000, CreateApprovals1763942400000, AddSpend1763946000000],
+  migrations: [
+    CreateDraftLedger1763856000000,
+    CreateApprovals1763942400000,
+    AddSpend1763946000000,
+    IndexApprovals1763949600000,
+  ],
   migrationsTableName: "playground_migration",
 }

@@ -4,6 +4,7 @@ import { withoutParameters } from "../../../persistence/database-error"
 import type { TaskRef } from "../../../queue/draft-queue"
 import { cancelBatch, type CancelledBatch } from "../sql/transitions/cancel-batch"
 import { deleteOldBatches } from "../sql/transitions/delete-old-batches"
+import { deleteUnusedPromptVersions } from "../sql/transitions/delete-unused-prompt-versions"
 import { estimateOutputTokens } from "../sql/reads/estimate-output-tokens"
 import { countBatches, listBatches, retrieveBatchSummary } from "../sql/reads/list-batches"
 import { countDrafts, listDrafts } from "../sql/reads/list-drafts"
@@ -25,7 +26,7 @@ interface Page {
   limit: number
 }
 
-/** How many batches the sweeper deletes in one statement. */
+/** How many batches, or prompts, the sweeper deletes in one statement. */
 const SWEEP_CHUNK = 50
 
 const notFound = (campaign_id: string, batch_id: string | null) =>
@@ -135,20 +136,32 @@ export class BatchStore {
     return this.run_("estimate tokens", (manager) => estimateOutputTokens(manager, input))
   }
 
-  /** Deletes what ended more than `retentionDays` ago, in small statements. @returns how many */
+  /**
+   * Deletes batches that ended more than `retentionDays` ago, then prompts that nothing uses any more,
+   * in small statements.
+   *
+   * @returns how many batches
+   */
   async sweep(retentionDays: number): Promise<number> {
     return this.run_("sweep", async (manager) => {
-      for (let deleted = 0; ;) {
-        const chunk = await deleteOldBatches(manager, { retentionDays, limit: SWEEP_CHUNK })
-        deleted += chunk.length
-        if (chunk.length < SWEEP_CHUNK) return deleted
-      }
+      const batches = await inChunks((limit) => deleteOldBatches(manager, { retentionDays, limit }))
+      await inChunks((limit) => deleteUnusedPromptVersions(manager, { limit }))
+      return batches
     })
   }
 
   private async run_<T>(what: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const manager = await this.manager_()
     return withoutParameters(what, () => work(manager))
+  }
+}
+
+/** Repeats a deletion until it finds less than it may delete. @returns how much it deleted */
+async function inChunks(deleteUpTo: (limit: number) => Promise<unknown[]>): Promise<number> {
+  for (let deleted = 0; ;) {
+    const chunk = await deleteUpTo(SWEEP_CHUNK)
+    deleted += chunk.length
+    if (chunk.length < SWEEP_CHUNK) return deleted
   }
 }
 

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
-import { withoutParameters } from "../../../persistence/database-error"
+import { DatabaseError, SQLSTATE, withoutParameters } from "../../../persistence/database-error"
 import type { TaskRef } from "../../../queue/draft-queue"
 import { countRunningBatches } from "../sql/reads/count-running-batches"
 import { createBatch } from "../sql/transitions/create-batch"
@@ -47,7 +47,7 @@ export async function createDraftBatch(
     "playground.generator": terms.generator,
   }
   return inSpan("playground.generate", attributes, async (span) => {
-    const created = await commitBatch(manager, terms, input)
+    const created = await withPromptThere(() => commitBatch(manager, terms, input))
     span.setAttributes({
       "playground.outcome": created.outcome,
       "playground.batch_id":
@@ -55,6 +55,18 @@ export async function createDraftBatch(
     })
     return created
   })
+}
+
+/** The sweeper may delete an old prompt between the look at it and its new batch: the next look makes it. */
+async function withPromptThere<T>(commit: () => Promise<T>): Promise<T> {
+  try {
+    return await commit()
+  } catch (error) {
+    const isSwept =
+      error instanceof DatabaseError && error.sqlState === SQLSTATE.foreignKeyViolation
+    if (isSwept) return commit()
+    throw error
+  }
 }
 
 async function commitBatch(

@@ -30,6 +30,9 @@ import type {
 } from "./dtos"
 import { toDraft } from "../batches/to-dto"
 
+/** Approvals that are taken away in one statement, and told in one message to the host's bus. */
+const WITHDRAW_CHUNK = 1_000
+
 interface LeadKey {
   campaign_id: string
   campaign_lead_id: string
@@ -89,14 +92,22 @@ export class ReviewStore {
     })
   }
 
-  /** @returns how many approvals were taken away */
+  /**
+   * In chunks, each committed and told by itself: a campaign may have hundreds of thousands.
+   *
+   * @returns how many approvals were taken away
+   */
   async withdraw(input: WithdrawApprovalsInput): Promise<number> {
     return this.run_("withdraw approvals", async (manager) => {
-      const withdrawn = await withdrawApprovals(manager, input)
-      this.events_.emailsUnapproved(
-        withdrawn.map((email) => ({ campaign_id: input.campaign_id, ...email }))
-      )
-      return withdrawn.length
+      for (let count = 0; ;) {
+        const chunk = await withdrawApprovals(manager, { ...input, limit: WITHDRAW_CHUNK })
+        this.events_.emailsUnapproved(
+          chunk.map((email) => ({ campaign_id: input.campaign_id, ...email }))
+        )
+        await this.events_.settled()
+        count += chunk.length
+        if (chunk.length < WITHDRAW_CHUNK) return count
+      }
     })
   }
 

@@ -34,7 +34,7 @@ export async function flagStaleApprovals(db: Db, leads: readonly LeadNow[]): Pro
        select entry.id, lead.fingerprint from playground_approved_email as entry
          join unnest($1::uuid[], $2::integer[], $3::text[]) as lead (id, step_index, fingerprint)
            on lead.id = entry.campaign_lead_id and lead.step_index = entry.step_index
-        order by entry.campaign_lead_id, entry.step_index for no key update of entry
+        order by entry.step_index, entry.campaign_lead_id for no key update of entry
      )
      update playground_approved_email as entry set lead_changed_at = clock_timestamp()
        from locked

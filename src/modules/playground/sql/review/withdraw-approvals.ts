@@ -18,10 +18,13 @@ export interface WithdrawnApprovalRow {
   draft_id: string | null
 }
 
-/** Takes these approvals away, writes the history, and answers them; empty when there was none. */
+/**
+ * Takes up to `limit` of these approvals away, writes the history, and answers them; fewer than `limit`
+ * when there are no more. Rows are locked in the order of steps, then leads, like every review's.
+ */
 export async function withdrawApprovals(
   db: Db,
-  input: WithdrawApprovalsInput
+  input: WithdrawApprovalsInput & { limit: number }
 ): Promise<WithdrawnApprovalRow[]> {
   return queryRows<WithdrawnApprovalRow>(
     db,
@@ -30,7 +33,7 @@ export async function withdrawApprovals(
         where entry.campaign_id = $1
           and ($2::uuid[] is null or entry.campaign_lead_id = any ($2::uuid[]))
           and ($3::integer[] is null or entry.step_index = any ($3::integer[]))
-        order by entry.campaign_lead_id, entry.step_index for update
+        order by entry.step_index, entry.campaign_lead_id limit $7 for update
      ), withdrawn as (
        delete from playground_approved_email as entry using locked where entry.id = locked.id
        returning entry.campaign_lead_id, entry.step_index, entry.draft_id, entry.batch_id
@@ -49,6 +52,7 @@ export async function withdrawApprovals(
       input.action,
       input.actor,
       input.reason,
+      input.limit,
     ]
   )
 }
