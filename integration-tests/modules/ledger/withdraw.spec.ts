@@ -29,8 +29,8 @@ describe("taking all approvals of a campaign away", () => {
     )
     return campaign_id
   }
-  const withdraw = (campaign_id: string, emit: Emit, warn = (_: string) => {}) => {
-    const events = new HostEvents({ eventBus: { emit }, logger: { warn } })
+  const withdraw = (campaign_id: string, emit: Emit) => {
+    const events = new HostEvents({ eventBus: { emit }, logger: console })
     const review = new ReviewStore(async () => database.dataSource.manager, events)
     return review.withdraw({
       campaign_id,
