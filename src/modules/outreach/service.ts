@@ -1,7 +1,7 @@
-import type { Logger, ModuleJoinerConfig } from "@medusajs/framework/types"
+import type { Logger } from "@medusajs/framework/types"
 import type { EntityManager } from "typeorm"
 import { createDataSource, type HostOptions } from "../../persistence/data-source"
-import { findRows, type GraphConfig, type GraphFilters } from "../../persistence/find-rows"
+import { GraphService } from "../../persistence/graph-service"
 import { LazyDataSource } from "../../persistence/lazy-data-source"
 import type {
   AssignedLead,
@@ -18,8 +18,7 @@ import * as campaigns from "./campaigns"
 import { Campaign } from "./entities/campaign"
 import { CampaignLead } from "./entities/campaign-lead"
 import { SenderProfile } from "./entities/sender-profile"
-import { outreachJoiner } from "./joiner"
-import { outreachSchema } from "./module-schema"
+import { OUTREACH_MODULE, outreachSchema } from "./module-schema"
 import * as profiles from "./sender-profiles"
 import type {
   CampaignDTO,
@@ -56,11 +55,18 @@ interface CampaignSearchPage extends SearchPage {
  * as `container.resolve("outreach")`. Every `retrieve…`, `update…` and `delete…` throws MedusaError
  * NOT_FOUND for an id that names nothing.
  */
-export default class OutreachModuleService implements CampaignSource {
+export default class OutreachModuleService
+  extends GraphService(OUTREACH_MODULE, {
+    OutreachCampaign: Campaign,
+    OutreachCampaignLead: CampaignLead,
+    OutreachSenderProfile: SenderProfile,
+  })
+  implements CampaignSource
+{
   protected readonly database_: LazyDataSource
   protected readonly logger_: Logger
 
-  __hooks = {
+  readonly __hooks = {
     onApplicationShutdown: async (): Promise<void> => {
       try {
         await this.database_.destroy()
@@ -72,8 +78,7 @@ export default class OutreachModuleService implements CampaignSource {
   }
 
   constructor({ logger }: { logger: Logger }, options: HostOptions) {
-    this.logger_ = logger
-    this.database_ = new LazyDataSource(() =>
+    const database = new LazyDataSource(() =>
       createDataSource({
         schema: outreachSchema,
         options,
@@ -82,11 +87,9 @@ export default class OutreachModuleService implements CampaignSource {
         logger,
       })
     )
-  }
-
-  /** Called on the prototype, before there is an instance. */
-  __joinerConfig(): ModuleJoinerConfig {
-    return outreachJoiner
+    super(async () => (await database.ready()).manager)
+    this.logger_ = logger
+    this.database_ = database
   }
 
   async createSenderProfile(input: SenderProfileInput): Promise<SenderProfileDTO> {
@@ -198,43 +201,6 @@ export default class OutreachModuleService implements CampaignSource {
   }
   async listCampaignLeadIds(campaign_id: string, lead_ids: string[]): Promise<string[]> {
     return source.readCampaignLeadIds(await this.manager_(), campaign_id, lead_ids)
-  }
-
-  /** For `query.graph`: entity `outreach_campaign`. */
-  async listOutreachCampaigns(filters?: GraphFilters, config?: GraphConfig): Promise<Campaign[]> {
-    return (await this.listAndCountOutreachCampaigns(filters, config))[0]
-  }
-  async listAndCountOutreachCampaigns(
-    filters?: GraphFilters,
-    config?: GraphConfig
-  ): Promise<[Campaign[], number]> {
-    return findRows((await this.manager_()).getRepository(Campaign), filters, config)
-  }
-  /** For `query.graph`: entity `outreach_campaign_lead`. */
-  async listOutreachCampaignLeads(
-    filters?: GraphFilters,
-    config?: GraphConfig
-  ): Promise<CampaignLead[]> {
-    return (await this.listAndCountOutreachCampaignLeads(filters, config))[0]
-  }
-  async listAndCountOutreachCampaignLeads(
-    filters?: GraphFilters,
-    config?: GraphConfig
-  ): Promise<[CampaignLead[], number]> {
-    return findRows((await this.manager_()).getRepository(CampaignLead), filters, config)
-  }
-  /** For `query.graph`: entity `outreach_sender_profile`. */
-  async listOutreachSenderProfiles(
-    filters?: GraphFilters,
-    config?: GraphConfig
-  ): Promise<SenderProfile[]> {
-    return (await this.listAndCountOutreachSenderProfiles(filters, config))[0]
-  }
-  async listAndCountOutreachSenderProfiles(
-    filters?: GraphFilters,
-    config?: GraphConfig
-  ): Promise<[SenderProfile[], number]> {
-    return findRows((await this.manager_()).getRepository(SenderProfile), filters, config)
   }
 
   private async manager_(): Promise<EntityManager> {

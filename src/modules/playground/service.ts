@@ -1,178 +1,100 @@
-import type {
-  IEventBusModuleService,
-  InternalModuleDeclaration,
-  Logger,
-  ModuleJoinerConfig,
-} from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
-import type { EntityManager } from "typeorm"
+import type { InternalModuleDeclaration } from "@medusajs/framework/types"
 import type { HostOptions } from "../../persistence/data-source"
-import type { CampaignSnapshot, DraftGenerator, StepSnapshot } from "../../ports"
+import { GraphService } from "../../persistence/graph-service"
+import type { TaskRef } from "../../queue/draft-queue"
 import {
   createDraftBatch,
   findReplay,
   type CreateDraftBatchOutcome,
+  type EarlierDraftBatch,
 } from "./batches/create-draft-batch"
-import { BatchStore } from "./batches/batch-store"
-import { reconcile, type ReconcileResult } from "./generation/reconcile"
-import { HealthService } from "./health-service"
-import { playgroundJoiner } from "./graph/joiner"
+import type * as dto from "./batches/dtos"
+import type { Page, StepPage } from "./batches/page"
 import { previewDraft, type PreviewDraftInput } from "./batches/preview-draft"
-import type { GeneratorRegistry } from "./options/load-generators"
-import { PromptComparison } from "./comparison/prompt-comparison"
-import { assertPromptParses } from "./prompts/assert-prompt-parses"
-import { resolvePrompt } from "./prompts/resolve-prompt"
-import type { TaskRef } from "../../queue/draft-queue"
-import { ReviewStore } from "./review/review-store"
-import { PlaygroundRuntime } from "./runtime/playground-runtime"
+import type { BatchComparisonDTO, PromptVersionPageDTO } from "./comparison/dtos"
+import type { ReconcileResult } from "./generation/reconcile"
+import { GRAPH_ENTITIES } from "./graph/graph-entities"
+import { PLAYGROUND_MODULE } from "./module-schema"
+import { resolveBatchPrompt, type ResolveBatchPromptInput } from "./prompts/resolve-batch-prompt"
+import type * as review from "./review/dtos"
+import type { PlaygroundHealthDTO } from "./runtime/health-dtos"
+import { createHooks, type ApplicationHooks } from "./runtime/create-hooks"
+import { createParts, type Dependencies, type PlaygroundParts } from "./runtime/create-parts"
+import { readHealth } from "./runtime/read-health"
 import type { BatchWatcher } from "./signals/batch-watchers"
-import { HostEvents } from "./signals/host-events"
-import type {
-  CancelledDraftBatchDTO,
-  CreateDraftBatchInput,
-  DraftBatchDetailDTO,
-  DraftBatchPageDTO,
-  DraftBatchStatusDTO,
-  DraftPageDTO,
-  DraftPreviewDTO,
-  ResolvedPromptDTO,
-  RetriedDraftBatchDTO,
-} from "./batches/dtos"
-import type { ResolvedPlaygroundOptions } from "./options/playground-options"
-
-/** Where a job costs 1.4 times what such a draft does, with eight of them it costs a sixth (docs/performance.md). */
-const INSTANT_DRAFTS_PER_JOB = 8
-
-interface InjectedDependencies {
-  logger: Logger
-  /** The host's; not there where it only migrates. */
-  event_bus?: IEventBusModuleService
-  playgroundOptions: ResolvedPlaygroundOptions
-  playgroundGenerators: GeneratorRegistry
-  /** Which of them drafts. */
-  playgroundGenerator: string
-}
+import type { LeadNow } from "./sql/review/flag-stale-approvals"
 
 /**
- * The playground's face in the host's container: batches of drafts, and the worker that writes them.
- * Resolve it as `container.resolve("playground")`.
+ * The playground's face in the host's container: batches of drafts, the worker that writes them, and
+ * what people think of them. Resolve it as `container.resolve("playground")`.
+ *
+ * A campaign's batches, drafts and leads are found through it alone: what is another's is NOT_FOUND.
  */
-export default class PlaygroundModuleService extends HealthService {
-  protected readonly logger_: Logger
-  protected readonly options_: ResolvedPlaygroundOptions
-  protected readonly generators_: GeneratorRegistry
-  protected readonly generatorId_: string
-  protected readonly ledger_: BatchStore
-  protected readonly comparison_: PromptComparison
-  protected readonly review_: ReviewStore
-  protected readonly events_: HostEvents
-  protected readonly runtime_: PlaygroundRuntime
-
-  __hooks = {
-    onApplicationStart: () => this.logged_("start", () => this.runtime_.start()),
-    onApplicationPrepareShutdown: () => this.logged_("stop", () => this.runtime_.stop()),
-    onApplicationShutdown: () => this.logged_("let go", () => this.runtime_.dispose()),
-  }
+export default class PlaygroundModuleService extends GraphService(
+  PLAYGROUND_MODULE,
+  GRAPH_ENTITIES
+) {
+  readonly __hooks: ApplicationHooks
+  protected readonly parts_: PlaygroundParts
 
   constructor(
-    dependencies: InjectedDependencies,
+    dependencies: Dependencies,
     hostOptions: HostOptions,
     declaration?: InternalModuleDeclaration
   ) {
-    super()
-    this.logger_ = dependencies.logger
-    this.options_ = dependencies.playgroundOptions
-    this.generators_ = dependencies.playgroundGenerators
-    this.generatorId_ = dependencies.playgroundGenerator
-    this.events_ = new HostEvents({
-      logger: this.logger_,
-      // Asked first: the host's container refuses to hand out what it does not have.
-      eventBus: Object.hasOwn(dependencies, "event_bus") ? dependencies.event_bus : undefined,
-    })
-    this.runtime_ = new PlaygroundRuntime({
-      logger: this.logger_,
-      options: this.options_,
-      generators: this.generators_,
-      events: this.events_,
-      hostOptions,
-      declaration,
-    })
-    this.ledger_ = new BatchStore(() => this.manager_(), this.options_.currency)
-    this.comparison_ = new PromptComparison(() => this.manager_(), this.options_.currency)
-    this.review_ = new ReviewStore(() => this.manager_(), this.events_)
-  }
-
-  /** Called on the prototype, before there is an instance. */
-  __joinerConfig(): ModuleJoinerConfig {
-    return playgroundJoiner
+    const parts = createParts(dependencies, hostOptions, declaration)
+    super(() => parts.runtime.manager())
+    this.parts_ = parts
+    this.__hooks = createHooks(parts.runtime, dependencies.logger)
   }
 
   /** Key of the module that supplies campaigns and leads (option `campaignSource`). */
   getCampaignSourceKey(): string {
-    return this.options_.campaignSource
+    return this.parts_.options.campaignSource
   }
 
+  // Before a batch
+
   /**
-   * Settles which prompt a batch uses: the request's, else the campaign's, else the sender's, else
-   * the option `defaultPrompt`, else the generator's own. A blank one does not count.
+   * Settles which prompt a batch uses: the request's, else the campaign's, else the sender's, else the
+   * option `defaultPrompt`, else the generator's own. A blank one does not count.
    *
    * @throws MedusaError INVALID_DATA when it is no valid template, with line and column
    */
-  resolvePrompt(input: {
-    custom_prompt: string | null
-    campaign: CampaignSnapshot
-    step: StepSnapshot
-  }): ResolvedPromptDTO {
-    const prompt = resolvePrompt({
-      request: input.custom_prompt,
-      campaign: input.campaign.system_prompt,
-      sender: input.step.sender?.custom_prompt ?? null,
-      default: this.options_.defaultPrompt ?? this.generator_().defaultPrompt,
-    })
-    assertPromptParses(prompt)
-    return prompt
+  resolvePrompt(input: ResolveBatchPromptInput): dto.ResolvedPromptDTO {
+    const { defaultPrompt = this.parts_.chosen.generator.defaultPrompt } = this.parts_.options
+    return resolveBatchPrompt(input, defaultPrompt)
   }
 
   /** What generating would do for one lead, and what for many. Calls no model. */
-  async previewDraft(input: PreviewDraftInput): Promise<DraftPreviewDTO> {
-    const generator = this.generator_()
-    const identifier = this.generatorId_
-    const outputTokens = await this.ledger_.estimateOutputTokens({
-      campaign_id: input.campaign.id,
-      generator: identifier,
-      model: generator.model ?? null,
-    })
-    return previewDraft(input, { ...this.options_, generator, identifier, outputTokens })
+  async previewDraft(input: PreviewDraftInput): Promise<dto.DraftPreviewDTO> {
+    const { batches, chosen, options, terms } = this.parts_
+    const campaign_id = input.campaign.id
+    const outputTokens = await batches.estimateOutputTokens({ campaign_id, ...terms })
+    return previewDraft(input, { ...options, ...chosen, outputTokens })
   }
 
+  // Batches
+
   /** Commits a batch and its tasks; nothing is enqueued yet: see `enqueueTasks`. */
-  async createDraftBatch(input: CreateDraftBatchInput): Promise<CreateDraftBatchOutcome> {
-    const { model, isInstant } = this.generator_()
-    const terms = {
-      generator: this.generatorId_,
-      model: model ?? null,
-      isInstant: isInstant ?? false,
-      maxActiveBatches: this.options_.maxActiveBatches,
-    }
-    return createDraftBatch(await this.runtime_.manager(), terms, input)
+  async createDraftBatch(input: dto.CreateDraftBatchInput): Promise<CreateDraftBatchOutcome> {
+    return createDraftBatch(await this.parts_.runtime.manager(), this.parts_.terms, input)
   }
 
   /** The batch that an idempotency key made before; null when the key is new to the campaign. */
   async findBatchByIdempotencyKey(
     campaign_id: string,
     idempotency: { key: string; request_fingerprint: string }
-  ): Promise<Exclude<CreateDraftBatchOutcome, { outcome: "created" }> | null> {
-    return findReplay(await this.runtime_.manager(), campaign_id, idempotency)
+  ): Promise<EarlierDraftBatch | null> {
+    return findReplay(await this.parts_.runtime.manager(), campaign_id, idempotency)
   }
 
   /**
-   * Enqueues committed tasks. Answers at once and never fails: an unreachable queue is
-   * logged, and the reconciler enqueues them once it is back.
-   *
-   * @param options.is_instant whether their generator is, see `DraftGenerator.isInstant`; false
+   * Enqueues committed tasks. Answers at once and never fails: an unreachable queue is logged, and the
+   * reconciler enqueues later. `is_instant` (false): see `DraftGenerator.isInstant`.
    */
-  enqueueTasks(tasks: TaskRef[], { is_instant = false }: { is_instant?: boolean } = {}): void {
-    this.runtime_.enqueue(tasks, { perJob: is_instant ? INSTANT_DRAFTS_PER_JOB : 1 })
+  enqueueTasks(tasks: TaskRef[], options: { is_instant?: boolean } = {}): void {
+    this.parts_.runtime.enqueue(tasks, options)
   }
 
   /**
@@ -184,34 +106,30 @@ export default class PlaygroundModuleService extends HealthService {
   async retrieveBatchStatus(
     campaign_id: string,
     batch_id: string | null
-  ): Promise<DraftBatchStatusDTO> {
-    return this.ledger_.retrieveStatus(campaign_id, batch_id)
+  ): Promise<dto.DraftBatchStatusDTO> {
+    return this.parts_.batches.retrieveStatus(campaign_id, batch_id)
   }
 
-  /**
-   * A page of a batch's drafts with their whole text, in lead order.
-   *
-   * @throws MedusaError NOT_FOUND
-   */
+  /** A page of a batch's drafts with their whole text, in lead order. @throws MedusaError NOT_FOUND */
   async listBatchDrafts(
     campaign_id: string,
     batch_id: string,
-    page: { offset: number; limit: number }
-  ): Promise<DraftPageDTO> {
-    return this.ledger_.listDrafts(campaign_id, batch_id, page)
+    page: Page
+  ): Promise<dto.DraftPageDTO> {
+    return this.parts_.batches.listDrafts(campaign_id, batch_id, page)
   }
 
-  /** A page of the campaign's batches, newest first; of one step, unless that is null. */
-  async listDraftBatches(
-    campaign_id: string,
-    page: { step_index: number | null; offset: number; limit: number }
-  ): Promise<DraftBatchPageDTO> {
-    return this.ledger_.listBatches(campaign_id, page)
+  /** A page of the campaign's batches, newest first. */
+  async listDraftBatches(campaign_id: string, page: StepPage): Promise<dto.DraftBatchPageDTO> {
+    return this.parts_.batches.listBatches(campaign_id, page)
   }
 
   /** One batch with its prompt's text. @throws MedusaError NOT_FOUND */
-  async retrieveDraftBatch(campaign_id: string, batch_id: string): Promise<DraftBatchDetailDTO> {
-    return this.ledger_.retrieveBatch(campaign_id, batch_id)
+  async retrieveDraftBatch(
+    campaign_id: string,
+    batch_id: string
+  ): Promise<dto.DraftBatchDetailDTO> {
+    return this.parts_.batches.retrieveBatch(campaign_id, batch_id)
   }
 
   /**
@@ -220,26 +138,29 @@ export default class PlaygroundModuleService extends HealthService {
    *
    * @throws MedusaError NOT_FOUND
    */
-  async cancelDraftBatch(campaign_id: string, batch_id: string): Promise<CancelledDraftBatchDTO> {
-    const cancelled = await this.ledger_.cancel(campaign_id, batch_id)
-    this.runtime_.abortBatch(batch_id)
-    if (cancelled) this.events_.batchCancelled(cancelled.batch)
-    const cancelled_count = cancelled?.tasks.length ?? 0
-    return { campaign_id, batch_id, cancelled_count }
+  async cancelDraftBatch(
+    campaign_id: string,
+    batch_id: string
+  ): Promise<dto.CancelledDraftBatchDTO> {
+    const { batches, events, runtime } = this.parts_
+    const cancelled = await batches.cancel(campaign_id, batch_id)
+    runtime.abortBatch(batch_id)
+    if (cancelled) events.batchCancelled(cancelled.batch)
+    return { campaign_id, batch_id, cancelled_count: cancelled?.tasks.length ?? 0 }
   }
 
   /**
    * Gives failed tasks of a batch a fresh start; nothing is enqueued yet: see `enqueueTasks`.
    *
    * @param campaign_lead_ids null: all that failed; leads that did not fail are passed over
-   * @throws MedusaError NOT_FOUND, NOT_ALLOWED for a cancelled batch
+   * @throws MedusaError NOT_FOUND, NOT_ALLOWED for a batch that was cancelled or has reached a cap
    */
   async retryDraftBatch(
     campaign_id: string,
     batch_id: string,
     campaign_lead_ids: string[] | null
-  ): Promise<{ batch: RetriedDraftBatchDTO; tasks: TaskRef[] }> {
-    return this.ledger_.retry(campaign_id, batch_id, campaign_lead_ids)
+  ): Promise<{ batch: dto.RetriedDraftBatchDTO; tasks: TaskRef[] }> {
+    return this.parts_.batches.retry(campaign_id, batch_id, campaign_lead_ids)
   }
 
   /**
@@ -249,53 +170,131 @@ export default class PlaygroundModuleService extends HealthService {
   watchDraftBatch(
     campaign_id: string,
     batch_id: string,
-    watcher: BatchWatcher<DraftBatchStatusDTO>
+    watcher: BatchWatcher<dto.DraftBatchStatusDTO>
   ): () => void {
-    const read = () => this.ledger_.retrieveStatus(campaign_id, batch_id)
-    return this.runtime_.watch(batch_id, read, watcher)
+    const read = () => this.parts_.batches.retrieveStatus(campaign_id, batch_id)
+    return this.parts_.runtime.watch(batch_id, read, watcher)
   }
 
-  /** Mends what crashes and lost queues left behind. For the scheduled job. */
-  async reconcileDraftTasks(): Promise<ReconcileResult> {
-    const manager = await this.runtime_.manager()
-    const result = await reconcile(manager, this.runtime_.queue(), this.options_, (batch) =>
-      this.events_.batchFinished(batch)
-    )
-    this.lastReconciledAt_ = new Date()
-    return result
+  // Which prompt does better
+
+  /** A page of the campaign's prompt versions, last used first. */
+  async listPromptVersions(campaign_id: string, page: StepPage): Promise<PromptVersionPageDTO> {
+    return this.parts_.comparison.listVersions(campaign_id, page)
   }
 
   /**
-   * Deletes batches that ended more than `retentionDays` ago. For the scheduled job.
+   * Both drafts of each lead of two batches, side by side.
    *
-   * @returns how many; 0 when the option is off
+   * @throws MedusaError NOT_FOUND for a batch not of the campaign, INVALID_DATA for batches of two steps
    */
+  async compareDraftBatches(
+    campaign_id: string,
+    batch_ids: readonly [string, string],
+    page: Page
+  ): Promise<BatchComparisonDTO> {
+    return this.parts_.comparison.compare(campaign_id, batch_ids, page)
+  }
+
+  // Which e-mail may be sent, and who said so
+
+  /**
+   * Freezes the e-mail that a sender must send verbatim, in place of the one approved before. Exactly
+   * what is approved already changes nothing: who approved it first, approved it.
+   *
+   * @throws MedusaError NOT_FOUND for a draft that is not of this lead; NOT_ALLOWED for one of another
+   *   step, without text, or rejected, and for a lead without a PERSONALIZATION variant
+   */
+  async approveEmail(input: review.ApproveEmailInput): Promise<review.ApproveEmailOutcome> {
+    return this.parts_.review.approve(input)
+  }
+
+  /** Approves drafts as they are, each by itself: one that is refused stops no other. */
+  async approveDrafts(input: review.ApproveDraftsInput): Promise<review.ApprovedDraftsDTO> {
+    return this.parts_.review.approveDrafts(input)
+  }
+
+  /** What these drafts are for. @throws MedusaError NOT_FOUND for a batch that is not the campaign's */
+  async listDraftLeads(
+    campaign_id: string,
+    batch_id: string,
+    draft_ids: string[]
+  ): Promise<review.DraftLeadsDTO> {
+    return this.parts_.review.listDraftLeads(campaign_id, batch_id, draft_ids)
+  }
+
+  /** Takes approvals away; those that are not there are passed over. @returns how many */
+  async withdrawApprovals(input: review.WithdrawApprovalsInput): Promise<number> {
+    return this.parts_.review.withdraw(input)
+  }
+
+  /** @param step_index whose approved e-mail is answered with it; null: none */
+  async retrieveLeadReview(
+    campaign_id: string,
+    campaign_lead_id: string,
+    step_index: number | null
+  ): Promise<review.LeadReviewDTO> {
+    return this.parts_.review.retrieveReview({ campaign_id, campaign_lead_id }, step_index)
+  }
+
+  /**
+   * Turns a draft down: it is kept, and never approved. One that was rejected before stays as it was.
+   *
+   * @throws MedusaError NOT_FOUND; NOT_ALLOWED for a task without a draft, or its lead's approved e-mail
+   */
+  async rejectDraft(input: review.RejectDraftInput): Promise<dto.DraftDTO> {
+    return this.parts_.review.reject(input)
+  }
+
+  /**
+   * The e-mail that may be sent to a lead for a step: exactly these bytes, and when the lead has
+   * changed since (`lead_changed_at`). There is none for a lead that was deleted.
+   *
+   * @throws MedusaError NOT_FOUND
+   */
+  async retrieveApprovedEmail(
+    campaign_lead_id: string,
+    step_index: number
+  ): Promise<review.ApprovedEmailDTO> {
+    return this.parts_.review.retrieveApproved(campaign_lead_id, step_index)
+  }
+
+  /** Those of these leads that hold an approved e-mail for the step. */
+  async listApprovedLeadIds(step_index: number, campaign_lead_ids: string[]): Promise<string[]> {
+    return this.parts_.review.listApprovedLeadIds(step_index, campaign_lead_ids)
+  }
+
+  /** The approvals of these leads that are not flagged as stale yet. */
+  async listUnchangedApprovals(
+    campaign_id: string,
+    campaign_lead_ids: string[]
+  ): Promise<{ campaign_lead_id: string; step_index: number }[]> {
+    return this.parts_.review.listUnchanged(campaign_id, campaign_lead_ids)
+  }
+
+  /** Flags the approvals of these leads that differ from what was approved (`lead_changed_at`). */
+  async flagStaleApprovals(leads: LeadNow[]): Promise<void> {
+    return this.parts_.review.flagStaleApprovals(leads)
+  }
+
+  // For operators and scheduled jobs
+
+  /**
+   * How the playground does: its queue, what is left to do in all campaigns, and this process. Answers
+   * within some seconds also when the queue is away; not when the database is.
+   */
+  async retrieveHealth(): Promise<PlaygroundHealthDTO> {
+    return readHealth(this.parts_.runtime, this.parts_.options)
+  }
+
+  /** Mends what crashes and lost queues left behind. */
+  async reconcileDraftTasks(): Promise<ReconcileResult> {
+    return this.parts_.runtime.reconcile()
+  }
+
+  /** Deletes batches that ended more than `retentionDays` ago. @returns how many; 0 when it is off */
   async sweepDraftBatches(): Promise<number> {
-    const { retentionDays } = this.options_
-    return retentionDays === undefined ? 0 : this.ledger_.sweep(retentionDays)
-  }
-
-  protected async manager_(): Promise<EntityManager> {
-    return this.runtime_.manager()
-  }
-
-  private generator_(): DraftGenerator {
-    const generator = this.generators_.get(this.generatorId_)
-    if (generator) return generator
-    // The loader refuses to boot with a generator that is not configured.
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      `playground: generator "${this.generatorId_}" is not loaded`
-    )
-  }
-
-  /** The host swallows what a hook rejects with. */
-  private async logged_(what: string, work: () => Promise<void>): Promise<void> {
-    try {
-      await work()
-    } catch (error) {
-      const reason = error instanceof Error ? error : new Error(String(error))
-      this.logger_.error(`playground: could not ${what}: ${reason.message}`, reason)
-    }
+    const { retentionDays } = this.parts_.options
+    return retentionDays === undefined ? 0 : this.parts_.batches.sweep(retentionDays)
   }
 }

@@ -20,11 +20,7 @@ import type {
   RetriedDraftBatchDTO,
 } from "./dtos"
 import { toBatch, toBatchStatus, toDraft } from "./to-dto"
-
-interface Page {
-  offset: number
-  limit: number
-}
+import type { Page, StepPage } from "./page"
 
 /** How many batches, or prompts, the sweeper deletes in one statement. */
 const SWEEP_CHUNK = 50
@@ -70,7 +66,7 @@ export class BatchStore {
 
   async listBatches(
     campaign_id: string,
-    { step_index, ...page }: Page & { step_index: number | null }
+    { step_index, ...page }: StepPage
   ): Promise<DraftBatchPageDTO> {
     return this.run_("list batches", async (manager) => {
       const [rows, count] = await Promise.all([

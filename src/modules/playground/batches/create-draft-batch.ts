@@ -18,6 +18,9 @@ export type CreateDraftBatchOutcome =
   /** The key was used for another request. */
   | { outcome: "conflict"; batch_id: string }
 
+/** The batch that an idempotency key made before. */
+export type EarlierDraftBatch = Exclude<CreateDraftBatchOutcome, { outcome: "created" }>
+
 /** What the module's options say of every new batch. */
 export interface CreateDraftBatchTerms {
   /** Identifier of the generator that will draft it. */
@@ -141,7 +144,7 @@ export async function findReplay(
   manager: EntityManager,
   campaign_id: string,
   idempotency: { key: string; request_fingerprint: string }
-): Promise<Exclude<CreateDraftBatchOutcome, { outcome: "created" }> | null> {
+): Promise<EarlierDraftBatch | null> {
   return withoutParameters("find batch by key", async () => {
     const batch = await retrieveBatchByKey(manager, {
       campaign_id,

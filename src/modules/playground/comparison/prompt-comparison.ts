@@ -9,11 +9,7 @@ import { retrieveBatch } from "../sql/reads/retrieve-batch"
 import type { BatchComparisonDTO, PromptVersionPageDTO } from "./dtos"
 import type { DraftDTO } from "../batches/dtos"
 import { toBatch, toCostDTO, toDraft } from "../batches/to-dto"
-
-interface Page {
-  offset: number
-  limit: number
-}
+import type { Page, StepPage } from "../batches/page"
 
 /** What prompts came to, side by side. */
 export class PromptComparison {
@@ -25,7 +21,7 @@ export class PromptComparison {
 
   async listVersions(
     campaign_id: string,
-    { step_index, ...page }: Page & { step_index: number | null }
+    { step_index, ...page }: StepPage
   ): Promise<PromptVersionPageDTO> {
     const manager = await this.manager_()
     return withoutParameters("list prompt versions", async () => {

@@ -23,9 +23,9 @@ export class DraftBatch {
   @Column({ type: "jsonb" }) campaign_snapshot!: CampaignSnapshot
   @Column({ type: "jsonb" }) step_snapshot!: StepSnapshot
   /** Unique per campaign. Null when the request carried no `Idempotency-Key`. */
-  @Column({ type: "text", nullable: true }) idempotency_key!: string | null
+  @Column({ type: "text", nullable: true, select: false }) idempotency_key!: string | null
   /** Fingerprint of the request body that came with the key. */
-  @Column({ type: "text", nullable: true }) request_fingerprint!: string | null
+  @Column({ type: "text", nullable: true, select: false }) request_fingerprint!: string | null
   /** Which cap on spending ended it early. */
   @Column({ type: "text", nullable: true }) cap_reached!: SpendCap | null
   @Column({ type: "timestamptz" }) created_at!: Date

@@ -4,7 +4,10 @@ import type { DraftFlag } from "../generation/flags/draft-flag"
 import type { DraftTaskStatus } from "../state-machine"
 import type { DraftBatch } from "./draft-batch"
 
-/** One lead's work inside one batch: the row that is the truth. */
+/**
+ * One lead's work inside one batch: the row that is the truth. Columns with `select: false` are the
+ * workers' protocol: `query.graph` does not hand them out.
+ */
 @Entity({ name: "playground_draft_task" })
 export class DraftTask {
   @PrimaryColumn({ type: "uuid" }) id!: string
@@ -26,15 +29,15 @@ export class DraftTask {
   /** How often the provider asked it to wait; bounded by `MAX_RATE_LIMITS`. */
   @Column({ type: "integer" }) rate_limit_count!: number
   /** Null unless running. Every write of a result names this token. */
-  @Column({ type: "uuid", nullable: true }) lease_token!: string | null
+  @Column({ type: "uuid", nullable: true, select: false }) lease_token!: string | null
   /** Null unless running. On the database's clock. */
-  @Column({ type: "timestamptz", nullable: true }) lease_until!: Date | null
+  @Column({ type: "timestamptz", nullable: true, select: false }) lease_until!: Date | null
   /** Not claimed before this instant. */
-  @Column({ type: "timestamptz" }) next_run_at!: Date
+  @Column({ type: "timestamptz", select: false }) next_run_at!: Date
   /** When it was last enqueued. */
-  @Column({ type: "timestamptz" }) enqueued_at!: Date
+  @Column({ type: "timestamptz", select: false }) enqueued_at!: Date
   /** Raised with each enqueue, so that no queue takes the job for one that it has seen. */
-  @Column({ type: "integer" }) epoch!: number
+  @Column({ type: "integer", select: false }) epoch!: number
 
   /** Why the last attempt failed; null after a success. */
   @Column({ type: "text", nullable: true }) error_code!: string | null

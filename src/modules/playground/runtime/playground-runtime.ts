@@ -9,11 +9,12 @@ import { LazyDataSource } from "../../../persistence/lazy-data-source"
 import { createGeneration } from "../generation/create-generation"
 import { startDraftWorker } from "../generation/draft-worker"
 import type { GenerationDeps } from "../generation/generation-deps"
+import { reconcile, type ReconcileResult } from "../generation/reconcile"
 import type { GeneratorRegistry } from "../options/load-generators"
 import { PLAYGROUND_MODULE, playgroundSchema } from "../module-schema"
 import { summarizeIds } from "./summarize-ids"
 import { createDraftQueue } from "../../../queue/create-draft-queue"
-import type { TaskRef, DraftQueue, EnqueueOptions } from "../../../queue/draft-queue"
+import type { TaskRef, DraftQueue } from "../../../queue/draft-queue"
 import { BatchWatchers, type BatchWatcher } from "../signals/batch-watchers"
 import type { Signal } from "../sql/signal"
 import type { HostEvents } from "../signals/host-events"
@@ -22,6 +23,9 @@ import { SignalSender } from "../signals/signal-sender"
 import { observeQueueDepth } from "../telemetry/instruments"
 import type { DraftBatchStatusDTO } from "../batches/dtos"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
+
+/** Where a job costs 1.4 times what such a draft does, with eight of them it costs a sixth (docs/performance.md). */
+const INSTANT_DRAFTS_PER_JOB = 8
 
 const SHUTDOWN_SIGNALS = ["SIGTERM", "SIGINT"] as const
 
@@ -54,6 +58,7 @@ export class PlaygroundRuntime {
   private generation_: GenerationDeps | null = null
   private isListeningToProcess_ = false
   private stopObserving_: () => void = () => {}
+  private lastReconciledAt_: Date | null = null
 
   constructor(private readonly deps_: RuntimeDeps) {
     const { hostOptions, logger, options } = deps_
@@ -100,10 +105,11 @@ export class PlaygroundRuntime {
    * Tells the queue, once whoever asked for it has been answered: 200 jobs keep the event loop busy
    * for as long as the commit took. An unreachable queue is logged; the reconciler enqueues later.
    */
-  enqueue(tasks: TaskRef[], options: EnqueueOptions): void {
+  enqueue(tasks: TaskRef[], { is_instant = false }: { is_instant?: boolean }): void {
+    const perJob = is_instant ? INSTANT_DRAFTS_PER_JOB : 1
     setImmediate(() => {
       this.queue()
-        .enqueue(tasks, options)
+        .enqueue(tasks, { perJob })
         .catch((error: unknown) => {
           const reason = error instanceof Error ? error.message : String(error)
           this.deps_.logger.warn(
@@ -117,6 +123,21 @@ export class PlaygroundRuntime {
   /** The host's; `shared` where it names none. */
   get workerMode(): "server" | "worker" | "shared" {
     return this.deps_.declaration?.worker_mode ?? "shared"
+  }
+
+  /** When this process last reconciled to the end; null: not yet. */
+  get lastReconciledAt(): Date | null {
+    return this.lastReconciledAt_
+  }
+
+  /** See `reconcile`. */
+  async reconcile(): Promise<ReconcileResult> {
+    const { events, options } = this.deps_
+    const result = await reconcile(await this.manager(), this.queue(), options, (batch) =>
+      events.batchFinished(batch)
+    )
+    this.lastReconciledAt_ = new Date()
+    return result
   }
 
   /** Follows a batch: see `BatchWatchers.watch`. */

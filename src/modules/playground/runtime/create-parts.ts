@@ -1,0 +1,70 @@
+import type {
+  IEventBusModuleService,
+  InternalModuleDeclaration,
+  Logger,
+} from "@medusajs/framework/types"
+import type { HostOptions } from "../../../persistence/data-source"
+import type { CreateDraftBatchTerms } from "../batches/create-draft-batch"
+import { BatchStore } from "../batches/batch-store"
+import { PromptComparison } from "../comparison/prompt-comparison"
+import { chooseGenerator, toBatchTerms, type ChosenGenerator } from "../generation/choose-generator"
+import type { GeneratorRegistry } from "../options/load-generators"
+import type { ResolvedPlaygroundOptions } from "../options/playground-options"
+import { ReviewStore } from "../review/review-store"
+import { HostEvents } from "../signals/host-events"
+import { PlaygroundRuntime } from "./playground-runtime"
+
+/** What the host's container gives the module: some of it its own, some from our loaders. */
+export interface Dependencies {
+  logger: Logger
+  /** The host's; not there where it only migrates. */
+  event_bus?: IEventBusModuleService
+  playgroundOptions: ResolvedPlaygroundOptions
+  playgroundGenerators: GeneratorRegistry
+  /** Which of them drafts. */
+  playgroundGenerator: string
+}
+
+/** What the module's service delegates to. */
+export interface PlaygroundParts {
+  options: ResolvedPlaygroundOptions
+  chosen: ChosenGenerator
+  terms: CreateDraftBatchTerms
+  events: HostEvents
+  runtime: PlaygroundRuntime
+  batches: BatchStore
+  comparison: PromptComparison
+  review: ReviewStore
+}
+
+/** Puts the parts together. Nothing connects yet. */
+export function createParts(
+  dependencies: Dependencies,
+  hostOptions: HostOptions,
+  declaration: InternalModuleDeclaration | undefined
+): PlaygroundParts {
+  const { logger, playgroundOptions: options, playgroundGenerators: generators } = dependencies
+  // Asked first: the host's container refuses to hand out what it does not have.
+  const eventBus = Object.hasOwn(dependencies, "event_bus") ? dependencies.event_bus : undefined
+  const events = new HostEvents({ logger, eventBus })
+  const runtime = new PlaygroundRuntime({
+    logger,
+    options,
+    generators,
+    events,
+    hostOptions,
+    declaration,
+  })
+  const manager = () => runtime.manager()
+  const chosen = chooseGenerator(generators, dependencies.playgroundGenerator)
+  return {
+    options,
+    chosen,
+    terms: toBatchTerms(chosen, options),
+    events,
+    runtime,
+    batches: new BatchStore(manager, options.currency),
+    comparison: new PromptComparison(manager, options.currency),
+    review: new ReviewStore(manager, events),
+  }
+}
