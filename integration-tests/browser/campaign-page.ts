@@ -41,6 +41,7 @@ export class CampaignPage {
   async importCsv(csv: string): Promise<string> {
     const file = { name: "leads.csv", mimeType: "text/csv", buffer: Buffer.from(csv) }
     await this.page.locator("input[type=file]").setInputFiles(file)
+    await this.button("Import").click()
     const report = this.page.getByRole("status").filter({ hasText: "Import finished" })
     return report.innerText()
   }

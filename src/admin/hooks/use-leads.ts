@@ -53,7 +53,7 @@ export const useCampaignLeads = (
   })
 
 /** Where leads come from. */
-export type LeadSource = { leads: LeadBody[] } | { customer_group_id: string } | { csv: File }
+export type LeadSource = { leads: LeadBody[] } | { customer_group_id: string }
 
 /** Adds, changes and deletes leads of a campaign. */
 export function useLeadActions(campaignId: string) {
@@ -66,10 +66,7 @@ export function useLeadActions(campaignId: string) {
       mutationFn: (source: LeadSource) =>
         callApi<ImportReport>(path, {
           method: "POST",
-          // The client writes what is no JSON as it is: a file is streamed.
-          ...("csv" in source
-            ? { body: source.csv, headers: { "content-type": "text/csv" } }
-            : { body: { ...source } }),
+          body: { ...source },
         }),
       onSuccess,
     }),

@@ -2,6 +2,7 @@ import type * as outreach from "../../../modules/outreach/types/dtos"
 import type { Campaign, Lead, SenderProfile } from "../playground/types"
 
 export type { Campaign, Lead, LeadPage, SenderProfile } from "../playground/types"
+export type { ImportReport } from "./import-types"
 
 export type CampaignStatus = outreach.CampaignStatus
 export type Step = Campaign["steps"][number]
@@ -15,14 +16,6 @@ export type LeadBody = Partial<
   Pick<Lead, "email" | "first_name" | "last_name" | "company" | "title">
 >
 export type SenderProfileBody = Partial<outreach.SenderProfileInput>
-
-/** What an import answers. `updated` only where a customer group was read. */
-export interface ImportReport {
-  created: number
-  updated?: number
-  skipped: number
-  errors: { line?: number; email?: string; reason: string }[]
-}
 
 export const CAMPAIGN_STATUSES = [
   "draft",

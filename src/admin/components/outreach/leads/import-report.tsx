@@ -1,45 +1,63 @@
 import { Alert, Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { ImportReport as Report } from "../../../lib/outreach/types"
+import { readLines, toRefusedRowsCsv } from "../../../lib/outreach/refused-rows-csv"
+import type { ImportReport as Report } from "../../../lib/outreach/import-types"
+import { ImportNotes } from "./import/import-notes"
+import { useImportSums } from "./import/use-import-sums"
+import { useRowReason } from "./import/use-row-reason"
 
 /** A file may have a hundred thousand bad rows. */
 const SHOWN = 20
 
 interface ImportReportProps {
   report: Report
+  /** Null: the leads came from elsewhere. */
+  file: File | null
   onDismiss: () => void
 }
 
 /** What an import made of its rows: how many, and which it refused and why. */
-export const ImportReport = ({ report, onDismiss }: ImportReportProps) => {
+export const ImportReport = ({ report, file, onDismiss }: ImportReportProps) => {
   const { t } = useTranslation("outreach")
-  const { created, updated, skipped, errors } = report
-  const isGroup = updated !== undefined
-  const sums = [
-    t("leads.created", { count: created }),
-    ...(isGroup ? [t("leads.updated", { count: updated })] : []),
-    t("leads.skipped", { count: skipped }),
-    ...(errors.length === 0 ? [] : [t("leads.refused", { count: errors.length })]),
-  ]
+  const sums = useImportSums()
+  const reasonOf = useRowReason()
+  const { errors, notes = [], encoding } = report
+  const download = async () => {
+    const titles = {
+      line: t("leads.csv.line"),
+      email: t("leads.columns.email"),
+      reason: t("leads.csv.reason"),
+      row: t("leads.csv.row"),
+    }
+    const lines = file ? await readLines(file, encoding) : []
+    save(toRefusedRowsCsv({ rows: errors, titles, reasonOf, lines }), t("leads.csv.file"))
+  }
   return (
     <div className="px-6 py-4">
       <Alert variant={errors.length > 0 ? "warning" : "success"} role="status">
         <p className="txt-compact-small-plus">{t("leads.report")}</p>
-        <p>{sums.join(" · ")}</p>
+        <p>{sums(report).join(" · ")}</p>
+        <ImportNotes notes={notes} />
         {errors.length > 0 && (
           <ul className="list-disc pl-4 pt-2">
-            {errors.slice(0, SHOWN).map(({ line, email, reason }, place) => (
+            {errors.slice(0, SHOWN).map((row, place) => (
               <li key={place} className="break-words">
                 {/* A place in a customer group says nothing, unlike a line of a file. */}
-                {(isGroup && email) || (line === undefined ? email : t("leads.line", { line }))}
+                {(!file && row.email) ||
+                  (row.line === undefined ? row.email : t("leads.line", { line: row.line }))}
                 {": "}
-                {reason}
+                {reasonOf(row)}
               </li>
             ))}
           </ul>
         )}
         {errors.length > SHOWN && <p>{t("leads.more", { count: errors.length - SHOWN })}</p>}
-        <div className="pt-2">
+        <div className="flex flex-wrap gap-2 pt-2">
+          {errors.length > 0 && (
+            <Button type="button" size="small" variant="secondary" onClick={() => void download()}>
+              {t("leads.download", { count: errors.length })}
+            </Button>
+          )}
           <Button type="button" size="small" variant="secondary" onClick={onDismiss}>
             {t("leads.dismiss")}
           </Button>
@@ -47,4 +65,12 @@ export const ImportReport = ({ report, onDismiss }: ImportReportProps) => {
       </Alert>
     </div>
   )
+}
+
+function save(text: string, name: string): void {
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }))
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
 }

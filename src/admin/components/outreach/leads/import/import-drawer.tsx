@@ -1,0 +1,104 @@
+import { Alert, Checkbox, Label, Skeleton, Text } from "@medusajs/ui"
+import { useQuery } from "@tanstack/react-query"
+import { useId, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useFileImport, useGrowingCount, useImportPlan } from "../../../../hooks/use-lead-import"
+import type { ColumnChoices, ImportReport } from "../../../../lib/outreach/import-types"
+import { isWorkbook } from "../../../../lib/outreach/is-workbook"
+import { ErrorNotice } from "../../../common/error-notice"
+import { FormDrawer } from "../../../common/form-drawer"
+import { ColumnList } from "./column-list"
+import { ImportNotes } from "./import-notes"
+import { Questions } from "./questions"
+import { useImportSums } from "./use-import-sums"
+
+interface ImportDrawerProps {
+  campaignId: string
+  file: File
+  onClose: () => void
+  onImported: (report: ImportReport) => void
+}
+
+/** What the columns of a file are, and what an import would come to; then the import itself. */
+export const ImportDrawer = ({ campaignId, file, onClose, onImported }: ImportDrawerProps) => {
+  const { t } = useTranslation("outreach")
+  const [map, setMap] = useState<ColumnChoices>({})
+  const [isUpdate, setUpdate] = useState(false)
+  const updateId = useId()
+  const { data: isBook } = useQuery({
+    queryKey: ["playground", "workbook", file.name, file.size, file.lastModified],
+    queryFn: () => isWorkbook(file),
+  })
+  const {
+    data: plan,
+    error,
+    isPlaceholderData,
+  } = useImportPlan(campaignId, file, { map, isUpdate })
+  const { mutate, isPending, error: failure } = useFileImport(campaignId)
+  const sums = useImportSums(true)
+  const choose = (header: string, target: string | null) => setMap({ ...map, [header]: target })
+  const onSave = () =>
+    mutate(
+      { file, map, isUpdate },
+      {
+        onSuccess: (report) => {
+          onClose()
+          onImported(report)
+        },
+      }
+    )
+  const isReady = plan && !error && !isPlaceholderData && plan.questions.length === 0
+  return (
+    <FormDrawer
+      title={t("leads.importFile", { file: file.name })}
+      saveLabel={t("leads.import")}
+      // An import goes on whatever is closed: better to see its end.
+      onClose={() => !isPending && onClose()}
+      onSave={onSave}
+      isSaving={isPending}
+      error={failure}
+      canSave={Boolean(isReady) && (plan?.created ?? 0) + (plan?.updated ?? 0) > 0}
+    >
+      {isBook ? (
+        <Alert variant="warning">{t("leads.workbook")}</Alert>
+      ) : (
+        error && <ErrorNotice title={t("leads.notRead")} error={error} />
+      )}
+      {!plan && !error && <Skeleton className="h-32 w-full" aria-label={t("leads.reading")} />}
+      {plan && !isBook && (
+        <>
+          <Questions questions={plan.questions} onChoose={choose} />
+          <ColumnList columns={plan.columns} onChoose={choose} />
+          <ImportNotes notes={plan.notes} />
+          <div className="flex items-center gap-x-2">
+            <Checkbox
+              id={updateId}
+              checked={isUpdate}
+              onCheckedChange={(checked) => setUpdate(checked === true)}
+            />
+            <Label size="small" htmlFor={updateId}>
+              {t("leads.updateExisting")}
+            </Label>
+          </div>
+          <Text size="small" weight="plus" role="status">
+            {isPending ? (
+              <Progress campaignId={campaignId} expected={plan.created} />
+            ) : (
+              sums(plan).join(" · ")
+            )}
+          </Text>
+        </>
+      )}
+    </FormDrawer>
+  )
+}
+
+/** Leads are committed a thousand at a time, and counted as they come. */
+const Progress = ({ campaignId, expected }: { campaignId: string; expected: number }) => {
+  const { t } = useTranslation("outreach")
+  const { data: count } = useGrowingCount(campaignId, true)
+  const [first, setFirst] = useState<number>()
+  if (first === undefined && count !== undefined) setFirst(count)
+  const done = Math.min(expected, count === undefined ? 0 : count - (first ?? count))
+  return t("leads.importing", { done, count: expected })
+}
