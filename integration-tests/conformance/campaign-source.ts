@@ -176,5 +176,15 @@ export function runCampaignSourceConformance(
       await fixture.changeSender()
       expect((await retrieve())?.fingerprint).not.toBe(before?.fingerprint)
     })
+
+    it(`names every attribute of its leads, if it names any (${name})`, async () => {
+      if (!source.listAttributePaths) return
+      const paths = await source.listAttributePaths(fixture.campaign.id, 1_000)
+      const names = fixture.leads.flatMap(({ lead }) => Object.keys(lead.attributes))
+      expect(paths).toEqual(expect.arrayContaining([...new Set(names)].map((key) => [key])))
+      expect(new Set(paths?.map((path) => path.join("/"))).size).toBe(paths?.length)
+      expect(await source.listAttributePaths(fixture.campaign.id, 1)).toBeNull()
+      expect(await source.listAttributePaths(randomUUID(), 1_000)).toEqual([])
+    })
   })
 }

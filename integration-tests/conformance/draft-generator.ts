@@ -1,9 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import { renderPrompt } from "../../src/modules/playground/prompts/render-prompt"
+import { fillPrompt } from "../../src/modules/playground/prompts/render-prompt"
 import { GeneratorError, type DraftGenerator, type DraftRequest } from "../../src/ports"
 
 const REQUEST: DraftRequest = {
   prompt: "Subject: Hello Ada\n\nHow is Analytical Engines doing?\n\nCharles",
+  instruction: {
+    text: "Subject: Hello <lead.first_name>\n\nHow is <lead.company> doing?\n\n<sender.name>",
+    facts: [
+      { name: "lead.first_name", value: "Ada" },
+      { name: "lead.company", value: "Analytical Engines" },
+      { name: "sender.name", value: "Charles" },
+    ],
+  },
   campaign: { id: "c1", name: "Autumn", description: null, system_prompt: null },
   step: { step_index: 1, delay_days: 0, channel: "email", variant_label: "A" },
   sender: { id: "s1", profile_name: "Sales", custom_prompt: null, data: { name: "Charles" } },
@@ -50,7 +58,7 @@ export function runDraftGeneratorConformance(
       const { defaultPrompt } = await make()
       const lead = { ...REQUEST.lead, first_name: null, last_name: null, company: null }
       const scope = { lead, sender: null, campaign: REQUEST.campaign }
-      expect(renderPrompt(defaultPrompt, scope).trim()).not.toBe("")
+      expect(fillPrompt(defaultPrompt, scope).prompt.trim()).not.toBe("")
       expect(lengthOf(defaultPrompt)).toBeLessThanOrEqual(32_000)
     })
 

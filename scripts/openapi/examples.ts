@@ -224,6 +224,13 @@ export const preview = {
   prompt_source: "campaign",
   prompt_version_hash: HASH,
   rendered_prompt: "Offer Ada a tasting at Analytical Engines. Three sentences.",
+  instruction: {
+    text: "Offer <lead.first_name> a tasting at <lead.company>. Three sentences.",
+    facts: [
+      { name: "lead.first_name", value: "Ada" },
+      { name: "lead.company", value: "Analytical Engines" },
+    ],
+  },
   messages: [
     { role: "system", content: "You write one e-mail to one recipient…" },
     { role: "user", content: "Offer Ada a tasting at Analytical Engines. Three sentences.…" },

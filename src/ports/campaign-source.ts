@@ -28,7 +28,7 @@ export interface ListStepLeadsByIdInput {
 /**
  * Where campaigns, steps, senders and leads come from.
  *
- * A host with campaigns of its own implements these five methods on a module's service and names
+ * A host with campaigns of its own implements these methods on a module's service and names
  * the module's key in the plugin option `campaignSource`. Everything is answered as a snapshot that
  * the playground stores with the batch: a worker never asks the source again.
  *
@@ -59,4 +59,16 @@ export interface CampaignSource {
 
   /** Of `lead_ids`, those that are leads of the campaign at all, in any order. */
   listCampaignLeadIds(campaign_id: string, lead_ids: string[]): Promise<string[]>
+
+  /**
+   * Optional: which attributes the campaign's leads have, so that a placeholder that names another is
+   * told as a typo. Without it every attribute may exist. Asked for each batch and each preview: keep
+   * the names, do not look through the leads for them.
+   *
+   * @param limit 1 to 10,000
+   * @returns a path for each name and each member of an object, four levels deep at least:
+   *   `[["city"], ["address"], ["address", "zip"]]`. Names that no lead has any more may be among them.
+   *   Null when there are more than `limit`: then none is a typo.
+   */
+  listAttributePaths?(campaign_id: string, limit: number): Promise<string[][] | null>
 }

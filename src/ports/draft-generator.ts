@@ -1,9 +1,15 @@
+import type { DraftInstruction } from "./draft-instruction"
 import type { CampaignSnapshot, LeadSnapshot, SenderSnapshot, StepSnapshot } from "./snapshot"
 
 /** Everything a generator may use to write one draft. Frozen when the batch was created. */
 export interface DraftRequest {
   /** The batch's prompt with its placeholders already filled from lead, sender and campaign. */
   prompt: string
+  /**
+   * The same prompt for a model: with names in the place of the values, and the values beside it, so
+   * that what strangers typed in need not stand among the instructions.
+   */
+  instruction: DraftInstruction
   campaign: CampaignSnapshot
   /** The step without what only the playground needs. */
   step: Pick<StepSnapshot, "step_index" | "delay_days" | "channel"> & { variant_label: string }
@@ -17,6 +23,8 @@ export interface DraftRequest {
 export interface DraftUsage {
   input_tokens: number
   output_tokens: number
+  /** Those of `input_tokens` that the provider took from its cache. Absent: none, or it does not say. */
+  cached_input_tokens?: number
 }
 
 /** One e-mail, as plain text. */

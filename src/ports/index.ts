@@ -1,6 +1,7 @@
 export * from "./campaign-source"
 export * from "./clean-text"
 export * from "./draft-generator"
+export * from "./draft-instruction"
 export * from "./fingerprint"
 export * from "./generator-errors"
 export * from "./snapshot"

@@ -17,6 +17,38 @@ export function testCampaigns(host: Host): void {
     return Object.values<{ id: string }>(answer.body)[0]?.id ?? "none"
   }
 
+  it.each([
+    ["/sender-profiles", "profile_name", "custom_prompt", "sender"],
+    ["/campaigns", "name", "system_prompt", "campaign"],
+  ])(
+    "%s keeps no prompt that could never run, and says what to write",
+    async (path, name, field, source) => {
+      const wrong = "Hi {{ lead.first_name or 'there' }}, {{ firstName }} {{ x | upper }}"
+      const write = (prompt: string) => ({ [name]: "Ada", [field]: prompt })
+      const id = await create(path, write("Hi {{ lead.to_come }} {{ sender.phone }}"))
+      for (const { status, body } of [
+        await client.post(path, write(wrong)),
+        await client.patch(`${path}/${id}`, write(wrong)),
+      ]) {
+        expect(status).toBe(400)
+        expect(body).toMatchObject({
+          type: "invalid_data",
+          code: "invalid_prompt",
+          params: { source },
+        })
+        expect(
+          body.params.problems.map((problem: { suggestion: string }) => problem.suggestion)
+        ).toEqual([
+          "{{ lead.first_name | default: 'there' }}",
+          "{{ lead.first_name }}",
+          "{{ x | upcase }}",
+        ])
+      }
+      expect((await client.get(path)).body).toMatchObject({ count: 1 })
+      expect((await client.patch(`${path}/${id}`, { [field]: " " })).status).toBe(200)
+    }
+  )
+
   describe.each([
     {
       path: "/sender-profiles",

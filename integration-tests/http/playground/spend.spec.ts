@@ -32,7 +32,7 @@ const playground = {
   concurrency: CONCURRENCY,
   maxAttempts: 2,
   backoffMs: 10,
-  prices: { tiny: { input: 5, output: 10 } },
+  prices: { tiny: { input: 5, cachedInput: 0.5, output: 10 } },
   maxTokensPerBatch: MAX_TOKENS,
   maxActiveBatches: 2,
 }
@@ -92,6 +92,21 @@ hostSuite("what a batch spends and comes to", { playground }, (host) => {
     expect(cap_reached).toBeNull()
   })
 
+  it("has one system message for a whole batch, without anybody's data in it", async () => {
+    const { campaign_id } = await createCampaign(host, { leads: 3 })
+    const client = playgroundOf(host, campaign_id)
+    const id = await client.generate({
+      custom_prompt: "Write to {{ first_name }} of {{ company }}.",
+    })
+    await client.finished(id)
+
+    const systems = server.getRequests().map(({ body }) => JSON.stringify(Object(body).messages[0]))
+    expect(systems).toHaveLength(3)
+    expect(new Set(systems).size).toBe(1)
+    expect(systems[0]).toContain("Write to <lead.first_name> of <lead.company>.")
+    expect(systems[0]).not.toMatch(/First\d/)
+  })
+
   it("is told beforehand, word for word, without a call", async () => {
     const { campaign_id, lead_ids } = await createCampaign(host, { leads: 2 })
     const client = playgroundOf(host, campaign_id)
@@ -106,6 +121,10 @@ hostSuite("what a batch spends and comes to", { playground }, (host) => {
       prompt: custom_prompt,
       prompt_source: "request",
       rendered_prompt: "Write to First0.",
+      instruction: {
+        text: "Write to <lead.first_name>.",
+        facts: [{ name: "lead.first_name", value: "First0" }],
+      },
       missing_variables: [],
     })
     const { estimate, batch_estimate } = first
@@ -116,10 +135,11 @@ hostSuite("what a batch spends and comes to", { playground }, (host) => {
       output_tokens: 200 * (estimate?.output_tokens ?? 0),
       cost: { amount: expect.closeTo(200 * (estimate?.cost?.amount ?? 0)), currency_code: "usd" },
     })
-    const missing = { custom_prompt: "{{ lead.hobby }} {{ lead.title | default: 'you' }}" }
+    const missing = { custom_prompt: "{{ lead.title }} {{ lead.last_name | default: 'you' }}" }
     expect(await preview({ ...missing, campaign_lead_id: lead_ids[1] })).toMatchObject({
       campaign_lead_id: lead_ids[1],
-      missing_variables: ["lead.hobby"],
+      missing_variables: ["lead.title"],
+      instruction: null,
       rendered_prompt: null,
       messages: [],
       estimate: null,

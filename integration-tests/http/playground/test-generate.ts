@@ -232,9 +232,51 @@ export function testGenerate(host: Host): void {
         .expect(400)
       expect(body).toEqual({
         type: "invalid_data",
+        code: "invalid_prompt",
         message: expect.stringMatching(/custom_prompt.*line 2, column 3/),
+        params: {
+          source: "request",
+          problems: [
+            expect.objectContaining({ code: "unknown_tag", name: "if", line: 2, column: 3 }),
+          ],
+        },
       })
       expect(await countBatches(host)).toEqual(NOTHING)
+    })
+
+    it("that names what nothing in the campaign has is refused with what was meant, fallback or not", async () => {
+      const { campaign_id, lead_ids } = await createCampaign(host, { leads: 3 })
+      const outreach = host.container().resolve<OutreachModuleService>("outreach")
+      await outreach.updateCampaignLead(campaign_id, lead_ids[2] ?? "", {
+        attributes: { "Plan Name": "Pro", address: { zip: "50667" } },
+      })
+      const client = playgroundOf(host, campaign_id)
+      const custom_prompt =
+        "{{firstName}} {{ plan | default: 'x' }} {{ address.zipp | default: 'y' }} {{ lead.company }}"
+      for (const call of ["generate", "preview"]) {
+        const { body } = await client.post(call, { step_index: 1, custom_prompt }).expect(400)
+        expect(body).toMatchObject({ type: "invalid_data", code: "invalid_prompt" })
+        const problems: { text: string; suggestion: string }[] = body.params.problems
+        expect(problems.map(({ text, suggestion }) => [text, suggestion])).toEqual([
+          ["{{firstName}}", "{{lead.first_name}}"],
+          ["{{ plan | default: 'x' }}", "{{ lead.attributes['Plan Name'] | default: 'x' }}"],
+          ["{{ address.zipp | default: 'y' }}", "{{ lead.address.zip | default: 'y' }}"],
+        ])
+      }
+      expect(await countBatches(host)).toEqual(NOTHING)
+      const mended =
+        "{{first_name}} {{ lead['Plan Name'] | default: ‘x’ }} {{ address.zip | default: 'y' }}"
+      await client.post("generate", { step_index: 1, custom_prompt: mended }).expect(202)
+    })
+
+    it("writes its fallback where the lead's value says that there is none", async () => {
+      const { campaign_id, lead_ids } = await createCampaign(host, { leads: 1 })
+      const outreach = host.container().resolve<OutreachModuleService>("outreach")
+      await outreach.updateCampaignLead(campaign_id, lead_ids[0] ?? "", { first_name: "N/A" })
+      const { body } = await playgroundOf(host, campaign_id)
+        .post("preview", { step_index: 1, custom_prompt: "Hi {{ first_name | default: 'there' }}" })
+        .expect(200)
+      expect(body.rendered_prompt).toBe("Hi there")
     })
 
     it("of a campaign that is no valid template is named as such", async () => {

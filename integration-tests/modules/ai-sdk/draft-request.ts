@@ -3,6 +3,7 @@ import type { DraftRequest } from "../../../src/ports"
 /** Ada, as a batch froze her. */
 export const REQUEST: DraftRequest = {
   prompt: "Invite the lead to a demo.",
+  instruction: { text: "Invite the lead to a demo.", facts: [] },
   campaign: { id: "c1", name: "Autumn", description: "Engines", system_prompt: "a secret prompt" },
   step: { step_index: 1, delay_days: 0, channel: "email", variant_label: "A" },
   sender: { id: "s1", profile_name: "Sales", custom_prompt: "sold", data: { name: "Charles" } },

@@ -7,6 +7,7 @@ const INSTRUCTION =
 
 const REQUEST: DraftRequest = {
   prompt: INSTRUCTION,
+  instruction: { text: INSTRUCTION, facts: [] },
   campaign: {
     id: "c",
     name: "Holiday",

@@ -51,6 +51,7 @@ const NAMES = indexLeadNames([LEAD, { ...LEAD, id: "will", first_name: "Will" }]
 const requestOf = (lead: LeadSnapshot, prompt: string): DraftRequest => ({
   prompt,
   lead,
+  instruction: { text: prompt, facts: [] },
   campaign: { id: "c", name: "Holiday", description: null, system_prompt: null },
   step: { step_index: 1, delay_days: 0, channel: "email", variant_label: "A" },
   sender: null,

@@ -8,6 +8,7 @@ describe("mail-merge", () => {
   const draft = (prompt: string, campaignName = "Autumn"): Promise<Draft> => {
     const request: DraftRequest = {
       prompt,
+      instruction: { text: prompt, facts: [] },
       campaign: { id: "c", name: campaignName, description: null, system_prompt: null },
       step: { step_index: 1, delay_days: 0, channel: "email", variant_label: "A" },
       sender: null,

@@ -102,7 +102,7 @@ describe("the migrations of the outreach module", () => {
         return rows.map(({ name }) => name)
       }
       const all = await tables()
-      expect(all).toHaveLength(6)
+      expect(all).toHaveLength(7)
       const given: Pick<LoaderOptions, "options"> = { options: own.options }
       // The runner reads nothing else of what the host passes.
       const loader = given as LoaderOptions

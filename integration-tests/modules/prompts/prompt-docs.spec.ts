@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
 import { PROMPT_FILTERS } from "../../../src/modules/playground/prompts/prompt-engine"
-import { renderPrompt } from "../../../src/modules/playground/prompts/render-prompt"
-import { scopeOf } from "./scope"
+import { renderPrompt, scopeOf } from "./scope"
 
 const page = readFileSync(path.join(__dirname, "../../../docs/prompts.md"), "utf8")
 

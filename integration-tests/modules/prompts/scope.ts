@@ -1,4 +1,4 @@
-import type { PromptScope } from "../../../src/modules/playground/prompts/render-prompt"
+import { fillPrompt, type PromptScope } from "../../../src/modules/playground/prompts/render-prompt"
 
 type LeadFacts = Partial<PromptScope["lead"]>
 
@@ -20,3 +20,6 @@ export function scopeOf(lead: LeadFacts = {}, others: Partial<PromptScope> = {})
     ...others,
   }
 }
+
+/** The prompt with the values in their places. */
+export const renderPrompt = (text: string, scope: PromptScope) => fillPrompt(text, scope).prompt

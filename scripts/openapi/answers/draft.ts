@@ -79,6 +79,15 @@ export const DraftPreview = z
       .string()
       .nullable()
       .meta({ description: "Filled in for the lead; null when a variable is missing." }),
+    instruction: z
+      .strictObject({
+        text: z
+          .string()
+          .meta({ description: "Each placeholder replaced by a name: `<lead.first_name>`." }),
+        facts: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+      })
+      .nullable()
+      .meta({ description: "The prompt as a model gets it; null when a variable is missing." }),
     messages: z
       .array(z.strictObject({ role: z.enum(["system", "user"]), content: z.string() }))
       .meta({ description: "Word for word what the generator would send." }),

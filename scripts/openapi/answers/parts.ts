@@ -24,7 +24,13 @@ export const Cost = z
 
 /** Tokens of all answered calls, failed ones among them. */
 export const Usage = z
-  .strictObject({ input_tokens: count(), output_tokens: count() })
+  .strictObject({
+    input_tokens: count(),
+    cached_input_tokens: count().optional().meta({
+      description: "Those of input_tokens that came from the provider's cache; absent: none.",
+    }),
+    output_tokens: count(),
+  })
   .meta({ id: "Usage" })
 
 /** The one shape of every refusal. */
@@ -33,6 +39,10 @@ export const Refusal = z
     type: z.string(),
     message: z.string().meta({ description: "What was wrong, where, and what to do." }),
     code: z.string().optional(),
+    params: z.record(z.string(), z.unknown()).optional().meta({
+      description:
+        "What the message says, for machines. `invalid_prompt`: `source` and `problems`.",
+    }),
   })
   .meta({ id: "Error" })
 

@@ -11,6 +11,7 @@ import {
 } from "../../ports"
 import { Campaign } from "./entities/campaign"
 import { CampaignLead } from "./entities/campaign-lead"
+import { listAttributePaths } from "./sql/list-attribute-paths"
 import { listStepLeads, listStepLeadsById, toAssignedLead } from "./sql/list-step-leads"
 import { retrieveStep } from "./sql/retrieve-step"
 
@@ -89,4 +90,16 @@ export async function readCampaignLeadIds(
     manager.find(CampaignLead, { select: { id: true }, where: { campaign_id, id: In(lead_ids) } })
   )
   return leads.map(({ id }) => id)
+}
+
+export async function readAttributePaths(
+  manager: EntityManager,
+  campaign_id: string,
+  limit: number
+): Promise<string[][] | null> {
+  // One more than asked for tells whether these are all.
+  const paths = await withoutParameters("read attribute names", () =>
+    listAttributePaths(manager, { campaign_id, limit: limit + 1 })
+  )
+  return paths.length > limit ? null : paths
 }

@@ -2,6 +2,7 @@ import type { ModuleSchema } from "../../persistence/data-source"
 import { CreateOutreach1763856100000 } from "./database/migrations/1763856100000-create-outreach"
 import { IndexCustomers1763942500000 } from "./database/migrations/1763942500000-index-customers"
 import { AddEmailConsent1763950000000 } from "./database/migrations/1763950000000-add-email-consent"
+import { CreateAttributeNames1763951000000 } from "./database/migrations/1763951000000-create-attribute-names"
 import { Campaign } from "./entities/campaign"
 import { CampaignLead } from "./entities/campaign-lead"
 import { SenderProfile } from "./entities/sender-profile"
@@ -17,6 +18,7 @@ export const outreachSchema: ModuleSchema = {
     CreateOutreach1763856100000,
     IndexCustomers1763942500000,
     AddEmailConsent1763950000000,
+    CreateAttributeNames1763951000000,
   ],
   migrationsTableName: "outreach_migration",
 }

@@ -202,6 +202,9 @@ export default class OutreachModuleService
   async listCampaignLeadIds(campaign_id: string, lead_ids: string[]): Promise<string[]> {
     return source.readCampaignLeadIds(await this.manager_(), campaign_id, lead_ids)
   }
+  async listAttributePaths(campaign_id: string, limit: number): Promise<string[][] | null> {
+    return source.readAttributePaths(await this.manager_(), campaign_id, limit)
+  }
 
   private async manager_(): Promise<EntityManager> {
     return (await this.database_.ready()).manager

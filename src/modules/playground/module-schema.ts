@@ -3,6 +3,7 @@ import { CreateDraftLedger1763856000000 } from "./database/migrations/1763856000
 import { CreateApprovals1763942400000 } from "./database/migrations/1763942400000-create-approvals"
 import { AddSpend1763946000000 } from "./database/migrations/1763946000000-add-spend"
 import { IndexApprovals1763949600000 } from "./database/migrations/1763949600000-index-approvals"
+import { AddCachedTokens1763952000000 } from "./database/migrations/1763952000000-add-cached-tokens"
 import { ApprovedEmail } from "./entities/approved-email"
 import { DraftBatch } from "./entities/draft-batch"
 import { DraftTask } from "./entities/draft-task"
@@ -21,6 +22,7 @@ export const playgroundSchema: ModuleSchema = {
     CreateApprovals1763942400000,
     AddSpend1763946000000,
     IndexApprovals1763949600000,
+    AddCachedTokens1763952000000,
   ],
   migrationsTableName: "playground_migration",
 }

@@ -15,7 +15,12 @@ import type { BatchComparisonDTO, PromptVersionPageDTO } from "./comparison/dtos
 import type { ReconcileResult } from "./generation/reconcile"
 import { GRAPH_ENTITIES } from "./graph/graph-entities"
 import { PLAYGROUND_MODULE } from "./module-schema"
-import { resolveBatchPrompt, type ResolveBatchPromptInput } from "./prompts/resolve-batch-prompt"
+import {
+  assertPromptUsable,
+  resolveBatchPrompt,
+  type KeptPrompt,
+  type ResolveBatchPromptInput,
+} from "./prompts/resolve-batch-prompt"
 import type * as review from "./review/dtos"
 import type { PlaygroundHealthDTO } from "./runtime/health-dtos"
 import { createHooks, type ApplicationHooks } from "./runtime/create-hooks"
@@ -59,11 +64,22 @@ export default class PlaygroundModuleService extends GraphService(
    * Settles which prompt a batch uses: the request's, else the campaign's, else the sender's, else the
    * option `defaultPrompt`, else the generator's own. A blank one does not count.
    *
-   * @throws MedusaError INVALID_DATA when it is no valid template, with line and column
+   * @throws InvalidPromptError when it is no valid template, or names what nothing in the campaign has
    */
   resolvePrompt(input: ResolveBatchPromptInput): dto.ResolvedPromptDTO {
     const { defaultPrompt = this.parts_.chosen.generator.defaultPrompt } = this.parts_.options
     return resolveBatchPrompt(input, defaultPrompt)
+  }
+
+  /**
+   * Looks at a prompt that is to be kept with a campaign or a sender: what can never run is refused
+   * now. An attribute passes, since leads that have it may yet come; so does a sender's fact.
+   *
+   * @param attributes those that leads of the campaign have already
+   * @throws InvalidPromptError
+   */
+  assertPromptUsable(prompt: KeptPrompt, attributes: string[][]): void {
+    assertPromptUsable(prompt, attributes)
   }
 
   /** What generating would do for one lead, and what for many. Calls no model. */

@@ -18,7 +18,7 @@ interface AskModelInput {
   modelName: string
   request: DraftRequest
   form: RequestForm
-  options: Pick<ResolvedAiSdkOptions, "temperature" | "maxOutputTokens">
+  options: Pick<ResolvedAiSdkOptions, "temperature" | "maxOutputTokens" | "placeholders">
   signal: AbortSignal
 }
 
@@ -32,7 +32,10 @@ export async function askModel(
   input: AskModelInput
 ): Promise<Draft | { failure: ProviderFailure }> {
   const { form, options, request, signal } = input
-  const { system, user } = buildMessages(request, { structuredOutput: form.isStructured })
+  const { system, user } = buildMessages(request, {
+    structuredOutput: form.isStructured,
+    placeholders: options.placeholders,
+  })
   const answer = await ai.generateText({
     model: withoutThoughts(ai, input.model),
     system,

@@ -38,6 +38,14 @@ export interface AiSdkOptions {
    * @default true
    */
   structuredOutput?: boolean
+  /**
+   * Where the values of a prompt's placeholders stand. `"named"`: in the data of the user message,
+   * and the instruction in the system message names them: strangers' words are no instructions, and
+   * the system message is the same for a whole batch, which providers cache. `"inline"`: in the
+   * instruction itself, for a model that does better with it.
+   * @default "named"
+   */
+  placeholders?: "named" | "inline"
 }
 
 const ofServer = ["baseURL", "apiKey", "headers"] as const
@@ -74,6 +82,7 @@ const Options = z
     temperature: z.number().min(0).max(2).optional(),
     maxOutputTokens: z.number().int().min(16).max(100_000).optional(),
     structuredOutput: z.boolean().default(true),
+    placeholders: z.enum(["named", "inline"]).default("named"),
   })
   .superRefine((options, context) => {
     if (typeof options.model === "string") {

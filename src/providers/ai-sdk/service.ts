@@ -55,7 +55,10 @@ export class AiSdkGenerator implements DraftGenerator {
 
   toMessages(request: DraftRequest): DraftMessage[] {
     const { isStructured } = this.abilities_.form
-    const { system, user } = buildMessages(request, { structuredOutput: isStructured })
+    const { system, user } = buildMessages(request, {
+      structuredOutput: isStructured,
+      placeholders: this.options_.placeholders,
+    })
     return [
       { role: "system", content: system },
       { role: "user", content: user },

@@ -20,24 +20,36 @@ function cut(text: string, length: number): string {
 
 const isKnown = (value: unknown) => value !== null && value !== undefined && value !== ""
 
+/** A text as the model may see it: without unseen characters, and of bounded length. */
+export const toFactText = (text: string) => cut(text, MAX_FACT_LENGTH)
+
+/** All members of an object as the model may see them, see `toFact`. */
+export function toFacts(values: object): Record<string, unknown> {
+  return toMembers(values, 0)
+}
+
 /**
  * A value as the model may see it: texts without unseen characters and each of bounded length. What is
  * not known (null, blank) is left out, so that there is nothing to write about it.
  */
-export function toFacts(value: unknown, depth = 0): unknown {
-  if (typeof value === "string") return cut(value, MAX_FACT_LENGTH)
+function toFact(value: unknown, depth: number): unknown {
+  if (typeof value === "string") return toFactText(value)
   if (typeof value !== "object" || value === null) return value
   if (depth > MAX_DEPTH) return undefined
   if (Array.isArray(value)) {
     return value
       .slice(0, MAX_MEMBERS)
-      .map((member) => toFacts(member, depth + 1))
+      .map((member) => toFact(member, depth + 1))
       .filter(isKnown)
   }
+  return toMembers(value, depth)
+}
+
+function toMembers(values: object, depth: number): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(value)
+    Object.entries(values)
       .slice(0, MAX_MEMBERS)
-      .map(([name, member]) => [cut(name, MAX_NAME_LENGTH), toFacts(member, depth + 1)] as const)
+      .map(([name, member]) => [cut(name, MAX_NAME_LENGTH), toFact(member, depth + 1)] as const)
       .filter(([, fact]) => isKnown(fact))
   )
 }

@@ -4,6 +4,7 @@ import type { DraftPreviewDTO } from "../../modules/playground"
 import { selectFirstLeads, selectNamedLeads } from "./select-leads"
 import { resolveCampaignSource, resolvePlayground } from "../common/resolve-modules"
 import { retrieveCampaign } from "../campaigns/retrieve-campaign"
+import { readAttributes } from "../leads/read-attributes"
 import { retrieveStep } from "../campaigns/retrieve-step"
 
 /** What `POST /campaigns/{campaign_id}/playground/preview` asks for. */
@@ -32,7 +33,8 @@ export async function previewDraft(
   const source = resolveCampaignSource(container)
   const playground = resolvePlayground(container)
   const step = await retrieveStep(source, campaign_id, step_index)
-  const prompt = playground.resolvePrompt({ custom_prompt, campaign, step })
+  const attributes = await readAttributes(source, campaign_id)
+  const prompt = playground.resolvePrompt({ custom_prompt, campaign, step, attributes })
   const selection = { campaign_id, step_index, n_leads: 1 }
   const [lead] = campaign_lead_id
     ? await selectNamedLeads(source, selection, [campaign_lead_id])

@@ -61,6 +61,7 @@ export function toFlagInput({ language, subject, body, given }: CorpusDraft): Fl
   const instruction = given.instruction === undefined ? INSTRUCTION : given.instruction
   const request: DraftRequest = {
     prompt: instruction ?? `${subject}\n${body}`,
+    instruction: { text: instruction ?? `${subject}\n${body}`, facts: [] },
     campaign: { id: "c", name: "Spring", description: null, system_prompt: null },
     step: { step_index: 1, delay_days: 0, channel: "email", variant_label: "A" },
     sender: {

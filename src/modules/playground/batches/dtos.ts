@@ -1,4 +1,10 @@
-import type { CampaignSnapshot, DraftMessage, DraftUsage, StepSnapshot } from "../../../ports"
+import type {
+  CampaignSnapshot,
+  DraftInstruction,
+  DraftMessage,
+  DraftUsage,
+  StepSnapshot,
+} from "../../../ports"
 import type { DraftFlag } from "../generation/flags/draft-flag"
 import type { NewDraftTask } from "../sql/transitions/create-batch"
 import type {
@@ -170,6 +176,8 @@ export interface DraftPreviewDTO {
   prompt_version_hash: string
   /** Filled in for the lead; null when a variable is missing. */
   rendered_prompt: string | null
+  /** The prompt with names in the place of values, and the lead's values; null as above. */
+  instruction: DraftInstruction | null
   /** Word for word what the generator would send; empty when a variable is missing. */
   messages: DraftMessage[]
   /** Placeholders for which the lead has no value and the prompt no fallback. */

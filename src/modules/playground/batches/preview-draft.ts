@@ -7,8 +7,8 @@ import type {
 } from "../../../ports"
 import { countTokens } from "../generation/count-tokens"
 import { findPrice, toCost } from "../generation/spend"
-import { senderOf } from "../generation/sender-of"
-import { toDraftRequest } from "../generation/to-draft-request"
+import { toDraftRequest, toPromptScope } from "../generation/to-draft-request"
+import { createEmptyCheck } from "../prompts/empty-values"
 import { listMissingVariables } from "../prompts/render-prompt"
 import type { DraftPreviewDTO, ResolvedPromptDTO, SpendEstimateDTO } from "./dtos"
 import type { ModelPrice, ResolvedPlaygroundOptions } from "../options/playground-options"
@@ -27,7 +27,10 @@ export interface PreviewDraftInput {
   n_leads: number
 }
 
-interface PreviewTerms extends Pick<ResolvedPlaygroundOptions, "prices" | "currency"> {
+interface PreviewTerms extends Pick<
+  ResolvedPlaygroundOptions,
+  "prices" | "currency" | "emptyValues"
+> {
   generator: DraftGenerator
   identifier: string
   /** Median of earlier drafts; null when there is none. */
@@ -37,19 +40,16 @@ interface PreviewTerms extends Pick<ResolvedPlaygroundOptions, "prices" | "curre
 /** What generating would do for one lead, and what for many. Calls no model. */
 export async function previewDraft(
   input: PreviewDraftInput,
-  { generator, identifier, prices, currency, outputTokens }: PreviewTerms
+  { generator, identifier, prices, currency, emptyValues, outputTokens }: PreviewTerms
 ): Promise<DraftPreviewDTO> {
   const { campaign, step, prompt, n_leads } = input
   const { lead, variant_label } = input.lead
-  const scope = { lead, sender: senderOf(step, variant_label), campaign }
+  const isEmpty = createEmptyCheck(emptyValues)
+  const task = { lead_snapshot: lead, variant_label }
+  const context = { prompt_text: prompt.text, campaign_snapshot: campaign, step_snapshot: step }
+  const scope = toPromptScope(task, context, isEmpty)
   const missing_variables = listMissingVariables(prompt.text, scope)
-  const request =
-    missing_variables.length > 0
-      ? null
-      : toDraftRequest(
-          { lead_snapshot: lead, variant_label },
-          { prompt_text: prompt.text, campaign_snapshot: campaign, step_snapshot: step }
-        )
+  const request = missing_variables.length > 0 ? null : toDraftRequest(task, context, isEmpty)
   const messages = request ? toMessages(generator, request) : []
   const tokens =
     generator.toMessages && request
@@ -70,6 +70,7 @@ export async function previewDraft(
     prompt_source: prompt.source,
     prompt_version_hash: prompt.hash,
     rendered_prompt: request?.prompt ?? null,
+    instruction: request?.instruction ?? null,
     messages,
     missing_variables,
     estimate: tokens && toEstimate(tokens, 1, price, currency),

@@ -1,3 +1,4 @@
+import type { DraftUsage } from "../../../ports"
 import type { DraftRow } from "../sql/reads/list-drafts"
 import type { LeadProgressRow } from "../sql/reads/list-lead-progress"
 import type { BatchRow } from "../sql/reads/retrieve-batch"
@@ -67,6 +68,11 @@ export function toCostDTO(amount: number | null, currency_code: string): CostDTO
   return amount === null ? null : { amount, currency_code }
 }
 
+/** What calls used; what came from a cache only where something did. */
+export function toUsage({ cached_input_tokens, ...usage }: Required<DraftUsage>): DraftUsage {
+  return cached_input_tokens > 0 ? { ...usage, cached_input_tokens } : usage
+}
+
 /** @param currency_code the currency of the prices */
 export function toBatch(row: BatchSummaryRow, currency_code: string): DraftBatchDTO {
   const {
@@ -77,6 +83,7 @@ export function toBatch(row: BatchSummaryRow, currency_code: string): DraftBatch
     cancelled,
     total,
     input_tokens,
+    cached_input_tokens,
     output_tokens,
     cost,
     ...batch
@@ -92,7 +99,7 @@ export function toBatch(row: BatchSummaryRow, currency_code: string): DraftBatch
     model: batch.model,
     requested_by: batch.requested_by,
     counts: { pending, running, succeeded, failed, cancelled, total },
-    usage: { input_tokens, output_tokens },
+    usage: toUsage({ input_tokens, cached_input_tokens, output_tokens }),
     cost: toCostDTO(cost, currency_code),
     cap_reached: batch.cap_reached,
     created_at: batch.created_at,

@@ -8,7 +8,7 @@ import { countPromptVersions, listPromptVersions } from "../sql/reads/list-promp
 import { retrieveBatch } from "../sql/reads/retrieve-batch"
 import type { BatchComparisonDTO, PromptVersionPageDTO } from "./dtos"
 import type { DraftDTO } from "../batches/dtos"
-import { toBatch, toCostDTO, toDraft } from "../batches/to-dto"
+import { toBatch, toCostDTO, toDraft, toUsage } from "../batches/to-dto"
 import type { Page, StepPage } from "../batches/page"
 
 /** What prompts came to, side by side. */
@@ -31,11 +31,11 @@ export class PromptComparison {
       ])
       const prompts = rows.map((row) => {
         const { pending, running, succeeded, failed, cancelled, total, ...version } = row
-        const { input_tokens, output_tokens, cost, ...rest } = version
+        const { input_tokens, cached_input_tokens, output_tokens, cost, ...rest } = version
         return {
           ...rest,
           counts: { pending, running, succeeded, failed, cancelled, total },
-          usage: { input_tokens, output_tokens },
+          usage: toUsage({ input_tokens, cached_input_tokens, output_tokens }),
           cost: toCostDTO(cost, this.currency_),
         }
       })

@@ -54,6 +54,8 @@ export class DraftTask {
   @Column({ type: "integer", nullable: true }) latency_ms!: number | null
   /** Tokens that all its answered calls used, failed ones among them. A bigint, hence a string. */
   @Column({ type: "bigint" }) spent_input_tokens!: string
+  /** Those of them that came from the provider's cache. */
+  @Column({ type: "bigint" }) spent_cached_input_tokens!: string
   @Column({ type: "bigint" }) spent_output_tokens!: string
   /** In the currency of the prices; null when no call had a price. */
   @Column({ type: "double precision", nullable: true }) spent_cost!: number | null

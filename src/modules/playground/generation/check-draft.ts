@@ -17,7 +17,14 @@ const StorableDraft = z.object({
   body: z.string(),
   model: Name.optional(),
   finish_reason: Name.optional(),
-  usage: z.object({ input_tokens: TokenCount, output_tokens: TokenCount }).optional(),
+  usage: z
+    .object({
+      input_tokens: TokenCount,
+      output_tokens: TokenCount,
+      cached_input_tokens: TokenCount.optional(),
+    })
+    .refine(({ input_tokens, cached_input_tokens = 0 }) => cached_input_tokens <= input_tokens)
+    .optional(),
 })
 
 /** What is known of a draft's price when the rest of it is wrong. */

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache"
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
+import { createEmptyCheck } from "../prompts/empty-values"
 import { claimTasks, type ClaimedTaskRow, type Lease } from "../sql/transitions/claim-tasks"
 import { completeTasks, type Completion } from "../sql/transitions/complete-tasks"
 import { renewLeases } from "../sql/transitions/renew-leases"
@@ -118,6 +119,7 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
     complete,
     finish,
     cap: cap ?? (() => Promise.resolve()),
+    isEmpty: createEmptyCheck(options.emptyValues),
     leases,
     // A claimed task keeps its batch from being deleted: the row must be there.
     retrieveContext: (batchId) => contexts.forceFetch(batchId),

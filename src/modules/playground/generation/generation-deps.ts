@@ -2,6 +2,7 @@ import type { Logger } from "@medusajs/framework/types"
 import type { Db } from "../../../persistence/db"
 import type { DraftGenerator } from "../../../ports"
 import type { DraftQueue } from "../../../queue/draft-queue"
+import type { IsEmptyValue } from "../prompts/empty-values"
 import type { ClaimedTaskRow, Lease } from "../sql/transitions/claim-tasks"
 import type { Completion } from "../sql/transitions/complete-tasks"
 import type { Instruments } from "../telemetry/instruments"
@@ -24,6 +25,8 @@ export interface GenerationDeps {
   retrieveContext: (batchId: string) => Promise<BatchContext>
   /** Undefined: no generator of that name is configured any more. */
   retrieveGenerator: (identifier: string) => DraftGenerator | undefined
+  /** Whether a value says that there is none. */
+  isEmpty: IsEmptyValue
   leases: LeaseKeeper
   queue: Pick<DraftQueue, "enqueue" | "pause">
   logger: Logger
@@ -35,6 +38,7 @@ export interface GenerationDeps {
     | "maxAttempts"
     | "backoffMs"
     | "prices"
+    | "emptyValues"
     | "maxTokensPerBatch"
     | "maxCostPerBatch"
   >

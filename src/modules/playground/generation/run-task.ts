@@ -68,7 +68,7 @@ async function draftClaimedTask(
     const generator = deps.retrieveGenerator(identifier)
     if (!generator) throw missingGenerator(identifier)
     model = generator.model
-    const request = toDraftRequest(task, context)
+    const request = toDraftRequest(task, context, deps.isEmpty)
     const { draft, latency_ms } = await observedCall(deps.instruments, { identifier, model }, () =>
       generateDraft({
         generator,

@@ -10,9 +10,11 @@ export interface Spend extends DraftUsage {
 /** Prices are per so many tokens. */
 const PRICED_TOKENS = 1_000_000
 
-/** What tokens cost at a price, in its currency. */
+/** What tokens cost at a price, in its currency. What came from a cache has a price of its own. */
 export function toCost(price: ModelPrice, usage: DraftUsage): number {
-  return (usage.input_tokens * price.input + usage.output_tokens * price.output) / PRICED_TOKENS
+  const { input_tokens, output_tokens, cached_input_tokens: cached = 0 } = usage
+  const input = (input_tokens - cached) * price.input + cached * (price.cachedInput ?? price.input)
+  return (input + output_tokens * price.output) / PRICED_TOKENS
 }
 
 /**

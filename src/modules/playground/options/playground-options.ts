@@ -48,6 +48,12 @@ export type PlaygroundOptions = {
    */
   defaultPrompt?: string
   /**
+   * Texts that say that a lead has no value, whatever their case: a placeholder whose value is one of
+   * them falls back as if there were none. Replaces the default list; white space alone always counts.
+   * @default the list in docs/prompts.md: "N/A", "null", "undefined", "none", "-", "#N/A", …
+   */
+  emptyValues?: string[]
+  /**
    * How many drafts one process generates at once, 1 to 256. The model's answer is what takes time,
    * so this is also the number of calls in flight at the provider. Drafts of a generator that is
    * instant, as `mail-merge` is, count eight for one.
@@ -106,7 +112,7 @@ export type PlaygroundOptions = {
    * What models cost, by their names, in `currency` per million tokens. A name is looked for as the
    * provider answers it, then as the generator asks for it. Without a price there are tokens but no
    * costs.
-   * @example { "gpt-5-mini": { input: 0.25, output: 2 } }
+   * @example { "gpt-5-mini": { input: 0.25, cachedInput: 0.025, output: 2 } }
    * @default {}
    */
   prices?: Record<string, ModelPrice>
@@ -146,6 +152,11 @@ export type PlaygroundOptions = {
 export interface ModelPrice {
   /** Tokens that it reads. */
   input: number
+  /**
+   * Tokens that it reads from the provider's cache, where the provider says how many those were.
+   * @default what `input` says
+   */
+  cachedInput?: number
   /** Tokens that it writes. */
   output: number
 }
@@ -201,6 +212,7 @@ const PlaygroundOptionsSchema = z.strictObject({
       "expected 1 to 32,000 characters"
     )
     .optional(),
+  emptyValues: z.array(z.string().max(100)).max(1_000).optional(),
   concurrency: z.number().int().min(1).max(256).default(8),
   maxAttempts: z.number().int().min(1).max(20).default(3),
   backoffMs: milliseconds(10, 60_000, 1_000),
@@ -211,7 +223,14 @@ const PlaygroundOptionsSchema = z.strictObject({
   retentionDays: z.number().int().min(1).max(3_650).optional(),
   poolSize: z.number().int().min(2).max(100).default(5),
   prices: z
-    .record(z.string().min(1), z.strictObject({ input: price(), output: price() }))
+    .record(
+      z.string().min(1),
+      z.strictObject({
+        input: price(),
+        cachedInput: price().optional(),
+        output: price(),
+      })
+    )
     .default({}),
   currency: z
     .string()

@@ -18,7 +18,7 @@ export const PROMPT_FILTERS = [
 ] as const
 
 /** `raw` writes literal braces, `comment` is left out; neither can loop, branch or read files. */
-const PROMPT_TAGS = ["comment", "raw"]
+export const PROMPT_TAGS = ["comment", "raw"]
 
 /** In characters; a prompt has at most 32,000 code points. */
 const PARSE_LIMIT = 70_000

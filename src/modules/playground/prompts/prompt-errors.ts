@@ -1,16 +1,23 @@
-/** A prompt that is no valid template. */
+import type { PromptProblem } from "./prompt-problem"
+
+/** How many problems a message tells; `problems` holds the others too. */
+const MAX_TOLD = 10
+
+/** A prompt that cannot be used. */
 export class PromptSyntaxError extends Error {
   constructor(
-    /** What is wrong, without the place. */
-    readonly problem: string,
-    /** From 1. */
-    readonly line: number,
-    /** From 1. */
-    readonly column: number
+    /** At least one, in the order of the text. */
+    readonly problems: readonly PromptProblem[]
   ) {
-    super(`line ${line}, column ${column}: ${problem}`)
+    const told = problems.slice(0, MAX_TOLD).map(toSentence)
+    const more = problems.length - told.length
+    super(told.join(" ") + (more > 0 ? ` And ${more} more.` : ""))
     this.name = "PromptSyntaxError"
   }
+}
+
+function toSentence({ line, column, text, message }: PromptProblem): string {
+  return `line ${line}, column ${column}: ${text} ${message}`
 }
 
 /** The lead lacks values that the prompt has no fallback for. */

@@ -43,8 +43,10 @@ export function toRawAnswer(body: unknown): RawAnswer | null {
 export function toRawUsage(body: unknown): PaidAnswer {
   if (!isObject(body)) return {}
   const usage = isObject(body.usage) ? body.usage : {}
+  const details = isObject(usage.prompt_tokens_details) ? usage.prompt_tokens_details : {}
   return toPaidAnswer(textOf(body.model) || undefined, {
     inputTokens: countOf(usage.prompt_tokens) ?? countOf(usage.input_tokens),
+    inputTokenDetails: { cacheReadTokens: countOf(details.cached_tokens) },
     outputTokens: countOf(usage.completion_tokens) ?? countOf(usage.output_tokens),
   })
 }

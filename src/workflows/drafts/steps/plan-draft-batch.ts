@@ -3,6 +3,7 @@ import type { CreateDraftBatchInput } from "../../../modules/playground"
 import { fingerprint } from "../../../ports"
 import { toIdempotency } from "../idempotency"
 import { resolveCampaignSource, resolvePlayground } from "../../common/resolve-modules"
+import { readAttributes } from "../../leads/read-attributes"
 import { retrieveStep } from "../../campaigns/retrieve-step"
 import { selectFirstLeads, selectNamedLeads } from "../select-leads"
 import type { CampaignAndRequest } from "../generate-drafts-input"
@@ -21,11 +22,14 @@ export const planDraftBatchStep = createStep(
       : selectFirstLeads(source, request, playground)
     // Read at the same time, but a step that is missing is told before a lead that is.
     reading.catch(() => {})
+    const attributesRead = readAttributes(source, campaign.id)
+    attributesRead.catch(() => {})
     const step = await retrieveStep(source, campaign.id, request.step_index)
     const prompt = playground.resolvePrompt({
       custom_prompt: request.custom_prompt,
       campaign,
       step,
+      attributes: await attributesRead,
     })
     const leads = await reading
     return new StepResponse<CreateDraftBatchInput>({

@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { SenderProfileInput } from "../../../modules/outreach"
 import { findDefaultSenderProfile } from "../find-default-sender-profile"
 import { pickPrevious } from "../../common/pick-previous"
+import { assertPromptUsable } from "../../campaigns/assert-prompt-usable"
 import { resolveOutreach } from "../../common/resolve-outreach"
 
 export interface UpdateSenderProfileInput {
@@ -15,6 +16,7 @@ export const updateSenderProfileStep = createStep(
   async ({ sender_profile_id, change }: UpdateSenderProfileInput, { container }) => {
     const outreach = resolveOutreach(container)
     const before = await outreach.retrieveSenderProfile(sender_profile_id)
+    await assertPromptUsable(container, { text: change.custom_prompt, source: "sender" }, null)
     const defaultBefore = change.is_default ? await findDefaultSenderProfile(outreach) : null
     const profile = await outreach.updateSenderProfile(sender_profile_id, change)
     const undo = { sender_profile_id, change: pickPrevious(before, change), defaultBefore }

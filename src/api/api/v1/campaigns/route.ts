@@ -3,6 +3,7 @@ import type { CampaignDTO } from "../../../../modules/outreach"
 import { createCampaignWorkflow } from "../../../../workflows/campaigns/create-campaign"
 import { resolveOutreach } from "../../../../workflows/common/resolve-outreach"
 import type { CreateCampaignType, ListCampaignsType } from "./validators"
+import { withParams } from "../../../utils/with-params"
 
 interface CampaignsPage {
   campaigns: CampaignDTO[]
@@ -12,16 +13,18 @@ interface CampaignsPage {
 }
 
 /** Makes a campaign with its steps. */
-export const POST = async (
-  req: AuthenticatedMedusaRequest<CreateCampaignType>,
-  res: MedusaResponse<{ campaign: CampaignDTO }>
-) => {
-  const { result } = await createCampaignWorkflow(req.scope).run({
-    input: req.validatedBody,
-    context: { requestId: req.requestId },
-  })
-  res.json({ campaign: result })
-}
+export const POST = withParams(
+  async (
+    req: AuthenticatedMedusaRequest<CreateCampaignType>,
+    res: MedusaResponse<{ campaign: CampaignDTO }>
+  ) => {
+    const { result } = await createCampaignWorkflow(req.scope).run({
+      input: req.validatedBody,
+      context: { requestId: req.requestId },
+    })
+    res.json({ campaign: result })
+  }
+)
 
 /** A page of the campaigns, newest first. */
 export const GET = async (

@@ -3,6 +3,7 @@ import type { SenderProfileDTO } from "../../../../modules/outreach"
 import { createSenderProfileWorkflow } from "../../../../workflows/sender-profiles/create-sender-profile"
 import { resolveOutreach } from "../../../../workflows/common/resolve-outreach"
 import type { CreateSenderProfileType, ListSenderProfilesType } from "./validators"
+import { withParams } from "../../../utils/with-params"
 
 interface SenderProfilesPage {
   sender_profiles: SenderProfileDTO[]
@@ -12,16 +13,18 @@ interface SenderProfilesPage {
 }
 
 /** Makes a sender profile. */
-export const POST = async (
-  req: AuthenticatedMedusaRequest<CreateSenderProfileType>,
-  res: MedusaResponse<{ sender_profile: SenderProfileDTO }>
-) => {
-  const { result } = await createSenderProfileWorkflow(req.scope).run({
-    input: req.validatedBody,
-    context: { requestId: req.requestId },
-  })
-  res.json({ sender_profile: result })
-}
+export const POST = withParams(
+  async (
+    req: AuthenticatedMedusaRequest<CreateSenderProfileType>,
+    res: MedusaResponse<{ sender_profile: SenderProfileDTO }>
+  ) => {
+    const { result } = await createSenderProfileWorkflow(req.scope).run({
+      input: req.validatedBody,
+      context: { requestId: req.requestId },
+    })
+    res.json({ sender_profile: result })
+  }
+)
 
 /** A page of the sender profiles, newest first. */
 export const GET = async (

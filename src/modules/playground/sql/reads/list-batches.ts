@@ -12,6 +12,7 @@ export interface BatchSummaryRow extends Omit<
   failed: number
   cancelled: number
   input_tokens: number
+  cached_input_tokens: number
   output_tokens: number
   /** Null when no call had a price. */
   cost: number | null
@@ -21,7 +22,7 @@ const SUMMARY = `select batch.id, batch.campaign_id, batch.step_index, batch.sta
     batch.prompt_version_hash, batch.prompt_source, batch.generator, batch.model,
     batch.requested_by, batch.total, batch.cap_reached, batch.created_at, batch.finished_at, batch.cancelled_at,
     tasks.pending, tasks.running, tasks.succeeded, tasks.failed, tasks.cancelled,
-    tasks.input_tokens, tasks.output_tokens, tasks.cost
+    tasks.input_tokens, tasks.cached_input_tokens, tasks.output_tokens, tasks.cost
   from batch
  cross join lateral (
    select count(*) filter (where task.status = 'pending')::integer as pending,
@@ -30,6 +31,7 @@ const SUMMARY = `select batch.id, batch.campaign_id, batch.step_index, batch.sta
           count(*) filter (where task.status = 'failed')::integer as failed,
           count(*) filter (where task.status = 'cancelled')::integer as cancelled,
           coalesce(sum(task.spent_input_tokens), 0)::float8 as input_tokens,
+          coalesce(sum(task.spent_cached_input_tokens), 0)::float8 as cached_input_tokens,
           coalesce(sum(task.spent_output_tokens), 0)::float8 as output_tokens,
           sum(task.spent_cost) as cost
      from playground_draft_task as task where task.batch_id = batch.id

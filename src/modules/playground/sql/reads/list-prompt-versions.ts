@@ -15,6 +15,7 @@ export interface PromptVersionRow extends Record<DraftTaskStatus, number> {
   rejected: number
   median_latency_ms: number | null
   input_tokens: number
+  cached_input_tokens: number
   output_tokens: number
   cost: number | null
 }
@@ -50,6 +51,7 @@ export async function listPromptVersions(
                count(task.rejected_at)::integer as rejected,
                percentile_cont(0.5) within group (order by task.latency_ms) as median_latency_ms,
                coalesce(sum(task.spent_input_tokens), 0)::float8 as input_tokens,
+               coalesce(sum(task.spent_cached_input_tokens), 0)::float8 as cached_input_tokens,
                coalesce(sum(task.spent_output_tokens), 0)::float8 as output_tokens,
                sum(task.spent_cost) as cost
           from playground_draft_batch as batch

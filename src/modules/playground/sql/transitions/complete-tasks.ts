@@ -33,6 +33,8 @@ export async function completeTasks(
             usage = draft.usage::jsonb, finish_reason = draft.finish_reason,
             spent_input_tokens = task.spent_input_tokens
               + coalesce((draft.usage::jsonb ->> 'input_tokens')::bigint, 0),
+            spent_cached_input_tokens = task.spent_cached_input_tokens
+              + coalesce((draft.usage::jsonb ->> 'cached_input_tokens')::bigint, 0),
             spent_output_tokens = task.spent_output_tokens
               + coalesce((draft.usage::jsonb ->> 'output_tokens')::bigint, 0),
             spent_cost = coalesce(task.spent_cost + draft.cost, draft.cost, task.spent_cost),

@@ -34,6 +34,7 @@ export async function failAttempt(
     `update playground_draft_task as task
         set status = ending.status, error_count = task.error_count + 1,
             spent_input_tokens = task.spent_input_tokens + coalesce($8::bigint, 0),
+            spent_cached_input_tokens = task.spent_cached_input_tokens + coalesce($11::bigint, 0),
             spent_output_tokens = task.spent_output_tokens + coalesce($9::bigint, 0),
             spent_cost = coalesce(task.spent_cost + $10::float8, $10::float8, task.spent_cost),
             error_code = $3, error_message = $4, lease_token = null, lease_until = null,
@@ -56,6 +57,7 @@ export async function failAttempt(
       input.spend?.input_tokens ?? null,
       input.spend?.output_tokens ?? null,
       input.spend?.cost ?? null,
+      input.spend?.cached_input_tokens ?? null,
     ]
   )
   return row ?? null

@@ -6,6 +6,7 @@ import { updateCampaignWorkflow } from "../../../../../workflows/campaigns/updat
 import { deleted, type DeletedResponse } from "../../../../utils/deleted"
 import { uuidParam } from "../../../../utils/path-param"
 import type { UpdateCampaignType } from "../validators"
+import { withParams } from "../../../../utils/with-params"
 
 /** One campaign with its steps. */
 export const GET = async (
@@ -17,16 +18,18 @@ export const GET = async (
 }
 
 /** A value sets, null clears, absent leaves alone; `steps` replaces all of them. */
-export const PATCH = async (
-  req: AuthenticatedMedusaRequest<UpdateCampaignType>,
-  res: MedusaResponse<{ campaign: CampaignDTO }>
-) => {
-  const { result } = await updateCampaignWorkflow(req.scope).run({
-    input: { campaign_id: uuidParam(req, "campaign_id"), change: req.validatedBody },
-    context: { requestId: req.requestId },
-  })
-  res.json({ campaign: result })
-}
+export const PATCH = withParams(
+  async (
+    req: AuthenticatedMedusaRequest<UpdateCampaignType>,
+    res: MedusaResponse<{ campaign: CampaignDTO }>
+  ) => {
+    const { result } = await updateCampaignWorkflow(req.scope).run({
+      input: { campaign_id: uuidParam(req, "campaign_id"), change: req.validatedBody },
+      context: { requestId: req.requestId },
+    })
+    res.json({ campaign: result })
+  }
+)
 
 /** With its steps, leads and approved e-mails; what it still drafts is cancelled. */
 export const DELETE = async (

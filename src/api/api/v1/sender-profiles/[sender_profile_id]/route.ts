@@ -6,6 +6,7 @@ import { updateSenderProfileWorkflow } from "../../../../../workflows/sender-pro
 import { deleted, type DeletedResponse } from "../../../../utils/deleted"
 import { uuidParam } from "../../../../utils/path-param"
 import type { UpdateSenderProfileType } from "../validators"
+import { withParams } from "../../../../utils/with-params"
 
 /** One sender profile. */
 export const GET = async (
@@ -17,19 +18,21 @@ export const GET = async (
 }
 
 /** A value sets, null clears, absent leaves alone. */
-export const PATCH = async (
-  req: AuthenticatedMedusaRequest<UpdateSenderProfileType>,
-  res: MedusaResponse<{ sender_profile: SenderProfileDTO }>
-) => {
-  const { result } = await updateSenderProfileWorkflow(req.scope).run({
-    input: {
-      sender_profile_id: uuidParam(req, "sender_profile_id"),
-      change: req.validatedBody,
-    },
-    context: { requestId: req.requestId },
-  })
-  res.json({ sender_profile: result })
-}
+export const PATCH = withParams(
+  async (
+    req: AuthenticatedMedusaRequest<UpdateSenderProfileType>,
+    res: MedusaResponse<{ sender_profile: SenderProfileDTO }>
+  ) => {
+    const { result } = await updateSenderProfileWorkflow(req.scope).run({
+      input: {
+        sender_profile_id: uuidParam(req, "sender_profile_id"),
+        change: req.validatedBody,
+      },
+      context: { requestId: req.requestId },
+    })
+    res.json({ sender_profile: result })
+  }
+)
 
 /** Campaigns and variants that named the profile name none afterwards. */
 export const DELETE = async (

@@ -4,36 +4,39 @@ import { generateDraftsWorkflow } from "../../../../../../../workflows/drafts/ge
 import { uuidParam } from "../../../../../../utils/path-param"
 import { idempotencyKey } from "./idempotency-key"
 import type { GenerateDraftsType } from "./validators"
+import { withParams } from "../../../../../../utils/with-params"
 
 /** Commits a batch with one draft task per lead. 202: committed, to be drafted by the workers. */
-export const POST = async (
-  req: AuthenticatedMedusaRequest<GenerateDraftsType>,
-  res: MedusaResponse<CreatedDraftBatchDTO | { type: string; message: string; code: string }>
-) => {
-  const campaign_id = uuidParam(req, "campaign_id")
-  const { step_index, n_leads, custom_prompt, campaign_lead_ids } = req.validatedBody
-  const { result } = await generateDraftsWorkflow(req.scope).run({
-    input: {
-      campaign_id,
-      step_index,
-      n_leads,
-      custom_prompt: custom_prompt ?? null,
-      campaign_lead_ids: campaign_lead_ids ?? null,
-      idempotency_key: idempotencyKey(req),
-      requested_by: req.auth_context.actor_id,
-    },
-    context: { requestId: req.requestId },
-  })
-  if (result.outcome === "conflict") {
-    // Written here, since the host's error handler replaces the message of every 409.
-    res.status(409).json({
-      type: "conflict",
-      code: "idempotency_key_reused",
-      message:
-        `Header 'Idempotency-Key': this key made batch ${result.batch_id} with another body. ` +
-        "Send a new key, or the same body again.",
+export const POST = withParams(
+  async (
+    req: AuthenticatedMedusaRequest<GenerateDraftsType>,
+    res: MedusaResponse<CreatedDraftBatchDTO | { type: string; message: string; code: string }>
+  ) => {
+    const campaign_id = uuidParam(req, "campaign_id")
+    const { step_index, n_leads, custom_prompt, campaign_lead_ids } = req.validatedBody
+    const { result } = await generateDraftsWorkflow(req.scope).run({
+      input: {
+        campaign_id,
+        step_index,
+        n_leads,
+        custom_prompt: custom_prompt ?? null,
+        campaign_lead_ids: campaign_lead_ids ?? null,
+        idempotency_key: idempotencyKey(req),
+        requested_by: req.auth_context.actor_id,
+      },
+      context: { requestId: req.requestId },
     })
-    return
+    if (result.outcome === "conflict") {
+      // Written here, since the host's error handler replaces the message of every 409.
+      res.status(409).json({
+        type: "conflict",
+        code: "idempotency_key_reused",
+        message:
+          `Header 'Idempotency-Key': this key made batch ${result.batch_id} with another body. ` +
+          "Send a new key, or the same body again.",
+      })
+      return
+    }
+    res.status(202).json(result.batch)
   }
-  res.status(202).json(result.batch)
-}
+)
