@@ -1,5 +1,6 @@
 import medusa from "@medusajs/eslint-plugin"
 import tseslint from "typescript-eslint"
+import arrows, { forDashboard } from "./eslint.arrows.mjs"
 
 /** What runs beside a host, not inside one: the host's own rules do not apply there. */
 const outsideTheHost = ["integration-tests/**", "testing/**", "scripts/**", "demo/**", "bench/**"]
@@ -52,6 +53,8 @@ export default tseslint.config(
       ])
     ),
   },
+  ...arrows,
+  forDashboard,
   {
     files: ["src/api/**/*.ts"],
     rules: {

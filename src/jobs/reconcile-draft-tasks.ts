@@ -1,8 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { PLAYGROUND_MODULE, type PlaygroundModuleService } from "../modules/playground"
-import { summarizeIds } from "../modules/playground/runtime/summarize-ids"
-import { reconcileInterval } from "../modules/playground/options/reconcile-interval"
+import {
+  PLAYGROUND_MODULE,
+  reconcileInterval,
+  summarizeIds,
+  type PlaygroundModuleService,
+} from "../modules/playground"
 
 /** Picks up what crashes and lost queues left behind. Safe in any number of processes at once. */
 export default async function reconcileDraftTasks(container: MedusaContainer): Promise<void> {

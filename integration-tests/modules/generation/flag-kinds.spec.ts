@@ -2,7 +2,7 @@ import type {
   DraftFlag,
   FlagCode,
 } from "../../../src/modules/playground/generation/flags/draft-flag"
-import { FLAG_CODES } from "../../../src/modules/playground/generation/flags/draft-flag"
+import { FLAG_CODES } from "../../../src/modules/playground/entities/draft-flag"
 import { flagDraft } from "../../../src/modules/playground/generation/flags/flag-draft"
 import { toFlagInput, type CorpusDraft } from "./flag-corpus/read-corpus"
 

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { FLAG_CODES } from "../../../src/modules/playground/generation/flags/draft-flag"
+import { FLAG_CODES } from "../../../src/modules/playground/entities/draft-flag"
 import { PROMPT_SOURCES, REVIEW_STATUSES } from "../../../src/modules/playground/state-machine"
 import { DraftBatch } from "./draft-batch"
 import { Cost, count, id, instant, page, stepIndex, Usage } from "./parts"

@@ -5,7 +5,7 @@ import type {
   DraftUsage,
   StepSnapshot,
 } from "../../../ports"
-import type { DraftFlag } from "../generation/flags/draft-flag"
+import type { DraftFlag } from "../entities/draft-flag"
 import type { NewDraftTask } from "../sql/transitions/create-batch"
 import type {
   DraftBatchStatus,

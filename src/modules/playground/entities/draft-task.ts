@@ -1,6 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from "typeorm"
 import type { DraftUsage, LeadSnapshot } from "../../../ports"
-import type { DraftFlag } from "../generation/flags/draft-flag"
+import type { DraftFlag } from "./draft-flag"
 import type { DraftTaskStatus } from "../state-machine"
 import type { DraftBatch } from "./draft-batch"
 

@@ -1,11 +1,6 @@
 import type { DraftUsage } from "../../../ports"
 import type { ModelPrice } from "../options/playground-options"
-
-/** What one answered call used. */
-export interface Spend extends DraftUsage {
-  /** In the currency of the prices; null when the model has no price. */
-  cost: number | null
-}
+import type { Spend } from "../sql/transitions/fail-attempt"
 
 /** Prices are per so many tokens. */
 const PRICED_TOKENS = 1_000_000

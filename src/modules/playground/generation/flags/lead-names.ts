@@ -1,13 +1,5 @@
+import type { NamedLead } from "../../sql/reads/list-named-leads"
 import { normalise, wordsOf } from "./normalise"
-
-/** What of a lead would tell another one that a draft is not theirs. */
-export interface NamedLead {
-  id: string
-  email: string
-  first_name: string | null
-  last_name: string | null
-  company: string | null
-}
 
 /** How a term came about. */
 export type NameKind = "name" | "company" | "part of the name"

@@ -1,6 +1,6 @@
 import type { DraftUsage } from "../../../../ports"
 import { queryRows, type Db } from "../../../../persistence/db"
-import type { DraftFlag } from "../../generation/flags/draft-flag"
+import type { DraftFlag } from "../../entities/draft-flag"
 import type { ReviewStatus } from "../../state-machine"
 
 export interface DraftRow {

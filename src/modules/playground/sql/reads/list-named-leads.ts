@@ -1,5 +1,13 @@
 import { queryRows, type Db } from "../../../../persistence/db"
-import type { NamedLead } from "../../generation/flags/lead-names"
+
+/** What of a lead would tell another one that a draft is not theirs. */
+export interface NamedLead {
+  id: string
+  email: string
+  first_name: string | null
+  last_name: string | null
+  company: string | null
+}
 
 /** Who is in a batch: what of its leads' snapshots would tell one from another. */
 export async function listNamedLeads(db: Db, batchId: string): Promise<NamedLead[]> {

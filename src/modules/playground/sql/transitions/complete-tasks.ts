@@ -1,6 +1,6 @@
 import type { Draft } from "../../../../ports"
 import { queryRows, type Db } from "../../../../persistence/db"
-import type { DraftFlag } from "../../generation/flags/draft-flag"
+import type { DraftFlag } from "../../entities/draft-flag"
 import type { Lease } from "./claim-tasks"
 
 export interface Completion extends Lease {

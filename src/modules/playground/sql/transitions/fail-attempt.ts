@@ -1,7 +1,13 @@
+import type { DraftUsage } from "../../../../ports"
 import { queryRows, type Db } from "../../../../persistence/db"
-import type { Spend } from "../../generation/spend"
 import type { DraftTaskStatus } from "../../state-machine"
 import type { Lease } from "./claim-tasks"
+
+/** What one answered call used. */
+export interface Spend extends DraftUsage {
+  /** In the currency of the prices; null when the model has no price. */
+  cost: number | null
+}
 
 export interface FailAttemptInput extends Lease {
   error: { code: string; message: string }
