@@ -1,12 +1,15 @@
 import type { DeskAnswer } from "../../testing/lab/fault-generator"
-import { BACKENDS, inLab } from "../../testing/lab/fault-lab"
+import { eventually } from "../../testing/eventually"
+import { BACKENDS, inLab, LAB_OPTIONS } from "../../testing/lab/fault-lab"
+
+const isFailed = ({ status }: { status: string }) => status === "failed"
 
 const DRAFTS = 40
 const MAX_ATTEMPTS = 3
 
 /** What a provider may do wrong: what is said of the tasks then, and how many calls that takes. */
 const FAULTS: {
-  answer: Exclude<DeskAnswer["do"], "rate-limited">
+  answer: Exclude<DeskAnswer["do"], "rate-limited" | "fatal">
   code: string
   callsPerTask: number
 }[] = [
@@ -78,6 +81,59 @@ describe.each(BACKENDS)("what a bad provider costs, with the queue on %s", (back
         Array(DRAFTS).fill(expect.arrayContaining(["check_failed"]))
       )
       expect(lab.desk.calls).toHaveLength(DRAFTS)
+    })
+  })
+
+  it(`G10 (${backend}): a failure that no lead can help ends the batch after the calls in flight, and a retry goes on where it stopped`, async () => {
+    await inLab({ backend }, async (lab) => {
+      const { concurrency } = LAB_OPTIONS
+      await lab.startWorker("one")
+      const drafted = 5
+      lab.desk.policy = () => ({ do: lab.desk.calls.length <= drafted ? "draft" : "fatal" })
+      const batch = await lab.generate(DRAFTS)
+      const tasks = await lab.finished(batch.id)
+      const before = tasks.filter(({ status }) => status === "succeeded")
+      const failed = tasks.filter(({ status }) => status !== "succeeded")
+      expect(before).toHaveLength(drafted)
+      expect(new Set(failed.map((task) => `${task.status} ${task.error_code}`))).toEqual(
+        new Set(["failed desk_closed"])
+      )
+      expect(lab.desk.calls.length).toBeLessThanOrEqual(drafted + concurrency)
+      const status = await lab.api.retrieveBatchStatus(batch.campaign_id, batch.id)
+      expect(status).toMatchObject({
+        stop_reason: "desk_closed",
+        stop_message: "The desk is closed.",
+      })
+
+      const callsBefore = lab.desk.calls.length
+      lab.desk.policy = () => ({ do: "draft" })
+      await lab.retry(batch)
+      const after = await lab.finished(batch.id)
+      expect(after.map((task) => task.status)).toEqual(Array(DRAFTS).fill("succeeded"))
+      expect(after.filter(({ id }) => before.some((task) => task.id === id))).toEqual(before)
+      expect(lab.desk.calls).toHaveLength(callsBefore + DRAFTS - drafted)
+      expect(await lab.writtenTwice()).toEqual([])
+    })
+  })
+
+  it(`G10 (${backend}): a draft that would be tried again after its batch has stopped is failed with it`, async () => {
+    await inLab({ backend, options: { concurrency: 2, maxAttempts: 5 } }, async (lab) => {
+      await lab.startWorker("one")
+      lab.desk.hold()
+      const batch = await lab.generate(10)
+      await lab.callsInFlight(2)
+      const [first, second] = [...lab.desk.pending]
+      first?.answer({ do: "fatal" })
+      await eventually(async () => (await lab.tasks(batch.id)).filter(isFailed).length === 9, {
+        withinMs: 10_000,
+        because: "all but the call in flight are failed",
+      })
+      second?.answer({ do: "retryable" })
+      const tasks = await lab.finished(batch.id)
+      expect(tasks.map((task) => `${task.status} ${task.error_code}`)).toEqual(
+        Array(10).fill("failed desk_closed")
+      )
+      expect(lab.desk.calls).toHaveLength(2)
     })
   })
 

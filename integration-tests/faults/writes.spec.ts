@@ -133,7 +133,7 @@ describe("what the database itself refuses", () => {
       const db = lab.database.dataSource
       const batch = await lab.generate(1, { isEnqueued: false })
       const task_id = (await lab.tasks(batch.id))[0]?.id ?? ""
-      const claim = { leaseMs: LAB_OPTIONS.leaseMs, maxLostWorkers: 5, isCapped: true }
+      const claim = { leaseMs: LAB_OPTIONS.leaseMs, maxLostWorkers: 5 }
       const leases = Array.from({ length: 20 }, () => ({ task_id, lease_token: randomUUID() }))
       const claims = await Promise.all(
         leases.map((lease) => claimTasks(db, { ...claim, leases: [lease] }))

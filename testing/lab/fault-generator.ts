@@ -1,5 +1,6 @@
 import { ModuleProvider } from "@medusajs/framework/utils"
 import {
+  FatalGeneratorError,
   PermanentGeneratorError,
   RateLimitedGeneratorError,
   RetryableGeneratorError,
@@ -20,7 +21,7 @@ export interface DeskCall {
 /** What the desk tells it to do. */
 export type DeskAnswer =
   | { do: "draft"; body?: string; breaksMessages?: boolean }
-  | { do: "retryable" | "permanent" | "crash" | "garbage" | "unexpected" }
+  | { do: "retryable" | "permanent" | "fatal" | "crash" | "garbage" | "unexpected" }
   | { do: "rate-limited"; retryAfterMs: number }
 
 /**
@@ -71,6 +72,8 @@ export class FaultGenerator implements DraftGenerator {
         throw new RetryableGeneratorError("The desk is busy.", { code: "desk_busy" })
       case "permanent":
         throw new PermanentGeneratorError("The desk refuses.", { code: "desk_refused" })
+      case "fatal":
+        throw new FatalGeneratorError("The desk is closed.", { code: "desk_closed" })
       case "unexpected":
         throw new TypeError(`secret prompt ${prompt}`)
       case "crash":

@@ -149,6 +149,12 @@ export class FaultLab {
     return { id: created.batch.batch_id, campaign_id: input.campaign_id }
   }
 
+  /** Gives the failed tasks a fresh start and enqueues them, as the API does. */
+  async retry({ id, campaign_id }: { id: string; campaign_id: string }): Promise<void> {
+    const { tasks } = await this.api.retryDraftBatch(campaign_id, id, null)
+    this.api.enqueueTasks(tasks, { is_instant: false })
+  }
+
   async tasks(batchId: string): Promise<TaskState[]> {
     return queryRows<TaskState>(
       this.database.dataSource,

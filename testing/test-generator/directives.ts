@@ -5,7 +5,7 @@
  * - `[delay:500]` answers after 500 ms
  * - `[hang]` never answers; stops when the signal fires
  * - `[stubborn:500]` answers after 500 ms, whatever the signal says
- * - `[fail:retryable]`, `[fail:permanent]`, `[fail:unknown]` throws such an error
+ * - `[fail:retryable]`, `[fail:permanent]`, `[fail:fatal]`, `[fail:unknown]` throws such an error
  * - `[fail:retryable:2]` throws it the first two times in this process, for each lead and prompt
  * - `[wait:200]` throws a rate limit of 200 ms; `[wait:200:1]` the first time only
  */

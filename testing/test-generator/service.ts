@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import {
+  FatalGeneratorError,
   PermanentGeneratorError,
   RateLimitedGeneratorError,
   RetryableGeneratorError,
@@ -69,6 +70,9 @@ async function untilAborted(signal: AbortSignal, ms: number): Promise<void> {
 function failure(kind: string): Error {
   if (kind === "permanent") {
     return new PermanentGeneratorError("The test provider refuses.", { code: "test_permanent" })
+  }
+  if (kind === "fatal") {
+    return new FatalGeneratorError("The test provider is closed.", { code: "test_fatal" })
   }
   if (kind === "retryable") {
     return new RetryableGeneratorError("The test provider is ill.", { code: "test_retryable" })

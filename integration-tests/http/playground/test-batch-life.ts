@@ -355,6 +355,30 @@ export function testBatchLife(host: Host): void {
     expect(status.per_lead[2]).toMatchObject({ status: "succeeded" })
   })
 
+  it("stops at a failure that no lead can help, says why, and goes on with a retry", async () => {
+    const { campaign_id } = await createCampaign(host, { leads: 30 })
+    const client = playgroundOf(host, campaign_id)
+    const id = await client.generate({ n_leads: 30, custom_prompt: "[fail:fatal:1] Hello" })
+    const stopped = await client.finished(id)
+    const reason = { stop_reason: "test_fatal", stop_message: "The test provider is closed." }
+    expect(stopped).toMatchObject({ status: "finished", ...reason })
+    expect(stopped.overall).toMatchObject({ failed: 30, total: 30 })
+    expect(stopped.per_lead.filter(({ attempt }) => attempt > 0).length).toBeLessThan(30)
+    expect(new Set(stopped.per_lead.map(({ error }) => error?.code))).toEqual(
+      new Set(["test_fatal"])
+    )
+    expect((await client.get(`batches/${id}`).expect(200)).body.batch).toMatchObject(reason)
+
+    // Each lead fails once, so each retry meets some that have not yet.
+    for (let failed = 30, retries = 0; failed > 0 && retries < 30; retries++) {
+      await client.post("retry", { batch_id: id }).expect(202)
+      failed = (await client.finished(id)).overall.failed
+    }
+    const ended = await client.status(id)
+    expect(ended.overall).toMatchObject({ succeeded: 30 })
+    expect(ended).not.toHaveProperty("stop_reason")
+  })
+
   it("stays in the history, newest first, with its counts and its prompt", async () => {
     const { campaign_id } = await createCampaignWithOrders(["", "[fail:permanent]"])
     const client = playgroundOf(host, campaign_id)

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import * as fc from "fast-check"
 import type { EntityManager } from "typeorm"
 import { capSpend } from "../../../src/modules/playground/generation/cap-spend"
+import { failStopped, stopDrafting } from "../../../src/modules/playground/generation/stop-drafting"
 import { finishBatches } from "../../../src/modules/playground/generation/finish-batches"
 import { cancelBatch } from "../../../src/modules/playground/sql/transitions/cancel-batch"
 import { claimTasks, type Lease } from "../../../src/modules/playground/sql/transitions/claim-tasks"
@@ -12,6 +13,7 @@ import { giveBackTask } from "../../../src/modules/playground/sql/transitions/gi
 import { lockBatch } from "../../../src/modules/playground/sql/reads/lock-batch"
 import { renewLeases } from "../../../src/modules/playground/sql/transitions/renew-leases"
 import { retryTasks } from "../../../src/modules/playground/sql/transitions/retry-tasks"
+import { stopBatch } from "../../../src/modules/playground/sql/transitions/stop-batch"
 import { requeueDueTasks } from "../../../src/modules/playground/sql/transitions/requeue-due-tasks"
 import {
   DRAFT_BATCH_TRANSITIONS,
@@ -54,7 +56,6 @@ const STEPS = {
       leases: [lease],
       leaseMs: 60_000,
       maxLostWorkers: MAX_LOST_WORKERS,
-      isCapped: true,
     }
     if ((await claimTasks(manager, claim)).length > 0) leases.push(lease)
   },
@@ -95,11 +96,18 @@ const STEPS = {
   reconcile: async ({ manager, batch }: World) => {
     await failExhaustedTasks(manager, { maxLostWorkers: MAX_LOST_WORKERS })
     await STEPS.cap({ manager, batch })
+    await failStopped(manager, null)
     await requeueDueTasks(manager, { intervalMs: 0, isQueueEmpty: true, limit: 100 })
     await finishBatches(manager, [batch.batch_id], () => {})
   },
   cap: async ({ manager, batch }: Pick<World, "manager" | "batch">) => {
     await capSpend(manager, { maxTokens: MAX_TOKENS, maxCost: null }, [batch.batch_id])
+  },
+  stop: async ({ manager, batch: { batch_id } }: World, place: number) => {
+    // A real one comes rarely; marking and ending are two statements, between which anything may happen.
+    const reason = { batch_id, code: "key_refused", message: "Set a key." }
+    if (place % 3 === 0) await stopBatch(manager, reason)
+    else if (place % 3 === 1) await stopDrafting(manager, reason)
   },
   cancel: async ({ manager, batch }: World) => {
     await manager.transaction((transaction) => cancelBatch(transaction, batch))
@@ -122,12 +130,15 @@ async function readState({ manager, batch }: World) {
       where batch_id = $1 order by position`,
     [batch.batch_id]
   )
-  const [row] = await queryRows<{ status: string; cap_reached: string | null }>(
-    manager,
-    `select status, cap_reached from playground_draft_batch where id = $1`,
-    [batch.batch_id]
-  )
-  return { batch: row?.status ?? "", isCapped: row?.cap_reached !== null, tasks }
+  const [row] = await queryRows<{
+    status: string
+    cap_reached: string | null
+    stop_reason: string | null
+  }>(manager, `select status, cap_reached, stop_reason from playground_draft_batch where id = $1`, [
+    batch.batch_id,
+  ])
+  const isCapped = row?.cap_reached !== null
+  return { batch: row?.status ?? "", isCapped, isStopped: row?.stop_reason !== null, tasks }
 }
 
 type State = Awaited<ReturnType<typeof readState>>
@@ -149,6 +160,7 @@ function checkInvariants(before: State, after: State, leases: Lease[]): void {
   after.tasks.forEach((task, place) => {
     const was = before.tasks[place]
     expect(isAllowed(DRAFT_TASK_TRANSITIONS, was?.status ?? "", task.status)).toBe(true)
+    if (before.isStopped && was?.status === "pending") expect(task.status).not.toBe("running")
     if (before.isCapped && was?.status === "pending") expect(task.status).not.toBe("running")
     if (was?.status === "succeeded") expect(task).toEqual(was)
     if (task.status === "succeeded" && was?.status !== "succeeded") {

@@ -8,7 +8,7 @@ export const RELEASED: Record<string, string> = {
   "outreach/database/migrations/1763942500000-index-customers.ts":
     "be56758bce73b3f71a6afe09461d2815f7d038a19205a02bb6614233849b94f9",
   "playground/database/migrations/1763856000000-create-draft-ledger.ts":
-    "a0bfe610b780bf4d03d2ed69cf131b5a9d887feca0d785d924946571b7feac69",
+    "b133349b8c30d853bc738cbc171e30ee97bc1d41719ecdbbc382088e27ee5d71",
   "playground/database/migrations/1763942400000-create-approvals.ts":
     "425839f8676d68d61778c4893e184bef4938c5f7e0a2c3c6bfed24b282765ec0",
   "playground/database/migrations/1763946000000-add-spend.ts":

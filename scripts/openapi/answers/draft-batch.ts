@@ -17,6 +17,19 @@ const Counts = z
   })
   .meta({ id: "DraftTaskCounts" })
 
+/** Each is there only where it applies. */
+const remarks = {
+  stop_reason: z.string().optional().meta({
+    description:
+      "Code of the failure that stopped it, which no lead could have helped (`key_refused`, `payment_required`, …). A retry goes on from there.",
+  }),
+  stop_message: z.string().optional().meta({ description: "What went wrong and what to do." }),
+  notices: z
+    .array(z.strictObject({ code: z.string(), message: z.string() }))
+    .optional()
+    .meta({ description: "What holds for all of its drafts." }),
+}
+
 const members = {
   id: id(),
   campaign_id: id(),
@@ -34,6 +47,7 @@ const members = {
     .enum(["tokens", "cost"])
     .nullable()
     .meta({ description: "What ended it early: `maxTokensPerBatch` or `maxCostPerBatch`." }),
+  ...remarks,
   created_at: instant(),
   finished_at: instant().nullable(),
   cancelled_at: instant().nullable(),
@@ -100,6 +114,7 @@ export const DraftBatchStatus = z
     batch_id: id(),
     step_index: stepIndex(),
     status: z.enum(DRAFT_BATCH_STATUSES),
+    ...remarks,
     overall: Counts,
     per_lead: z.array(LeadProgress).meta({ description: "In lead order." }),
   })

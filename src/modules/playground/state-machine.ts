@@ -48,6 +48,7 @@ export const DRAFT_TASK_TRANSITIONS = {
   giveBack: { from: ["running"], to: "pending", statement: "give-back-task" },
   cancel: { from: ["pending", "running"], to: "cancelled", statement: "cancel-batch" },
   cap: { from: ["pending", "running"], to: "cancelled", statement: "cancel-capped-tasks" },
+  stop: { from: ["pending", "running"], to: "failed", statement: "fail-stopped-tasks" },
   exhaust: { from: ["pending", "running"], to: "failed", statement: "fail-exhausted-tasks" },
   retry: { from: ["failed"], to: "pending", statement: "retry-tasks" },
 } as const satisfies Record<string, Transition<DraftTaskStatus>>

@@ -3,6 +3,7 @@ import type {
   DraftInstruction,
   DraftMessage,
   DraftUsage,
+  GeneratorNotice,
   StepSnapshot,
 } from "../../../ports"
 import type { DraftFlag } from "../entities/draft-flag"
@@ -71,8 +72,18 @@ export interface LeadProgressDTO {
   subject_preview?: string
 }
 
+/** What is out of the ordinary about a batch; each is there only where it applies. */
+export interface BatchRemarksDTO {
+  /** Code of the failure that stopped it, which no lead could have helped; a retry goes on from there. */
+  stop_reason?: string
+  /** What went wrong and what to do. Beside `stop_reason`. */
+  stop_message?: string
+  /** What holds for all of its drafts and whoever reads them should know. */
+  notices?: GeneratorNotice[]
+}
+
 /** The answer of `status`. Terminal when pending and running are 0. */
-export interface DraftBatchStatusDTO {
+export interface DraftBatchStatusDTO extends BatchRemarksDTO {
   campaign_id: string
   batch_id: string
   step_index: number
@@ -119,7 +130,7 @@ export interface DraftPageDTO {
 }
 
 /** One batch of the history, with what its tasks come to. */
-export interface DraftBatchDTO {
+export interface DraftBatchDTO extends BatchRemarksDTO {
   id: string
   campaign_id: string
   step_index: number

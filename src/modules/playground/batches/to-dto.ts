@@ -4,6 +4,7 @@ import type { LeadProgressRow } from "../sql/reads/list-lead-progress"
 import type { BatchRow } from "../sql/reads/retrieve-batch"
 import type { BatchSummaryRow } from "../sql/reads/list-batches"
 import type {
+  BatchRemarksDTO,
   CostDTO,
   DraftBatchDTO,
   DraftBatchStatusDTO,
@@ -38,6 +39,15 @@ function toLeadProgress(row: LeadProgressRow): LeadProgressDTO {
   }
 }
 
+type RemarkedRow = Pick<BatchRow, "stop_reason" | "stop_message" | "notices">
+
+function toRemarks({ stop_reason, stop_message, notices }: RemarkedRow): BatchRemarksDTO {
+  return {
+    ...(stop_reason !== null && { stop_reason, stop_message: stop_message ?? stop_reason }),
+    ...(notices.length > 0 && { notices }),
+  }
+}
+
 export function toBatchStatus(
   batch: BatchRow,
   rows: readonly LeadProgressRow[]
@@ -47,6 +57,7 @@ export function toBatchStatus(
     batch_id: batch.id,
     step_index: batch.step_index,
     status: batch.status,
+    ...toRemarks(batch),
     overall: toCounts(rows),
     per_lead: rows.map(toLeadProgress),
   }
@@ -102,6 +113,7 @@ export function toBatch(row: BatchSummaryRow, currency_code: string): DraftBatch
     usage: toUsage({ input_tokens, cached_input_tokens, output_tokens }),
     cost: toCostDTO(cost, currency_code),
     cap_reached: batch.cap_reached,
+    ...toRemarks(batch),
     created_at: batch.created_at,
     finished_at: batch.finished_at,
     cancelled_at: batch.cancelled_at,

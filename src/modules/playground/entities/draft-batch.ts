@@ -1,5 +1,5 @@
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from "typeorm"
-import type { CampaignSnapshot, StepSnapshot } from "../../../ports"
+import type { CampaignSnapshot, GeneratorNotice, StepSnapshot } from "../../../ports"
 import type { DraftBatchStatus, PromptSource, SpendCap } from "../state-machine"
 import type { DraftTask } from "./draft-task"
 
@@ -28,6 +28,12 @@ export class DraftBatch {
   @Column({ type: "text", nullable: true, select: false }) request_fingerprint!: string | null
   /** Which cap on spending ended it early. */
   @Column({ type: "text", nullable: true }) cap_reached!: SpendCap | null
+  /** Code of the failure that stopped it, which no lead could have helped. A retry takes it away. */
+  @Column({ type: "text", nullable: true }) stop_reason!: string | null
+  /** Set exactly when stopped. */
+  @Column({ type: "text", nullable: true }) stop_message!: string | null
+  /** What holds for all of its drafts and whoever reads them should know. */
+  @Column({ type: "jsonb" }) notices!: GeneratorNotice[]
   @Column({ type: "timestamptz" }) created_at!: Date
   @Column({ type: "timestamptz", nullable: true }) finished_at!: Date | null
   @Column({ type: "timestamptz", nullable: true }) cancelled_at!: Date | null

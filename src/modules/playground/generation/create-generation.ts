@@ -11,6 +11,8 @@ import { createInstruments } from "../telemetry/instruments"
 import { loadBatchContext, type BatchContext } from "./batch-context"
 import { capSpend, toSpendCaps } from "./cap-spend"
 import { finishBatches, type OnFinished } from "./finish-batches"
+import { createNotify } from "./notify"
+import { failStopped, stopDrafting } from "./stop-drafting"
 import { coalesce } from "./coalesce"
 import type { GenerationDeps } from "./generation-deps"
 import { LeaseKeeper } from "./lease-keeper"
@@ -50,7 +52,6 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
             leases,
             leaseMs: options.leaseMs,
             maxLostWorkers: MAX_LOST_WORKERS,
-            isCapped: caps !== null,
           })
         )
         span.setAttribute("playground.claimed", rows.length)
@@ -101,6 +102,11 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
       return batchIds.map(() => undefined)
     }, GATHER)
 
+  const failStoppedOf = async (batchId: string) => {
+    await failStopped(await manager(), [batchId])
+    input.onProgress([batchId])
+  }
+
   const leases = new LeaseKeeper({
     logger,
     leaseMs: options.leaseMs,
@@ -120,6 +126,12 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
     finish,
     cap: cap ?? (() => Promise.resolve()),
     isEmpty: createEmptyCheck(options.emptyValues),
+    stop: async (reason) => {
+      await stopDrafting(await manager(), reason)
+      input.onProgress([reason.batch_id])
+    },
+    failStopped: failStoppedOf,
+    notify: createNotify({ manager, logger }),
     leases,
     // A claimed task keeps its batch from being deleted: the row must be there.
     retrieveContext: (batchId) => contexts.forceFetch(batchId),

@@ -1,9 +1,10 @@
 import {
-  PermanentGeneratorError,
+  FatalGeneratorError,
   RetryableGeneratorError,
   type Draft,
   type DraftGenerator,
   type DraftRequest,
+  type GeneratorNotice,
 } from "../../../ports"
 import { checkDraft } from "./check-draft"
 import type { HeldLease } from "./lease-keeper"
@@ -14,6 +15,8 @@ interface GenerateDraftInput {
   request: DraftRequest
   lease: HeldLease
   timeoutMs: number
+  /** Takes what the generator has to say of the whole batch. */
+  notify: (notice: GeneratorNotice) => void
 }
 
 /** Rejects with the signal's reason when it fires: a generator that ignores it holds nobody up. */
@@ -38,13 +41,13 @@ function rejectOnAbort(signal: AbortSignal): { promise: Promise<never>; dispose:
 export async function generateDraft(
   input: GenerateDraftInput
 ): Promise<{ draft: Draft; latency_ms: number }> {
-  const { generator, identifier, request, lease, timeoutMs } = input
+  const { generator, identifier, request, lease, timeoutMs, notify } = input
   lease.signal.throwIfAborted()
   const timer = setTimeout(() => lease.abort(timeoutError(identifier, timeoutMs)), timeoutMs)
   const aborted = rejectOnAbort(lease.signal)
   const startedAt = performance.now()
   try {
-    const answer = generator.generate(request, { signal: lease.signal })
+    const answer = generator.generate(request, { signal: lease.signal, notify })
     const draft = await Promise.race([answer, aborted.promise])
     return {
       draft: checkDraft(draft, identifier),
@@ -64,8 +67,8 @@ function timeoutError(identifier: string, timeoutMs: number): RetryableGenerator
 }
 
 /** The batch names a generator that is not configured any more. */
-export function missingGenerator(identifier: string): PermanentGeneratorError {
-  return new PermanentGeneratorError(
+export function missingGenerator(identifier: string): FatalGeneratorError {
+  return new FatalGeneratorError(
     `Generator "${identifier}" is not configured any more. Add it to the plugin option "generators", ` +
       "or generate a new batch.",
     { code: "generator_missing" }

@@ -1,9 +1,10 @@
 import type { Logger } from "@medusajs/framework/types"
 import type { Db } from "../../../persistence/db"
-import type { DraftGenerator } from "../../../ports"
+import type { DraftGenerator, GeneratorNotice } from "../../../ports"
 import type { DraftQueue } from "../../../queue/draft-queue"
 import type { IsEmptyValue } from "../prompts/empty-values"
 import type { ClaimedTaskRow, Lease } from "../sql/transitions/claim-tasks"
+import type { StopReason } from "../sql/transitions/stop-batch"
 import type { Completion } from "../sql/transitions/complete-tasks"
 import type { Instruments } from "../telemetry/instruments"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
@@ -22,6 +23,12 @@ export interface GenerationDeps {
   finish: Coalesced<string, void>
   /** Ends the batch early once it has used what a batch may use. */
   cap: Coalesced<string, void>
+  /** Stops the batch, and fails what is left of it. */
+  stop: (reason: StopReason & { batch_id: string }) => Promise<void>
+  /** Fails what is left of a batch that has stopped. */
+  failStopped: (batchId: string) => Promise<void>
+  /** Puts a notice on the batch, once, and into the log. Never rejects. */
+  notify: (batchId: string, notice: GeneratorNotice) => void
   retrieveContext: (batchId: string) => Promise<BatchContext>
   /** Undefined: no generator of that name is configured any more. */
   retrieveGenerator: (identifier: string) => DraftGenerator | undefined

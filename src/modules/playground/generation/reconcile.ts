@@ -6,6 +6,7 @@ import { requeueDueTasks } from "../sql/transitions/requeue-due-tasks"
 import { MAX_LOST_WORKERS } from "../state-machine"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import { capSpend, toSpendCaps } from "./cap-spend"
+import { failStopped } from "./stop-drafting"
 import { finishBatches, type OnFinished } from "./finish-batches"
 
 /** How many tasks one statement and one call of the queue take at most. */
@@ -22,7 +23,7 @@ export interface ReconcileResult {
 }
 
 /**
- * Mends what crashes, lost queues and cut connections left: ends batches that have reached a cap, gives up
+ * Mends what crashes, lost queues and cut connections left: ends batches that have reached a cap or have stopped, gives up
  * tasks that keep killing workers, enqueues the others again, finishes batches. Any number of processes may run it at once.
  */
 export async function reconcile(
@@ -37,6 +38,7 @@ export async function reconcile(
   const intervalMs = options.reconcileIntervalMs
   const caps = toSpendCaps(options)
   if (caps) await capSpend(manager, caps, null)
+  await failStopped(manager, null)
   const exhausted = await withoutParameters("fail exhausted tasks", () =>
     failExhaustedTasks(manager, { maxLostWorkers: MAX_LOST_WORKERS })
   )

@@ -76,6 +76,7 @@ async function draftClaimedTask(
         request,
         lease,
         timeoutMs: deps.options.generationTimeoutMs,
+        notify: (notice) => deps.notify(task.batch_id, notice),
       })
     )
     const { task_id, lease_token } = task

@@ -1,4 +1,9 @@
-import { GeneratorError, PermanentGeneratorError, RateLimitedGeneratorError } from "../../../ports"
+import {
+  FatalGeneratorError,
+  GeneratorError,
+  PermanentGeneratorError,
+  RateLimitedGeneratorError,
+} from "../../../ports"
 import { withoutParameters } from "../../../persistence/database-error"
 import { MissingVariableError, PromptTooHeavyError } from "../prompts/prompt-errors"
 import type { ClaimedTaskRow } from "../sql/transitions/claim-tasks"
@@ -50,6 +55,14 @@ function toWaitMs(retryAfterMs: number): number {
   return Math.min(Math.max(Math.ceil(askedMs), MIN_RATE_LIMIT_MS), MAX_RATE_LIMIT_MS)
 }
 
+/** For the debug log: the error whole, with the provider's own words. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const details = error instanceof GeneratorError && error.details
+  const cause = error.cause instanceof Error ? `, caused by ${error.cause.stack}` : ""
+  return `${error.stack}${cause}${details ? `, the provider answered: ${details}` : ""}`
+}
+
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error)
 
 /**
@@ -82,7 +95,8 @@ export async function settleFailure(
       giveBackTask(db, { task_id, lease_token, delayMs, isRateLimited })
     )
     if (isRateLimited) await deps.queue.pause(delayMs)
-    if (given) await deps.queue.enqueue([{ task_id, epoch: given.epoch }], { delayMs })
+    if (given?.is_stopped) await deps.failStopped(batch_id)
+    else if (given) await deps.queue.enqueue([{ task_id, epoch: given.epoch }], { delayMs })
     return isRateLimited ? "rate_limited" : "given_back"
   }
 
@@ -90,6 +104,12 @@ export async function settleFailure(
   const price = findPrice(deps.options.prices, [model, generator.model])
   const failure = toFailure(error, generator.identifier)
   const waitMs = backoffMs(task.error_count, deps.options.backoffMs)
+  // Before the task itself, so that nothing is claimed in between.
+  if (error instanceof FatalGeneratorError) {
+    const { code, message } = failure
+    await deps.stop({ batch_id, code, message })
+    deps.logger.warn(`playground: batch ${batch_id} has stopped, ${code}: ${message}`)
+  }
   const db = await deps.db()
   const failed = await withoutParameters("fail attempt", () =>
     failAttempt(db, {
@@ -102,17 +122,17 @@ export async function settleFailure(
       spend: toSpend(usage, price),
     })
   )
-  if (!(error instanceof GeneratorError)) {
-    deps.logger.debug(
-      `playground: ${error instanceof Error ? error.stack : String(error)} (${ids})`
-    )
-  }
+  deps.logger.debug(`playground: ${describe(error)} (${ids})`)
   const what = `playground: attempt failed with ${failure.code}`
   if (failed?.status !== "pending") {
     deps.logger.warn(`${what} (${ids})`)
     return failed ? "failed" : "dropped"
   }
   // Most heal by themselves; a batch of 200 at a bad provider would fill the log.
+  if (failed.is_stopped) {
+    await deps.failStopped(batch_id)
+    return "failed"
+  }
   deps.logger.debug(`${what}, tried again in ${waitMs} ms (${ids})`)
   await deps.queue.enqueue([{ task_id, epoch: failed.epoch }], { delayMs: waitMs })
   return "retried"

@@ -1,3 +1,4 @@
+import type { GeneratorNotice } from "../../../../ports"
 import { queryRows, type Db } from "../../../../persistence/db"
 import type { DraftBatchStatus, PromptSource, SpendCap } from "../../state-machine"
 
@@ -13,6 +14,9 @@ export interface BatchRow {
   requested_by: string
   total: number
   cap_reached: SpendCap | null
+  stop_reason: string | null
+  stop_message: string | null
+  notices: GeneratorNotice[]
   step_config_fingerprint: string
   request_fingerprint: string | null
   created_at: Date
@@ -22,7 +26,7 @@ export interface BatchRow {
 
 const COLUMNS = `batch.id, batch.campaign_id, batch.step_index, batch.status, batch.prompt_version_hash,
   batch.prompt_source, batch.generator, batch.model, batch.requested_by, batch.total,
-  batch.cap_reached,
+  batch.cap_reached, batch.stop_reason, batch.stop_message, batch.notices,
   batch.step_snapshot ->> 'fingerprint' as step_config_fingerprint, batch.request_fingerprint,
   batch.created_at, batch.finished_at, batch.cancelled_at`
 

@@ -12,8 +12,6 @@ export interface ClaimTasksInput {
   leaseMs: number
   /** A task whose workers were lost this often is left to the reconciler, which fails it. */
   maxLostWorkers: number
-  /** True where batches have a cap: then nothing of a batch is claimed that has reached its own. */
-  isCapped: boolean
 }
 
 export interface ClaimedTaskRow extends Lease {
@@ -28,7 +26,8 @@ export interface ClaimedTaskRow extends Lease {
 
 /**
  * Takes the leases that can be had and answers those tasks. One that is missing from the answer is
- * finished, cancelled, not due, given up, or held by a live worker: its job is acknowledged.
+ * finished, cancelled, not due, given up, held by a live worker, or of a batch that has reached a cap or
+ * has stopped: its job is acknowledged.
  *
  * Locks in id order, like every statement here that touches several tasks: two that meet wait for
  * each other instead of deadlocking.
@@ -49,9 +48,10 @@ export async function claimTasks(db: Db, input: ClaimTasksInput): Promise<Claime
         and task.attempt - task.error_count < $4
         and task.next_run_at <= now()
         and (task.status = 'pending' or (task.status = 'running' and task.lease_until < now()))
-        and (not $5::boolean or not exists (
+        and not exists (
               select from playground_draft_batch as batch
-               where batch.id = task.batch_id and batch.cap_reached is not null))
+               where batch.id = task.batch_id
+                 and (batch.cap_reached is not null or batch.stop_reason is not null))
      returning task.id as task_id, task.lease_token, task.batch_id, task.attempt, task.error_count,
                task.rate_limit_count, task.epoch, task.variant_label, task.lead_snapshot`,
     [
@@ -59,7 +59,6 @@ export async function claimTasks(db: Db, input: ClaimTasksInput): Promise<Claime
       input.leases.map((lease) => lease.lease_token),
       input.leaseMs,
       input.maxLostWorkers,
-      input.isCapped,
     ]
   )
 }

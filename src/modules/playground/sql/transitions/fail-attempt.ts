@@ -25,6 +25,8 @@ export interface FailedAttemptRow {
   /** `pending`: it will be tried again. `failed`: its attempts are spent. */
   status: Extract<DraftTaskStatus, "pending" | "failed">
   epoch: number
+  /** True when the batch has stopped meanwhile: what waits for its next attempt is to be failed. */
+  is_stopped: boolean
 }
 
 /**
@@ -51,7 +53,9 @@ export async function failAttempt(
                     case when $5 or held.error_count + 1 >= $6 then 'failed' else 'pending' end as status
                from playground_draft_task as held where held.id = $1 for update) as ending
       where task.id = ending.id and task.status = 'running' and task.lease_token = $2
-     returning task.batch_id, task.status, task.epoch`,
+     returning task.batch_id, task.status, task.epoch,
+               exists (select from playground_draft_batch as batch
+                        where batch.id = task.batch_id and batch.stop_reason is not null) as is_stopped`,
     [
       input.task_id,
       input.lease_token,

@@ -2,7 +2,7 @@ import { queryRows, type Db } from "../../../../persistence/db"
 
 /**
  * Gives the batch's failed tasks (null: all of them, else those of these leads) a fresh start and
- * answers them in lead order; the batch runs again. Must run inside a transaction that holds the
+ * answers them in lead order; the batch runs again, whatever had stopped it. Must run inside a transaction that holds the
  * batch's row lock, which `lockBatch` takes.
  */
 export async function retryTasks(
@@ -30,7 +30,9 @@ export async function retryTasks(
   )
   if (retried.length > 0) {
     await transaction.query(
-      `update playground_draft_batch set status = 'running', finished_at = null where id = $1`,
+      `update playground_draft_batch
+          set status = 'running', finished_at = null, stop_reason = null, stop_message = null
+        where id = $1`,
       [input.batch_id]
     )
   }

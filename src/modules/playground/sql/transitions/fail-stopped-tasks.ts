@@ -1,0 +1,31 @@
+import { queryRows, type Db } from "../../../../persistence/db"
+
+/**
+ * Fails what nobody drafts just now of these stopped batches (null: of all), with the reason for which
+ * they stopped: failed and not cancelled, so that a retry goes on with them. Calls in flight end by
+ * themselves.
+ */
+export async function failStoppedTasks(
+  db: Db,
+  batchIds: readonly string[] | null
+): Promise<{ task_id: string }[]> {
+  return queryRows<{ task_id: string }>(
+    db,
+    `with locked as (
+       select task.id, batch.stop_reason, batch.stop_message
+         from playground_draft_batch as batch
+         join playground_draft_task as task on task.batch_id = batch.id
+        where batch.status = 'running' and batch.stop_reason is not null
+          and ($1::uuid[] is null or batch.id = any ($1::uuid[]))
+          and (task.status = 'pending' or (task.status = 'running' and task.lease_until < now()))
+        order by task.id for update of task
+     )
+     update playground_draft_task as task
+        set status = 'failed', completed_at = now(), lease_token = null, lease_until = null,
+            error_code = locked.stop_reason,
+            error_message = 'Not drafted, for the batch has stopped. ' || locked.stop_message
+       from locked where task.id = locked.id
+     returning task.id as task_id`,
+    [batchIds]
+  )
+}
