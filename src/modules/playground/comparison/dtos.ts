@@ -18,7 +18,7 @@ export interface PromptVersionDTO {
   /** Drafts that are approved now. */
   approved: number
   rejected: number
-  /** Over the calls that gave a draft; null when there is none. */
+  /** Over the calls of the 50 newest batches that gave a draft; null when there is none. */
   median_latency_ms: number | null
   /** Sums over all answered calls, failed ones among them. */
   usage: DraftUsage

@@ -3,6 +3,7 @@ import { withoutParameters } from "../../../persistence/database-error"
 import type { DraftQueue } from "../../../queue/draft-queue"
 import { failExhaustedTasks } from "../sql/transitions/fail-exhausted-tasks"
 import { requeueDueTasks } from "../sql/transitions/requeue-due-tasks"
+import { sumUpBatches } from "../sql/transitions/sum-up-batches"
 import { MAX_LOST_WORKERS } from "../state-machine"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import { capSpend, toSpendCaps } from "./cap-spend"
@@ -11,6 +12,10 @@ import { finishBatches, type OnFinished } from "./finish-batches"
 
 /** How many tasks one statement and one call of the queue take at most. */
 const REQUEUE_LIMIT = 1_000
+
+/** Ended batches that are summed up in one transaction, and how many transactions one pass takes. */
+const SUM_UP_CHUNK = 50
+const SUM_UP_CHUNKS = 20
 
 /** What one pass found and mended. */
 export interface ReconcileResult {
@@ -43,6 +48,7 @@ export async function reconcile(
     failExhaustedTasks(manager, { maxLostWorkers: MAX_LOST_WORKERS })
   )
   const finished = await finishBatches(manager, null, onFinished)
+  await sumUpAll(manager)
   // Last, since this is what fails while the queue is away.
   const isQueueEmpty = (await queue.depth()) === 0
   let requeued = 0
@@ -55,4 +61,14 @@ export async function reconcile(
     if (due.length < REQUEUE_LIMIT) break
   }
   return { exhausted: exhausted.length, requeued, finished }
+}
+
+/** A chunk at a time, and no more in one pass than a pass may take. */
+async function sumUpAll(manager: EntityManager): Promise<void> {
+  for (let chunk = 0; chunk < SUM_UP_CHUNKS; chunk++) {
+    const summed = await withoutParameters("sum up batches", () =>
+      manager.transaction((transaction) => sumUpBatches(transaction, { limit: SUM_UP_CHUNK }))
+    )
+    if (summed < SUM_UP_CHUNK) return
+  }
 }

@@ -9,7 +9,8 @@ export class IndexApprovals1763949600000 implements MigrationInterface {
     await db.query(`drop index playground_approved_email_campaign`)
     await db.query(`
       create index playground_approved_email_of_prompt
-        on playground_approved_email (prompt_version_hash) where prompt_version_hash is not null`)
+        on playground_approved_email (prompt_version_hash, campaign_id, step_index)
+       where prompt_version_hash is not null`)
   }
 
   async down(db: QueryRunner): Promise<void> {

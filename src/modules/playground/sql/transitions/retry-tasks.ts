@@ -29,6 +29,9 @@ export async function retryTasks(
     [input.batch_id, input.campaign_lead_ids]
   )
   if (retried.length > 0) {
+    await transaction.query(`delete from playground_batch_summary where batch_id = $1`, [
+      input.batch_id,
+    ])
     await transaction.query(
       `update playground_draft_batch
           set status = 'running', finished_at = null, stop_reason = null, stop_message = null

@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto"
+import { BatchStore } from "../../../src/modules/playground/batches/batch-store"
+import { hashPrompt } from "../../../src/modules/playground/prompts/hash-prompt"
+import { listPromptVersions } from "../../../src/modules/playground/sql/reads/list-prompt-versions"
+import { finishBatches } from "../../../src/modules/playground/generation/finish-batches"
+import { sumUpBatches } from "../../../src/modules/playground/sql/transitions/sum-up-batches"
+import { queryRows, type Db } from "../../../src/persistence/db"
+import { insertBatch } from "../../../testing/ledger-batch"
+import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
+
+const BATCHES = 40
+const DRAFTS = 50
+
+interface PlanNode {
+  "Relation Name"?: string
+  "Actual Rows": number
+  "Actual Loops": number
+  Plans?: PlanNode[]
+}
+
+describe("what a prompt has come to", () => {
+  let database: LedgerDatabase
+  const campaign_id = randomUUID()
+  const page = { campaign_id, step_index: null, offset: 0, limit: 20 }
+  beforeAll(async () => {
+    database = await createLedgerDatabase("prompt_versions")
+    const { manager } = database.dataSource
+    for (let made = 0; made < BATCHES; made++) {
+      const text = `Prompt ${made % 2}`
+      const prompt = { text, hash: hashPrompt(text), source: "request" as const }
+      await insertBatch(manager, DRAFTS, { campaign_id, prompt, step_index: 1 + (made % 4) })
+    }
+    await manager.query(
+      `update playground_draft_task
+          set status = 'succeeded', subject = 'S', body = 'B', completed_at = now(),
+              latency_ms = position * 7, spent_input_tokens = 10, spent_output_tokens = position,
+              spent_cost = case when position % 3 = 0 then 0.5 end,
+              flags = case when position % 5 = 0 then '[{"code": "x"}]' else '[]' end::jsonb,
+              rejected_at = case when position % 10 = 1 then now() end,
+              rejected_by = case when position % 10 = 1 then 'user_test' end
+        where position < 40`
+    )
+    await manager.query(
+      `update playground_draft_task
+          set status = 'failed', error_code = 'broken', error_message = 'B', completed_at = now()
+        where position >= 40`
+    )
+    await manager.query(
+      `insert into playground_approved_email
+         (campaign_lead_id, step_index, campaign_id, subject, body, variant_label, draft_id, batch_id,
+          prompt_version_hash, step_config_fingerprint, lead_fingerprint, generator, is_edited,
+          approved_by)
+       select task.campaign_lead_id, batch.step_index, batch.campaign_id, 'S', 'B', 'A', task.id,
+              batch.id, batch.prompt_version_hash, 'f', 'f', 'g', false, 'user_test'
+         from playground_draft_task as task
+         join playground_draft_batch as batch on batch.id = task.batch_id
+        where task.position % 8 = 2 and task.position < 40`
+    )
+    await finishBatches(manager, null, () => {})
+  }, 60_000)
+  afterAll(() => database.drop())
+
+  const sumUp = () =>
+    database.dataSource.transaction((transaction) => sumUpBatches(transaction, { limit: 1_000 }))
+
+  /** How many rows of draft tasks the statement reads. */
+  const taskRowsRead = async (): Promise<number> => {
+    let rows = 0
+    const count = (node: PlanNode): void => {
+      if (node["Relation Name"] === "playground_draft_task") {
+        rows += node["Actual Rows"] * node["Actual Loops"]
+      }
+      node.Plans?.forEach(count)
+    }
+    const explaining: Db = {
+      query: async <T>(statement: string, parameters?: unknown[]): Promise<T> => {
+        const [row] = await database.dataSource.query(
+          `explain (analyze, format json) ${statement}`,
+          parameters
+        )
+        count(row["QUERY PLAN"][0].Plan)
+        // `explain` answers its plan in place of the statement's rows.
+        return [] as T
+      },
+    }
+    await listPromptVersions(explaining, page)
+    return rows
+  }
+
+  it("is the same before and after its batches are summed up, for all steps and for one", async () => {
+    const before = await listPromptVersions(database.dataSource, page)
+    const ofOneStep = await listPromptVersions(database.dataSource, { ...page, step_index: 2 })
+    expect(before).toHaveLength(2)
+    expect(before[0]).toMatchObject({
+      batches: BATCHES / 2,
+      total: (BATCHES / 2) * DRAFTS,
+      succeeded: (BATCHES / 2) * 40,
+      failed: (BATCHES / 2) * 10,
+      flagged: (BATCHES / 2) * 8,
+      approved: (BATCHES / 2) * 5,
+      rejected: (BATCHES / 2) * 4,
+      median_latency_ms: 136.5,
+      cost: ((BATCHES / 2) * 14) / 2,
+    })
+    expect(await sumUp()).toBe(BATCHES)
+    expect(await listPromptVersions(database.dataSource, page)).toEqual(before)
+    expect(await listPromptVersions(database.dataSource, { ...page, step_index: 2 })).toEqual(
+      ofOneStep
+    )
+    expect(await sumUp()).toBe(0)
+  })
+
+  it("is told without reading the drafts of batches that have ended", async () => {
+    await sumUp()
+    await database.dataSource.query(`vacuum analyze`)
+    const rejected = BATCHES * 4
+    expect(await taskRowsRead()).toBeLessThanOrEqual(rejected)
+  })
+
+  it("counts a batch anew whose failed drafts are tried again", async () => {
+    await sumUp()
+    const [batch] = await queryRows<{ id: string }>(
+      database.dataSource,
+      `select id from playground_draft_batch where status = 'finished' order by id limit 1`
+    )
+    const store = new BatchStore(async () => database.dataSource.manager, "USD")
+    await store.retry(campaign_id, batch?.id ?? "", null)
+    const prompts = await listPromptVersions(database.dataSource, page)
+    expect(prompts.reduce((sum, { pending }) => sum + pending, 0)).toBe(10)
+    expect(prompts.reduce((sum, { failed }) => sum + failed, 0)).toBe((BATCHES - 1) * 10)
+    expect(await sumUp()).toBe(0)
+  })
+})

@@ -1,0 +1,25 @@
+import type { MigrationInterface, QueryRunner } from "typeorm"
+
+/** What ended batches come to, so that looking at a prompt does not read every draft of it. */
+export class SumUpBatches1763953200000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      create table playground_batch_summary (
+        batch_id uuid primary key references playground_draft_batch (id) on delete cascade,
+        drafts jsonb not null,
+        latencies integer[] not null
+      )`)
+    await db.query(`
+      create index playground_draft_batch_ended
+        on playground_draft_batch (id) where status <> 'running'`)
+    await db.query(`
+      create index playground_draft_task_rejected
+        on playground_draft_task (campaign_id, prompt_version_hash) where rejected_at is not null`)
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`drop index playground_draft_task_rejected`)
+    await db.query(`drop index playground_draft_batch_ended`)
+    await db.query(`drop table playground_batch_summary`)
+  }
+}
