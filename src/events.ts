@@ -1,10 +1,10 @@
 /**
  * What the playground tells the host's event bus, once what it says is committed. Each event's data is
- * the interface beside it. A process that dies in between, or a bus that is away, loses the event: it
+ * the interface beside it. A process that dies in between, or a bus that is down, loses the event: it
  * is a hint, and the rows are the truth.
  */
 export const PlaygroundEvents = {
-  /** A batch has come to its end: nothing of it is pending or running. {@link BatchEventData} */
+  /** A batch has ended: nothing of it is pending or running. {@link BatchEventData} */
   BATCH_FINISHED: "playground.batch.finished",
   /** A batch was cancelled. {@link BatchEventData} */
   BATCH_CANCELLED: "playground.batch.cancelled",

@@ -27,7 +27,7 @@ export interface QueueBackend {
   createWorker(processor: Processor<TaskJob, void>): WorkerEnd
   /** Resolves once a command can be sent; rejects when that is not so within `timeoutMs`. */
   ready(timeoutMs: number): Promise<void>
-  /** False when a goodbye would wait for ever. */
+  /** False when a goodbye would never be answered. */
   isReachable(): boolean
   /** Drops our own connections without a goodbye. */
   disconnect(): void

@@ -83,7 +83,7 @@ export class BullmqDraftQueue implements DraftQueue {
 
   /**
    * Runs a worker until it is closed. One whose first connection fails (cut, or its tables are not
-   * there yet) is replaced before it runs: BullMQ remembers that failure for ever, and its loop would
+   * there yet) is replaced before it runs: BullMQ never forgets that failure, and its loop would
    * meet it again and again without once letting go of the event loop, freezing the whole host.
    */
   private async work_(processor: Processor<TaskJob, void>): Promise<void> {
@@ -109,7 +109,7 @@ export class BullmqDraftQueue implements DraftQueue {
 
   /**
    * Takes no more, waits for the handlers, ends BullMQ. In this order, because BullMQ's `close()`
-   * waits without a limit, for a server that is away too, and cannot be turned into `close(true)`
+   * waits without a limit, for a server that is down too, and cannot be turned into `close(true)`
    * once it was called. Handlers may enqueue until they are done: they give tasks back.
    */
   private async close_(deadlineMs: number): Promise<void> {
@@ -152,7 +152,7 @@ export class BullmqDraftQueue implements DraftQueue {
     }
   }
 
-  /** Only once the backend is ready: BullMQ remembers a first command that failed for ever. */
+  /** Only once the backend is ready: BullMQ never forgets a first command that failed. */
   private openQueue_(): QueueEnd {
     if (this.isClosed_) throw new QueueClosedError()
     if (this.queue_) return this.queue_

@@ -59,7 +59,7 @@ export interface DraftQueue {
 
   /**
    * Stops taking tasks and waits up to `deadlineMs` for handlers in flight; then fires their signals
-   * and lets go of the connections, reachable or not: at most a second after the deadline. Handlers
+   * and closes the connections, reachable or not: at most a second after the deadline. Handlers
    * may enqueue until the end; after it `enqueue` is refused at once. Safe to call twice, and when never
    * started.
    */

@@ -32,7 +32,7 @@ export function createRedisBackend(input: RedisBackendInput): QueueBackend {
         ...QUEUE_OPTIONS,
         connection: producer,
         prefix,
-        // Without it an add waits for a Redis that has never been there, for ever.
+        // Without it an add waits for a Redis that has never been there, without end.
         skipWaitingForReady: true,
       }),
     createWorker: (processor) => {

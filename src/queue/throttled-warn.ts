@@ -4,7 +4,7 @@ const EVERY_MS = 30_000
 
 /**
  * Says the first error of each source at once and then, every 30 s at most, the latest with how many
- * there were: a server that is away makes several a second.
+ * there were: a server that is down makes several a second.
  */
 export function throttledWarn(logger: Pick<Logger, "warn">, prefix: string) {
   const sources = new Map<string, { saidAt: number; silenced: number }>()

@@ -7,7 +7,7 @@ import {
   type DraftTaskCounts,
   type PlaygroundModuleService,
 } from "../modules/playground"
-import { retrieveCampaign } from "../workflows/campaigns/retrieve-campaign"
+import { retrieveCampaign } from "../workflows/campaigns/steps/retrieve-campaign"
 
 /** Says in the dashboard's notification feed that a batch can be read, once a batch. */
 export default async function batchFinishedNotification({

@@ -81,11 +81,13 @@ describe("the option generators", () => {
     expect((await load({ generators, generator: "b" })).chosen).toBe("b")
   })
 
-  it("refuses an id that stands twice, also that of mail-merge", async () => {
+  it("refuses an id that is configured twice, also that of mail-merge", async () => {
     const twice = [{ resolve: testProvider }, { resolve: testProvider }]
-    await expect(load({ generators: twice })).rejects.toThrow(/"generators".*"test" stands twice/)
+    await expect(load({ generators: twice })).rejects.toThrow(
+      /"generators".*"test" is configured twice/
+    )
     const bundled = [{ resolve: testProvider, id: "mail-merge" }]
-    await expect(load({ generators: bundled })).rejects.toThrow(/"mail-merge" stands twice/)
+    await expect(load({ generators: bundled })).rejects.toThrow(/"mail-merge" is configured twice/)
   })
 
   it("refuses a generator that has neither id nor identifier", async () => {

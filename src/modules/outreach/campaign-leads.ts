@@ -23,7 +23,7 @@ interface LeadKey {
 /**
  * The campaign's row is locked first: a changed step waits until these leads have their variants, or
  * they wait for it; and of two imports into one campaign the second adds its leads behind the first's,
- * so that new leads come last and nobody waits crosswise for the other's addresses.
+ * so that new leads come last and no two of them deadlock over each other's addresses.
  *
  * @returns the ids of those that were added; the others' addresses were there already
  * @throws MedusaError NOT_FOUND for an unknown campaign

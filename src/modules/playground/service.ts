@@ -297,7 +297,7 @@ export default class PlaygroundModuleService extends GraphService(
 
   /**
    * How the playground does: its queue, what is left to do in all campaigns, and this process. Answers
-   * within some seconds also when the queue is away; not when the database is.
+   * within some seconds even when the queue cannot be reached; not when the database is.
    */
   async retrieveHealth(): Promise<PlaygroundHealthDTO> {
     return readHealth(this.parts_.runtime, this.parts_.options)

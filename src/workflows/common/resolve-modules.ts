@@ -1,10 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import { OUTREACH_MODULE, type OutreachModuleService } from "../../modules/outreach"
 import { PLAYGROUND_MODULE, type PlaygroundModuleService } from "../../modules/playground"
 import type { CampaignSource } from "../../ports"
 
 export function resolvePlayground(container: MedusaContainer): PlaygroundModuleService {
   return container.resolve<PlaygroundModuleService>(PLAYGROUND_MODULE)
+}
+
+export function resolveOutreach(container: MedusaContainer): OutreachModuleService {
+  return container.resolve<OutreachModuleService>(OUTREACH_MODULE)
 }
 
 /**

@@ -3,7 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { DraftPreviewDTO } from "../../modules/playground"
 import { selectFirstLeads, selectNamedLeads } from "./select-leads"
 import { resolveCampaignSource, resolvePlayground } from "../common/resolve-modules"
-import { retrieveCampaign } from "../campaigns/retrieve-campaign"
+import { retrieveCampaign } from "../campaigns/steps/retrieve-campaign"
 import { readAttributes } from "../leads/read-attributes"
 import { retrieveStep } from "../campaigns/retrieve-step"
 

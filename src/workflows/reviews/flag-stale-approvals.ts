@@ -1,6 +1,5 @@
 import { createWorkflow, type WorkflowData } from "@medusajs/framework/workflows-sdk"
-import { flagStaleApprovalsStep } from "./steps/flag-stale-approvals"
-import type { FlagStaleApprovalsInput } from "./flag-stale-approvals-of-leads"
+import { flagStaleApprovalsStep, type FlagStaleApprovalsInput } from "./steps/flag-stale-approvals"
 
 /**
  * For a host with a campaign source of its own: run it after leads were changed or deleted, and their

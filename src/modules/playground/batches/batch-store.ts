@@ -85,7 +85,7 @@ export class BatchStore {
     })
   }
 
-  /** @returns null when the batch had come to its end before */
+  /** @returns null when the batch had already ended */
   async cancel(campaign_id: string, batch_id: string): Promise<CancelledBatch | null> {
     return this.run_("cancel batch", async (manager) => {
       const cancelled = await manager.transaction((transaction) =>

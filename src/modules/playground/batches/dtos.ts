@@ -212,6 +212,6 @@ export interface RetriedDraftBatchDTO {
 export interface CancelledDraftBatchDTO {
   campaign_id: string
   batch_id: string
-  /** 0 when the batch had come to its end before. */
+  /** 0 when the batch had already ended. */
   cancelled_count: number
 }

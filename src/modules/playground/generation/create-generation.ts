@@ -19,7 +19,7 @@ import { LeaseKeeper } from "./lease-keeper"
 
 /**
  * Contexts of batches that are under way; each holds a prompt (up to 128 kB), a few snapshots and the
- * names of up to 200 leads. The process that ends a batch forgets it at once, the others by and by.
+ * names of up to 200 leads. The process that ends a batch forgets it at once, the others over time.
  */
 const MAX_CACHED_CONTEXTS = 50
 const GATHER = { lanes: 1, maxBatchSize: 256 }
@@ -31,7 +31,7 @@ type CreateGenerationInput = Pick<
   manager: () => Promise<EntityManager>
   /** Told of batches some of whose drafts were written. */
   onProgress: (batchIds: string[]) => void
-  /** Told of each batch that has come to its end. */
+  /** Called with each batch that has ended. */
   onFinished: OnFinished
 }
 

@@ -23,7 +23,7 @@ export interface ReconcileResult {
   exhausted: number
   /** Tasks that were enqueued again. */
   requeued: number
-  /** Batches that came to their end. */
+  /** Batches that ended. */
   finished: string[]
 }
 
@@ -49,7 +49,7 @@ export async function reconcile(
   )
   const finished = await finishBatches(manager, null, onFinished)
   await sumUpAll(manager)
-  // Last, since this is what fails while the queue is away.
+  // Last, since this is what fails while the queue cannot be reached.
   const isQueueEmpty = (await queue.depth()) === 0
   let requeued = 0
   for (;;) {

@@ -35,7 +35,9 @@ export default async function generatorsLoader({ container }: LoaderOptions): Pr
         )
       }
       if (generators.has(id)) {
-        throw refuse(`option "generators": "${id}" stands twice. Give one of them another id.`)
+        throw refuse(
+          `option "generators": "${id}" is configured twice. Give one of them another id.`
+        )
       }
       generators.set(id, new klass(moduleContainer.cradle, provider.options ?? {}))
     },

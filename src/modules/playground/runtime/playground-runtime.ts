@@ -189,7 +189,7 @@ export class PlaygroundRuntime {
     await this.queue_?.close(this.deps_.options.shutdownTimeoutMs)
   }
 
-  /** Lets go of every connection. */
+  /** Closes every connection. */
   async dispose(): Promise<void> {
     await this.listener_.close()
     await this.signals_.settled()
@@ -198,7 +198,7 @@ export class PlaygroundRuntime {
 
   /**
    * The host answers SIGTERM by waiting for every open socket, and only then calls our hooks: a
-   * stream would hold it up for ever. So the streams end on the signal itself.
+   * stream would hold it up without end. So the streams end on the signal itself.
    */
   private endStreamsOnSignal_(): void {
     if (this.isListeningToProcess_) return

@@ -15,7 +15,7 @@ interface HostEventsDeps {
 
 /**
  * Tells the host's event bus what has been committed. Nothing fails with it, and no request waits for
- * it: on a Redis bus whose Redis is away `emit` hangs without a limit.
+ * it: on a Redis bus whose Redis is down `emit` hangs without a limit.
  */
 export class HostEvents {
   private waiting_ = 0

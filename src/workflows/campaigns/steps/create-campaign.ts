@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { CampaignInput } from "../../../modules/outreach"
 import { assertPromptUsable } from "../assert-prompt-usable"
-import { resolveOutreach } from "../../common/resolve-outreach"
+import { resolveOutreach } from "../../common/resolve-modules"
 
 /** Undone by deleting the campaign. */
 export const createCampaignStep = createStep(

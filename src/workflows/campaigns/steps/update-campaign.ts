@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { CampaignInput } from "../../../modules/outreach"
 import { pickPrevious } from "../../common/pick-previous"
 import { assertPromptUsable } from "../assert-prompt-usable"
-import { resolveOutreach } from "../../common/resolve-outreach"
+import { resolveOutreach } from "../../common/resolve-modules"
 
 export interface UpdateCampaignInput {
   campaign_id: string

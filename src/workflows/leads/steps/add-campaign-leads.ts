@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { CampaignLeadInput, SyncedLeadsDTO } from "../../../modules/outreach"
-import { resolveOutreach } from "../../common/resolve-outreach"
+import { resolveOutreach } from "../../common/resolve-modules"
 
 export interface ImportCampaignLeadsInput {
   campaign_id: string

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { resolveOutreach } from "../../common/resolve-outreach"
+import { resolveOutreach } from "../../common/resolve-modules"
 
 export interface DeleteCampaignLeadInput {
   campaign_id: string

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { CampaignLeadInput } from "../../../modules/outreach"
 import { pickPrevious } from "../../common/pick-previous"
-import { resolveOutreach } from "../../common/resolve-outreach"
+import { resolveOutreach } from "../../common/resolve-modules"
 
 export interface UpdateCampaignLeadInput {
   campaign_id: string

@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { SenderProfileInput } from "../../../modules/outreach"
 import { findDefaultSenderProfile } from "../find-default-sender-profile"
 import { assertPromptUsable } from "../../campaigns/assert-prompt-usable"
-import { resolveOutreach } from "../../common/resolve-outreach"
+import { resolveOutreach } from "../../common/resolve-modules"
 
 /** Undone by deleting the profile and giving the default back to whom it was taken from. */
 export const createSenderProfileStep = createStep(

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { resolveOutreach } from "../../common/resolve-outreach"
+import { resolveOutreach } from "../../common/resolve-modules"
 
 /** Without a way back, so it stands last in a workflow. */
 export const deleteSenderProfileStep = createStep(

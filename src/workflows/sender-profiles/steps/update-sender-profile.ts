@@ -3,7 +3,7 @@ import type { SenderProfileInput } from "../../../modules/outreach"
 import { findDefaultSenderProfile } from "../find-default-sender-profile"
 import { pickPrevious } from "../../common/pick-previous"
 import { assertPromptUsable } from "../../campaigns/assert-prompt-usable"
-import { resolveOutreach } from "../../common/resolve-outreach"
+import { resolveOutreach } from "../../common/resolve-modules"
 
 export interface UpdateSenderProfileInput {
   sender_profile_id: string

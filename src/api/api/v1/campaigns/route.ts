@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { CampaignDTO } from "../../../../modules/outreach"
 import { createCampaignWorkflow } from "../../../../workflows/campaigns/create-campaign"
-import { resolveOutreach } from "../../../../workflows/common/resolve-outreach"
+import { resolveOutreach } from "../../../../workflows/common/resolve-modules"
 import type { CreateCampaignType, ListCampaignsType } from "./validators"
 import { withParams } from "../../../utils/with-params"
 

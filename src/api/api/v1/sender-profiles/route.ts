@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { SenderProfileDTO } from "../../../../modules/outreach"
 import { createSenderProfileWorkflow } from "../../../../workflows/sender-profiles/create-sender-profile"
-import { resolveOutreach } from "../../../../workflows/common/resolve-outreach"
+import { resolveOutreach } from "../../../../workflows/common/resolve-modules"
 import type { CreateSenderProfileType, ListSenderProfilesType } from "./validators"
 import { withParams } from "../../../utils/with-params"
 

@@ -46,7 +46,7 @@ const ORDERS: readonly PhraseRule[] = [
   },
 ]
 
-/** Who the writer shall be. */
+/** Who the writer is told to be. */
 const ROLE =
   /^\W{0,4}(?:you are|you're|act as|imagine (?:that )?you(?: are|'re)|pretend to be|du bist|sie sind|stell dir vor, du bist|handle als|agiere als|tu es|vous êtes|agis comme|agissez comme|eres|usted es|actúa como|sei un|lei è|agisci come)\b.{0,120}(?:\b(?:an?|the|ein|eine|un|une|una|uno|unos) |assistant|assistent|copywriter|sales|expert|writer|market|representative|vertrieb|verkäufer|texter|commercial|rédact|vend|comercial|redactor|venditor|esperto|experto)/
 

@@ -22,7 +22,7 @@ function stopsInMidSentence(body: string): boolean {
   return OPEN_WORD.test(lastLine) && lastLine.trim().split(/\s+/).length > WORDS_OF_A_NAME
 }
 
-/** A draft that is nearly empty, goes on for ever, or stops in mid-sentence. */
+/** A draft that is nearly empty, does not stop, or stops in mid-sentence. */
 export function findOddLength(draft: {
   subject: string
   body: string

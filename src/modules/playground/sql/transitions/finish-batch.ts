@@ -1,6 +1,6 @@
 import { queryRows, type Db } from "../../../../persistence/db"
 
-/** A batch that has just come to its end. */
+/** A batch that has just ended. */
 export interface EndedBatchRow {
   id: string
   campaign_id: string

@@ -4,7 +4,7 @@ import type { Lease } from "./claim-tasks"
 export interface GiveBackTaskInput extends Lease {
   /** Not claimed again before this many ms have passed. */
   delayMs: number
-  /** True when a provider asked to wait: counted, so that it cannot go on for ever. */
+  /** True when a provider asked to wait: counted, so that it cannot go on without end. */
   isRateLimited: boolean
 }
 

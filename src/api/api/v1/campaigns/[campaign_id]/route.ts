@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { CampaignDTO } from "../../../../../modules/outreach"
 import { deleteCampaignWorkflow } from "../../../../../workflows/campaigns/delete-campaign"
-import { resolveOutreach } from "../../../../../workflows/common/resolve-outreach"
+import { resolveOutreach } from "../../../../../workflows/common/resolve-modules"
 import { updateCampaignWorkflow } from "../../../../../workflows/campaigns/update-campaign"
 import { deleted, type DeletedResponse } from "../../../../utils/deleted"
 import { uuidParam } from "../../../../utils/path-param"

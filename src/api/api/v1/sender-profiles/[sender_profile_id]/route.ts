@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { SenderProfileDTO } from "../../../../../modules/outreach"
 import { deleteSenderProfileWorkflow } from "../../../../../workflows/sender-profiles/delete-sender-profile"
-import { resolveOutreach } from "../../../../../workflows/common/resolve-outreach"
+import { resolveOutreach } from "../../../../../workflows/common/resolve-modules"
 import { updateSenderProfileWorkflow } from "../../../../../workflows/sender-profiles/update-sender-profile"
 import { deleted, type DeletedResponse } from "../../../../utils/deleted"
 import { uuidParam } from "../../../../utils/path-param"

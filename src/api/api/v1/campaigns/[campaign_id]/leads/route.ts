@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { CampaignLeadDTO } from "../../../../../../modules/outreach"
 import { importCustomerGroupWorkflow } from "../../../../../../workflows/leads/import-customer-group"
 import type { ImportedCustomerGroup } from "../../../../../../workflows/leads/steps/import-customer-group"
-import { resolveOutreach } from "../../../../../../workflows/common/resolve-outreach"
+import { resolveOutreach } from "../../../../../../workflows/common/resolve-modules"
 import { uuidParam } from "../../../../../utils/path-param"
 import { toColumnMap } from "./import/column-map"
 import {

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { CampaignLeadDTO } from "../../../../../../../modules/outreach"
 import { deleteCampaignLeadWorkflow } from "../../../../../../../workflows/leads/delete-campaign-lead"
-import { resolveOutreach } from "../../../../../../../workflows/common/resolve-outreach"
+import { resolveOutreach } from "../../../../../../../workflows/common/resolve-modules"
 import { updateCampaignLeadWorkflow } from "../../../../../../../workflows/leads/update-campaign-lead"
 import { deleted, type DeletedResponse } from "../../../../../../utils/deleted"
 import { uuidParam } from "../../../../../../utils/path-param"

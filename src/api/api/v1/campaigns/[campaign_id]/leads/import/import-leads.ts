@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { CampaignLeadInput } from "../../../../../../../modules/outreach"
 import { importCampaignLeadsWorkflow } from "../../../../../../../workflows/leads/import-campaign-leads"
-import { resolveOutreach } from "../../../../../../../workflows/common/resolve-outreach"
+import { resolveOutreach } from "../../../../../../../workflows/common/resolve-modules"
 import type { ImportCampaignLeadsQueryType } from "../validators"
 import type { CsvReportDTO } from "./csv-report"
 import { importRows, type ImportedRows, type SavedLeads } from "./import-rows"

@@ -4,7 +4,7 @@ import {
   type DraftBatchPageDTO,
   type PlaygroundModuleService,
 } from "../../../../../../../modules/playground"
-import { retrieveCampaign } from "../../../../../../../workflows/campaigns/retrieve-campaign"
+import { retrieveCampaign } from "../../../../../../../workflows/campaigns/steps/retrieve-campaign"
 import { uuidParam } from "../../../../../../utils/path-param"
 import type { ListDraftBatchesType } from "./validators"
 

@@ -4,7 +4,7 @@ import {
   type BatchComparisonDTO,
   type PlaygroundModuleService,
 } from "../../../../../../../modules/playground"
-import { retrieveCampaign } from "../../../../../../../workflows/campaigns/retrieve-campaign"
+import { retrieveCampaign } from "../../../../../../../workflows/campaigns/steps/retrieve-campaign"
 import { uuidParam } from "../../../../../../utils/path-param"
 import type { CompareDraftBatchesType } from "./validators"
 

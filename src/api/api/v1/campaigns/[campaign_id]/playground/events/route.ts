@@ -5,14 +5,14 @@ import {
   type DraftBatchStatusDTO,
   type PlaygroundModuleService,
 } from "../../../../../../../modules/playground"
-import { retrieveCampaign } from "../../../../../../../workflows/campaigns/retrieve-campaign"
+import { retrieveCampaign } from "../../../../../../../workflows/campaigns/steps/retrieve-campaign"
 import { uuidParam } from "../../../../../../utils/path-param"
 import { openEventStream, type EventStream } from "./event-stream"
 import { EventCursor } from "./event-cursor"
 import type { FollowDraftBatchType } from "./validators"
 
 /**
- * Follows a batch as Server-Sent Events: `draft` once for each lead that came to its end, `progress`
+ * Follows a batch as Server-Sent Events: `draft` once for each lead that is done, `progress`
  * with the counts, `done` at the end. Works whichever process does the work.
  */
 export const GET = async (

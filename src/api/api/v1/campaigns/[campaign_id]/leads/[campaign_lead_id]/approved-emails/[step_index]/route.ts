@@ -6,7 +6,7 @@ import {
   type PlaygroundModuleService,
 } from "../../../../../../../../../modules/playground"
 import { assertCampaignLead } from "../../../../../../../../../workflows/reviews/read-reviewed-step"
-import { retrieveCampaign } from "../../../../../../../../../workflows/campaigns/retrieve-campaign"
+import { retrieveCampaign } from "../../../../../../../../../workflows/campaigns/steps/retrieve-campaign"
 import { uuidParam, wholeParam } from "../../../../../../../../utils/path-param"
 
 /** What a sender sends, byte for byte. */
