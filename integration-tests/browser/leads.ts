@@ -42,10 +42,11 @@ export const CAMPAIGN = {
 }
 
 /** The campaign with its ten leads, without the ways through the dashboard. @returns its id */
-export async function createCampaign(api: ApiClient): Promise<string> {
+export async function createCampaign(api: ApiClient, changes: object = {}): Promise<string> {
   const variants = [{ label: "A", weight: 1, type: "PERSONALIZATION" }]
   const { campaign } = await api.post<{ campaign: { id: string } }>("/api/v1/campaigns", {
     ...CAMPAIGN,
+    ...changes,
     steps: [{ step_index: 1, delay_days: 0, channel: "email", variants }],
   })
   await api.post(`/api/v1/campaigns/${campaign.id}/leads`, { leads: LEADS })

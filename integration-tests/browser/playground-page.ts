@@ -23,10 +23,13 @@ export class PlaygroundPage {
 
   /** Unfolds the prompt where it is folded. */
   async openPrompt(): Promise<void> {
-    await this.page.getByLabel("Prompt", { exact: true }).waitFor()
+    const edit = this.button("Edit prompt")
+    await edit.or(this.button("Fold")).waitFor()
+    if (await edit.isVisible()) await edit.click()
   }
 
   async ask(leads: number): Promise<void> {
+    await this.openPrompt()
     await this.page.getByLabel("Number of leads").fill(String(leads))
     await this.generate.click()
   }

@@ -6,6 +6,7 @@ import { testBatches } from "./test-batches"
 import { testNewUser } from "./test-new-user"
 import { testNothingLost } from "./test-nothing-lost"
 import { testPages } from "./test-pages"
+import { testReading } from "./test-reading"
 import { testWidget } from "./test-widget"
 
 /** A browser may have to be installed first. In ms. */
@@ -26,6 +27,7 @@ export function testDashboard(host: () => DashboardHost): void {
   const stage: Stage = { host, dashboard: () => dashboard, browser: () => browser }
   testNewUser(stage)
   testNothingLost(stage)
+  testReading(stage)
   testBatches(stage)
   testWidget(stage)
   testPages(stage)

@@ -123,6 +123,8 @@ export function useBatchInView(campaignId: string) {
     /** The batch's own, not one that was shown before it. */
     state: progress.data?.batch_id === batchId ? progress.data : undefined,
     error: progress.error ?? newest.error,
+    /** The last attempt to hear more failed, or there is no network: what is shown may be old. */
+    isStale: progress.failureCount > 0 || progress.fetchStatus === "paused",
     /** Nothing was ever generated for the campaign. */
     isNone: newest.isSuccess && batchId === null,
     show: showBatch,
@@ -131,16 +133,21 @@ export function useBatchInView(campaignId: string) {
 
 export type BatchInView = ReturnType<typeof useBatchInView>
 
-/** How long the batch will take at the pace that was seen since the page looked, in ms; null: unknown. */
+/**
+ * How long the batch will take at the pace that was seen since the page looked, in ms; null: unknown.
+ * Without news it stays what it was: time that passes in silence is no pace.
+ */
 export function useTimeLeft({ pending, running, total }: Counts): number | null {
   const first = useRef<ProgressSample | null>(null)
+  const last = useRef<ProgressSample | null>(null)
   const open = pending + running
-  const now = { ended: total - open, at: Date.now() }
+  const ended = total - open
   if (open === 0) {
     first.current = null
     return null
   }
+  if (last.current?.ended !== ended) last.current = { ended, at: Date.now() }
   // A retry opens ended ones again: the pace before it says nothing about what comes.
-  if (!first.current || now.ended < first.current.ended) first.current = now
-  return timeLeft(first.current, now, open)
+  if (!first.current || ended < first.current.ended) first.current = last.current
+  return timeLeft(first.current, last.current, open)
 }

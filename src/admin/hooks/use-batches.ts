@@ -46,8 +46,11 @@ export const useReadPrompt = (campaignId: string) =>
 
 export interface GenerateInput {
   step_index: number
-  n_leads: number
-  /** Absent: the campaign's, the sender's or the default prompt. */
+  /** How many; excludes `campaign_lead_ids`. */
+  n_leads?: number
+  /** Which; excludes `n_leads`. */
+  campaign_lead_ids?: string[]
+  /** Absent: the variant's, the campaign's, the sender's or the default prompt. */
   custom_prompt?: string
 }
 

@@ -5,7 +5,7 @@ import { useKeptTexts } from "./common/use-kept-texts"
 import { usePlaygroundAddress } from "./use-playground-address"
 
 /** What the reviewer does with the draft that is open. */
-export type DeskMode = "read" | "edit" | "reject"
+export type DeskMode = "read" | "edit" | "reject" | "rewrite"
 
 /** Which of the batch's shown drafts is open, and what is being done with it. */
 export function useDraftDesk(batchId: string, shown: readonly Draft[]) {

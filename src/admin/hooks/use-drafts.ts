@@ -21,8 +21,14 @@ const AGAIN_AFTER_MS = 1_500
  * The batch's drafts with their whole text. Read again while fewer are here than `succeeded` says
  * there are: each event would be too often.
  */
-export const useDrafts = (campaignId: string, batchId: string, succeeded: number) =>
+export const useDrafts = (
+  campaignId: string,
+  batchId: string,
+  succeeded: number,
+  isEnabled = true
+) =>
   useQuery({
+    enabled: isEnabled,
     queryKey: playgroundKeys.drafts(campaignId, batchId),
     queryFn: ({ signal }) =>
       callApi<DraftPage>(campaignPath(campaignId, "playground/drafts"), {

@@ -38,6 +38,16 @@ export const useLeadAt = (campaignId: string, place: number, q: string) => {
   })
 }
 
+/** Leads to try a prompt on. */
+export const useLeadsToDraft = (campaignId: string, q: string, limit: number) => {
+  const query = { limit, ...(q && { q }) }
+  return useQuery({
+    queryKey: playgroundKeys.leads(campaignId, query),
+    queryFn: ({ signal }) => fetchLeads(campaignId, query, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
 const toMap = ({ leads }: LeadPage): ReadonlyMap<string, Lead> =>
   new Map(leads.map((lead) => [lead.id, lead]))
 

@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
 import { callApi } from "../lib/common/api"
 import { campaignPath } from "../lib/common/campaign-path"
 import { listPlaceholders } from "../lib/playground/placeholders"
 import { playgroundKeys } from "../lib/playground/query-keys"
-import type { Campaign, Preview, PromptVersionPage } from "../lib/playground/types"
+import { firstWords } from "../lib/playground/first-words"
+import type { Batch, Campaign, Preview, PromptVersionPage } from "../lib/playground/types"
 import { useLeadsById } from "./use-leads"
 import { useSenderOf } from "./use-sender-profiles"
 
@@ -55,3 +57,16 @@ export const usePromptVersions = (
       }),
     placeholderData: keepPreviousData,
   })
+
+/** So many prompts are known by their words; an older one by where it came from. */
+const KNOWN = 100
+
+/** What a batch's prompt is called: its first words. */
+export function usePromptNames(campaignId: string): (batch: Batch) => string {
+  const { t } = useTranslation("playground")
+  const { data } = usePromptVersions(campaignId, { offset: 0, limit: KNOWN })
+  return ({ prompt_version_hash, prompt_source }) => {
+    const known = data?.prompts.find((prompt) => prompt.prompt_version_hash === prompt_version_hash)
+    return known ? firstWords(known.prompt) : t(`promptSource.${prompt_source}`)
+  }
+}

@@ -19,16 +19,19 @@ export const useSenderProfiles = (query: { q?: string; offset?: number; limit: n
     placeholderData: keepPreviousData,
   })
 
-/** The sender that a campaign names; no data where it names none. */
+/** Who signs the campaign's e-mails: the sender it names, else the default one; null: nobody. */
 export const useSenderOf = ({ id, sender_profile_id }: Campaign) =>
   useQuery({
     queryKey: playgroundKeys.sender(id, sender_profile_id),
-    queryFn: ({ signal }) =>
-      callApi<{ sender_profile: SenderProfile }>(`${PATH}/${sender_profile_id}`, {
-        signal,
-      }),
-    select: ({ sender_profile }) => sender_profile,
-    enabled: sender_profile_id !== null,
+    queryFn: async ({ signal }) => {
+      if (sender_profile_id === null) {
+        const query = { limit: 200 }
+        const { sender_profiles } = await callApi<SenderProfilePage>(PATH, { query, signal })
+        return sender_profiles.find(({ is_default }) => is_default) ?? null
+      }
+      const path = `${PATH}/${sender_profile_id}`
+      return (await callApi<{ sender_profile: SenderProfile }>(path, { signal })).sender_profile
+    },
   })
 
 /** Makes, changes and deletes sender profiles. */

@@ -5,7 +5,6 @@ import type { Composer } from "../../hooks/use-composer"
 import { PLAYGROUND_TABS, usePlaygroundAddress } from "../../hooks/use-playground-address"
 import { CompareSection } from "./compare/compare-section"
 import { PromptVersions } from "./compare/prompt-versions"
-import { PreviewSection } from "./compose/preview-section"
 import { DraftsTab } from "./drafts/drafts-tab"
 import { HistorySection } from "./history/history-section"
 
@@ -13,19 +12,19 @@ interface PlaygroundTabsProps {
   campaignId: string
   inView: BatchInView
   composer: Composer
-  onLeadChange: (leadId: string) => void
+  onEditPrompt: () => void
 }
 
-/** Everything below the prompt. Until something was generated, the preview comes first. */
+/** Everything below the prompt. */
 export const PlaygroundTabs = (props: PlaygroundTabsProps) => {
-  const { campaignId, inView, composer, onLeadChange } = props
+  const { campaignId, inView, composer, onEditPrompt } = props
   const { t } = useTranslation("playground")
   const address = usePlaygroundAddress()
-  const tab = address.tab ?? (inView.isNone ? "preview" : "drafts")
-  const { preview, stepIndex } = composer
+  const tab = address.tab ?? "drafts"
+  const { stepIndex } = composer
   const takePrompt = (prompt: string) => {
     composer.setPrompt(prompt)
-    window.scrollTo({ top: 0, behavior: "smooth" })
+    onEditPrompt()
   }
   return (
     <Tabs
@@ -43,16 +42,8 @@ export const PlaygroundTabs = (props: PlaygroundTabsProps) => {
           </Tabs.Trigger>
         ))}
       </Tabs.List>
-      <Tabs.Content value="preview">
-        <PreviewSection
-          campaignId={campaignId}
-          preview={preview.data}
-          error={preview.error}
-          onLeadChange={onLeadChange}
-        />
-      </Tabs.Content>
       <Tabs.Content value="drafts">
-        <DraftsTab campaignId={campaignId} inView={inView} />
+        <DraftsTab campaignId={campaignId} inView={inView} onEditPrompt={onEditPrompt} />
       </Tabs.Content>
       <Tabs.Content value="compare">
         <div className="flex flex-col gap-y-3">

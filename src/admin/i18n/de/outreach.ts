@@ -20,6 +20,7 @@ const de: Texts<typeof en> = {
   notDeleted: "Nicht gelöscht",
   campaignStatus: {
     label: "Status",
+    hint: "Nur für Ihre Übersicht: Er startet und beendet nichts.",
     all: "Jeder Status",
     draft: "Entwurf",
     active: "Aktiv",

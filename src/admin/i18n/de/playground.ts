@@ -1,8 +1,10 @@
 import type en from "../en/playground"
 import type { Texts } from "../texts"
+import reasons from "./reasons"
 
 /** Texte der Playground-Seite. */
 const de: Texts<typeof en> = {
+  ...reasons,
   title: "Playground",
   reasons: {
     unreachable:
@@ -20,17 +22,21 @@ const de: Texts<typeof en> = {
   campaign: {
     failed: "Die Kampagne konnte nicht geladen werden",
     list: "Alle Kampagnen",
-    open: "Kampagne öffnen",
-    no: {
-      steps: "Kein Schritt, für den Entwürfe geschrieben werden",
-      leads: "Noch keine Leads",
-    },
-    noHint: {
-      steps:
-        "Geben Sie einem Schritt dieser Kampagne eine personalisierte Variante. Für deren Leads werden Entwürfe geschrieben.",
-      leads:
-        "Laden Sie zuerst eine CSV-Datei hoch oder übernehmen Sie eine Kundengruppe. Danach können Sie hier Entwürfe schreiben lassen.",
-    },
+  },
+  checklist: {
+    title: "Vor den ersten Entwürfen",
+    hint: "Ein Schritt und Leads sind nötig; Absender und Prompt machen die Entwürfe zu Ihren.",
+    optional: "Kann warten",
+    done: "Erledigt",
+    go: "Einrichten",
+    sender: "Absender",
+    senderHint: "Von wem die E-Mails sind und wie sie unterschrieben werden.",
+    step: "Ein Schritt, der je Lead geschrieben wird",
+    stepHint: "Die E-Mail, für die Entwürfe geschrieben werden.",
+    leads: "Leads",
+    leadsHint: "Laden Sie eine CSV-Datei hoch oder übernehmen Sie eine Kundengruppe.",
+    prompt: "Prompt",
+    promptHint: "Was geschrieben werden soll. Ohne eigenen gilt der Standard.",
   },
   tabs: {
     label: "Ansichten",
@@ -45,19 +51,30 @@ const de: Texts<typeof en> = {
     sender: "Prompt des Absenders",
     default: "Standard-Prompt",
   },
-  batchStatus: { running: "Läuft", finished: "Fertig", cancelled: "Abgebrochen" },
+  batchStatus: {
+    running: "Läuft",
+    finished: "Fertig",
+    partly: "Fertig, mit Fehlern",
+    nothing: "Nichts geschrieben",
+    cancelled: "Abgebrochen",
+  },
   reviewStatus: { pending: "Zu prüfen", approved: "Freigegeben", rejected: "Abgelehnt" },
   prompt: {
     label: "Prompt",
+    edit: "Prompt bearbeiten",
+    fold: "Einklappen",
+    mailLabel: "E-Mail-Text",
+    mailHint:
+      "Hier schreibt kein Modell: Dieser Text ist die E-Mail, mit ausgefüllten Platzhaltern. Eine erste Zeile „Subject: …“ ergibt den Betreff. Ein Modell kann die Entwicklung hinzufügen: siehe „Generators“ in der Dokumentation des Plugins.",
+    signs: "Es unterschreibt {{name}}",
+    noSender: "Kein Absender: Niemand unterschreibt. Wählen Sie einen in der Kampagne.",
     hint: "Leer gilt der Prompt der Kampagne, sonst der des Absenders, sonst der Standard.",
     placeholders: "Platzhalter einfügen",
     insert: "{{path}} einfügen",
     startFrom: "Diesen Prompt bearbeiten",
     clear: "Eigenen Prompt verwerfen",
-    missing: "Der Lead in der Vorschau hat keinen Wert für: {{names}}",
   },
   generate: {
-    title: "Entwürfe erzeugen",
     step: "Schritt",
     stepOption: "Schritt {{step}}",
     leads: "Anzahl Leads",
@@ -66,17 +83,15 @@ const de: Texts<typeof en> = {
     failed: "Es wurden keine Entwürfe begonnen",
   },
   estimate: {
-    generator: "Generator",
-    perLead: "Je Lead",
-    batch_one: "Für {{count}} Lead",
-    batch_other: "Für {{count}} Leads",
-    tokens: "{{input}} Tokens ein / {{output}} aus",
-    noPrice: "Kein Preis hinterlegt",
-    free: "Dieser Generator fragt kein Modell: keine Tokens, keine Kosten.",
+    upTo_one: "Bis zu {{spend}} für {{count}} Lead",
+    upTo_other: "Bis zu {{spend}} für {{count}} Leads",
+    tokens: "{{input}} Tokens ein, {{output}} aus",
+    unknown: "Keine Schätzung",
+    noModel: "Es wird kein Modell gefragt: Das kostet nichts.",
   },
   preview: {
-    title: "Vorschau",
-    hint: "Genau das, was für einen Lead gesendet würde. Es kostet nichts.",
+    asked: "Was das Modell für diesen Lead gefragt würde. Es kostet nichts.",
+    exact: "Die genauen Nachrichten",
     search: "Leads suchen",
     previousLead: "Voriger Lead",
     nextLead: "Nächster Lead",
@@ -87,7 +102,6 @@ const de: Texts<typeof en> = {
     missing: "Dieser Lead hat keinen Wert für: {{names}}. Sein Entwurf würde fehlschlagen.",
     missingHint: "Geben Sie dem Platzhalter einen Ersatz, zum Beispiel {{example}}",
     role: { system: "Systemnachricht", user: "Benutzernachricht" },
-    rendered: "Ausgefüllter Prompt",
   },
   progress: {
     title: "Fortschritt",
@@ -99,7 +113,6 @@ const de: Texts<typeof en> = {
     pending: "{{count}} warten",
     started: "Wird geschrieben …",
     timeLeft: "Noch etwa {{time}}",
-    ended: "Der Stapel ist fertig.",
     cancelledNow: "Abgebrochen. Was geschrieben ist, bleibt erhalten.",
     stopped: "Der Rest wurde nicht geschrieben",
     stale: "Verbindung wird wiederhergestellt …",
@@ -119,17 +132,18 @@ const de: Texts<typeof en> = {
     failed: "Der Stapel wurde nicht abgebrochen",
   },
   retry: {
-    title_one: "{{count}} Entwurf fehlgeschlagen",
-    title_other: "{{count}} Entwürfe fehlgeschlagen",
-    all: "Alle wiederholen",
-    one: "Wiederholen",
-    oneFor: "Wiederholen: {{name}}",
-    attempts_one: "{{count}} Versuch",
-    attempts_other: "{{count}} Versuche",
     noReason: "Kein Grund angegeben",
-    done_one: "{{count}} Entwurf wird erneut geschrieben",
-    done_other: "{{count}} Entwürfe werden erneut geschrieben",
     failed: "Es wurde nichts wiederholt",
+  },
+  sample: {
+    title: "An wenigen Leads versuchen",
+    views: "Neben dem Prompt",
+    hint: "Echte Entwürfe für bis zu {{max}} Leads; was sich seit dem letzten Versuch geändert hat, ist markiert.",
+    picks: { lacking: "Denen etwas fehlt", longest: "Die längsten", oddest: "Die seltsamsten" },
+    remove: "{{name}} weglassen",
+    run_zero: "Wählen Sie zuerst Leads",
+    run_one: "{{count}} Entwurf schreiben",
+    run_other: "{{count}} Entwürfe schreiben",
   },
   drafts: {
     title: "Entwürfe",
@@ -151,8 +165,7 @@ const de: Texts<typeof en> = {
     notYet: "Der erste Entwurf ist unterwegs",
     notYetHint: "Entwürfe erscheinen hier, sobald sie geschrieben sind.",
     none: "Es wurde kein Entwurf geschrieben",
-    noneHint:
-      "Die Gründe stehen unter Fortschritt. Versuchen Sie es erneut oder ändern Sie den Prompt.",
+    noneHint: "Die Gründe stehen darunter, jeder mit dem, was sich dagegen tun lässt.",
     noMatch: "Kein Entwurf passt",
     noMatchHint: "Wählen Sie einen anderen Filter, um die übrigen zu sehen.",
     noBatch: "Noch keine Entwürfe",
@@ -187,6 +200,15 @@ const de: Texts<typeof en> = {
     count_other: "{{count}} Hinweise",
   },
   facts: {
+    lead: "Was bekannt ist",
+    used: "verwendet",
+    fields: {
+      email: "E-Mail",
+      first_name: "Vorname",
+      last_name: "Nachname",
+      company: "Firma",
+      title: "Position",
+    },
     variant: "Variante",
     generator: "Geschrieben von",
     latency: "Dauer",
@@ -205,6 +227,17 @@ const de: Texts<typeof en> = {
   withdraw: {
     action: "Freigabe zurückziehen",
     failed: "Die Freigabe wurde nicht zurückgezogen",
+  },
+  rewrite: {
+    action: "Mit Anmerkung neu schreiben",
+    title: "Was soll anders sein?",
+    hint: "Dieser Entwurf wird neu geschrieben, mit Ihrer Anmerkung am Ende des Prompts. Der hiesige bleibt.",
+    remark: "Anmerkung",
+    example: "Kürzer, und der Laden in Oslo soll vorkommen",
+    confirm: "Neu schreiben",
+    failed: "Der Entwurf wird nicht neu geschrieben",
+    done: "Neu geschrieben",
+    open: "Den neuen Entwurf öffnen",
   },
   reject: {
     action: "Ablehnen",
@@ -337,14 +370,15 @@ const de: Texts<typeof en> = {
       tokens: "Tokens ein / aus",
       cost: "Kosten",
     },
-    useOf: "{{label}}: Version {{hash}}",
+    useOf: "{{label}}: {{name}}",
     failed: "Die Prompt-Versionen konnten nicht geladen werden",
   },
   compare: {
     title: "Nebeneinander",
     first: "Erster Stapel",
     second: "Zweiter Stapel",
-    batch: "{{when}} · {{source}} · {{hash}}",
+    batch_one: "{{when}} · {{prompt}} · {{count}} Lead",
+    batch_other: "{{when}} · {{prompt}} · {{count}} Leads",
     prompts: "Was sich am Prompt geändert hat",
     samePrompt: "Beide Stapel haben denselben Prompt.",
     noDraft: "Kein Entwurf",

@@ -18,6 +18,7 @@ export default {
   notDeleted: "Not deleted",
   campaignStatus: {
     label: "Status",
+    hint: "For your own overview: it starts and stops nothing.",
     all: "All statuses",
     draft: "Draft",
     active: "Active",

@@ -86,7 +86,7 @@ export const CampaignForm = ({ campaign, onClose, onSaved }: CampaignFormProps) 
           />
         )}
       </Field>
-      <Field label={t("campaignStatus.label")}>
+      <Field label={t("campaignStatus.label")} hint={t("campaignStatus.hint")}>
         {(id) => (
           <Choice
             id={id}

@@ -12,8 +12,14 @@ import { useConfirmedDelete } from "../../common/use-confirmed-delete"
 import { CampaignForm } from "./campaign-form"
 import { CampaignStatusBadge } from "./campaign-status-badge"
 
+interface GeneralSectionProps {
+  campaign: Campaign
+  /** Drafts can be written for it. */
+  isReady: boolean
+}
+
 /** What a campaign is, and the way to its Playground. */
-export const GeneralSection = ({ campaign }: { campaign: Campaign }) => {
+export const GeneralSection = ({ campaign, isReady }: GeneralSectionProps) => {
   const { t } = useTranslation("outreach")
   const [isEditing, setIsEditing] = useState(false)
   const navigate = useNavigate()
@@ -44,9 +50,11 @@ export const GeneralSection = ({ campaign }: { campaign: Campaign }) => {
     <Container className="divide-y p-0">
       <SectionHeader level="h1" title={campaign.name}>
         <CampaignStatusBadge status={campaign.status} />
-        <Button asChild size="small">
-          <Link to={`/outreach/${campaign.id}/playground`}>{t("campaigns.openPlayground")}</Link>
-        </Button>
+        {isReady && (
+          <Button asChild size="small">
+            <Link to={`/outreach/${campaign.id}/playground`}>{t("campaigns.openPlayground")}</Link>
+          </Button>
+        )}
         <ActionsMenu
           name={campaign.name}
           onEdit={() => setIsEditing(true)}

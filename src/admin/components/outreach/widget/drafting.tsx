@@ -11,6 +11,7 @@ import type { Campaign } from "../../../lib/outreach/types"
 import { parseLeadCount } from "../../../lib/playground/lead-count"
 import { BatchStatusBadge } from "../../playground/common/batch-status-badge"
 import { ErrorNotice } from "../../common/error-notice"
+import { Estimate } from "../../playground/compose/estimate"
 import { LeadCountField } from "../../playground/compose/lead-count-field"
 import { StepField } from "../../playground/compose/step-field"
 import { ProgressBar } from "../../playground/progress/progress-bar"
@@ -21,15 +22,17 @@ interface DraftingProps {
   campaign: Campaign
   /** Those with a variant that is drafted per lead. */
   steps: readonly [number, ...number[]]
+  /** How many leads the campaign has. */
+  leadCount: number
 }
 
 /** The short way to drafts: step, number, button, progress. */
-export const Drafting = ({ campaign, steps }: DraftingProps) => {
+export const Drafting = ({ campaign, steps, leadCount }: DraftingProps) => {
   const { t } = useTranslation("outreach")
   const { t: tPlayground } = useTranslation("playground")
   const format = useFormat()
   const [step, setStep] = useState(steps[0])
-  const [leads, setLeads] = useState("50")
+  const [leads, setLeads] = useState(String(Math.min(50, leadCount)))
   const count = parseLeadCount(leads)
   const generate = useGenerateDrafts(campaign.id)
   const preview = usePreview(campaign.id, { step_index: step, n_leads: count ?? 1 })
@@ -51,6 +54,7 @@ export const Drafting = ({ campaign, steps }: DraftingProps) => {
             {`${tPlayground(`promptSource.${preview.data.prompt_source}`)}: ${preview.data.prompt}`}
           </Text>
         )}
+        {preview.data && <Estimate preview={preview.data} />}
         {(generate.error ?? preview.error) && (
           <ErrorNotice
             title={tPlayground("generate.failed")}
@@ -84,7 +88,7 @@ export const Drafting = ({ campaign, steps }: DraftingProps) => {
               >
                 {format.dateTime(batch.created_at)}
               </Link>
-              <BatchStatusBadge status={batch.status} />
+              <BatchStatusBadge status={batch.status} counts={batch.counts} />
             </li>
           ))}
         </ul>

@@ -3,11 +3,13 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useCampaigns } from "../../../hooks/use-campaigns"
 import { useLeadAt } from "../../../hooks/use-leads"
+import { useReadiness } from "../../../hooks/use-readiness"
+import { draftedSteps } from "../../../lib/playground/drafted-steps"
 import type { Campaign } from "../../../lib/outreach/types"
-import { EmptyState } from "../../common/empty-state"
 import { ErrorNotice } from "../../common/error-notice"
 import { RowsSkeleton } from "../../common/rows-skeleton"
 import { SectionHeader } from "../../common/section-header"
+import { Checklist } from "../../playground/checklist"
 import { Drafting } from "./drafting"
 import { MakeOutreach } from "./make-outreach"
 
@@ -46,14 +48,11 @@ export const OutreachOfPromotion = ({ promotion }: { promotion: { id: string; na
 
 /** Drafting, or what the campaign lacks for it. */
 const LinkedOutreach = ({ campaign }: { campaign: Campaign }) => {
-  const { t } = useTranslation("playground")
+  const { has, isPending, isReady } = useReadiness(campaign)
   const { data: leads } = useLeadAt(campaign.id, 0, "")
-  const [first, ...others] = campaign.steps
-    .filter(({ variants }) => variants.some(({ type }) => type === "PERSONALIZATION"))
-    .map(({ step_index }) => step_index)
-  if (first !== undefined && leads?.count !== 0) {
-    return <Drafting campaign={campaign} steps={[first, ...others]} />
+  const [first, ...others] = draftedSteps(campaign)
+  if (first !== undefined && isReady) {
+    return <Drafting campaign={campaign} steps={[first, ...others]} leadCount={leads?.count ?? 1} />
   }
-  const lacks = first === undefined ? "steps" : "leads"
-  return <EmptyState title={t(`campaign.no.${lacks}`)} hint={t(`campaign.noHint.${lacks}`)} />
+  return isPending ? <RowsSkeleton rows={3} /> : <Checklist campaign={campaign} has={has} />
 }

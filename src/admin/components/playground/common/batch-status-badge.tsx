@@ -1,10 +1,18 @@
 import { StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { outcomeOf } from "../../../lib/playground/batch-outcome"
 import type { Batch } from "../../../lib/playground/types"
 
-const COLORS = { running: "blue", finished: "green", cancelled: "orange" } as const
+const COLORS = {
+  running: "blue",
+  finished: "green",
+  partly: "orange",
+  nothing: "red",
+  cancelled: "orange",
+} as const
 
-export const BatchStatusBadge = ({ status }: Pick<Batch, "status">) => {
+export const BatchStatusBadge = (batch: Pick<Batch, "status" | "counts">) => {
   const { t } = useTranslation("playground")
-  return <StatusBadge color={COLORS[status]}>{t(`batchStatus.${status}`)}</StatusBadge>
+  const outcome = outcomeOf(batch)
+  return <StatusBadge color={COLORS[outcome]}>{t(`batchStatus.${outcome}`)}</StatusBadge>
 }

@@ -2,17 +2,21 @@ import { Label, Select } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../../hooks/common/use-format"
+import { usePromptNames } from "../../../hooks/use-prompts"
 import type { Batch } from "../../../lib/playground/types"
 
 interface BatchFieldProps {
+  campaignId: string
   label: string
   batches: readonly Batch[]
   value: string
   onChange: (batchId: string) => void
 }
 
-export const BatchField = ({ label, batches, value, onChange }: BatchFieldProps) => {
+export const BatchField = (props: BatchFieldProps) => {
+  const { campaignId, label, batches, value, onChange } = props
   const { t } = useTranslation("playground")
+  const nameOf = usePromptNames(campaignId)
   const format = useFormat()
   const id = useId()
   return (
@@ -29,8 +33,8 @@ export const BatchField = ({ label, batches, value, onChange }: BatchFieldProps)
             <Select.Item key={batch.id} value={batch.id}>
               {t("compare.batch", {
                 when: format.dateTime(batch.created_at),
-                source: t(`promptSource.${batch.prompt_source}`),
-                hash: batch.prompt_version_hash.slice(0, 7),
+                prompt: nameOf(batch),
+                count: batch.counts.total,
               })}
             </Select.Item>
           ))}

@@ -2,16 +2,18 @@ import { Container, Heading } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useBatches } from "../../../hooks/use-batches"
-import { useComparison } from "../../../hooks/use-comparison"
+import { useComparison, useSharedPair } from "../../../hooks/use-comparison"
 import type { Batch } from "../../../lib/playground/types"
 import { EmptyState } from "../../common/empty-state"
 import { ErrorNotice } from "../../common/error-notice"
 import { RowsSkeleton } from "../../common/rows-skeleton"
+import { TablePages } from "../../common/table-pages"
 import { BatchField } from "./batch-field"
 import { ComparedBatches } from "./compared-batches"
 
 /** As many batches as one may choose from. */
 const CHOICES = 100
+const PER_PAGE = 20
 
 interface CompareSectionProps {
   campaignId: string
@@ -40,21 +42,48 @@ export const CompareSection = ({ campaignId, stepIndex }: CompareSectionProps) =
   )
 }
 
-const Chosen = ({ campaignId, batches }: { campaignId: string; batches: readonly Batch[] }) => {
+interface ChosenProps {
+  campaignId: string
+  batches: readonly Batch[]
+}
+
+const Chosen = (props: ChosenProps) => {
+  const { data: pair, isPending } = useSharedPair(props.campaignId, props.batches)
+  if (isPending) return <RowsSkeleton />
+  const [newest, second] = props.batches
+  return <Pair {...props} initial={pair ?? [second?.id ?? "", newest?.id ?? ""]} />
+}
+
+const Pair = ({ campaignId, batches, initial }: ChosenProps & { initial: [string, string] }) => {
   const { t } = useTranslation("playground")
-  const [left, setLeft] = useState(batches[1]?.id ?? "")
-  const [right, setRight] = useState(batches[0]?.id ?? "")
+  const [left, setLeft] = useState(initial[0])
+  const [right, setRight] = useState(initial[1])
+  const [page, setPage] = useState(0)
   const isPair = left !== right
-  const { data, error } = useComparison(campaignId, isPair ? [left, right] : null)
+  const { data, error } = useComparison(campaignId, isPair ? [left, right] : null, {
+    offset: page * PER_PAGE,
+    limit: PER_PAGE,
+  })
+  const choose = (set: (id: string) => void) => (id: string) => {
+    setPage(0)
+    set(id)
+  }
   return (
     <>
       <div className="grid grid-cols-1 gap-4 px-6 py-4 sm:grid-cols-2">
-        <BatchField label={t("compare.first")} batches={batches} value={left} onChange={setLeft} />
         <BatchField
+          campaignId={campaignId}
+          label={t("compare.first")}
+          batches={batches}
+          value={left}
+          onChange={choose(setLeft)}
+        />
+        <BatchField
+          campaignId={campaignId}
           label={t("compare.second")}
           batches={batches}
           value={right}
-          onChange={setRight}
+          onChange={choose(setRight)}
         />
       </div>
       {!isPair && <EmptyState title={t("compare.same")} hint={t("compare.sameHint")} />}
@@ -63,7 +92,12 @@ const Chosen = ({ campaignId, batches }: { campaignId: string; batches: readonly
           <ErrorNotice title={t("compare.failed")} error={error} />
         </div>
       )}
-      {isPair && data && <ComparedBatches campaignId={campaignId} comparison={data} />}
+      {isPair && data && (
+        <>
+          <ComparedBatches campaignId={campaignId} comparison={data} />
+          <TablePages page={page} onPageChange={setPage} perPage={PER_PAGE} count={data.count} />
+        </>
+      )}
       {isPair && !data && !error && <RowsSkeleton />}
     </>
   )

@@ -31,10 +31,12 @@ export const ComparedDraft = ({ label, draft }: ComparedDraftProps) => {
       </div>
       {draft ? (
         <>
-          <Text size="small" weight="plus" className="break-words">
+          <Text size="small" weight="plus" dir="auto" className="break-words">
             {draft.subject}
           </Text>
-          <div className="txt-small whitespace-pre-wrap break-words">{draft.body}</div>
+          <div dir="auto" className="txt-small whitespace-pre-wrap break-words">
+            {draft.body}
+          </div>
         </>
       ) : (
         <Text size="small" className="text-ui-fg-subtle">

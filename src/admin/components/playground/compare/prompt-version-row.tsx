@@ -1,6 +1,7 @@
 import { Button, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../../hooks/common/use-format"
+import { firstWords } from "../../../lib/playground/first-words"
 import type { PromptVersion } from "../../../lib/playground/types"
 
 interface PromptVersionRowProps {
@@ -12,16 +13,16 @@ export const PromptVersionRow = ({ version, onUse }: PromptVersionRowProps) => {
   const { t } = useTranslation("playground")
   const format = useFormat()
   const { counts, usage, cost, median_latency_ms } = version
-  const hash = version.prompt_version_hash.slice(0, 7)
+  const name = firstWords(version.prompt)
   const take = t("history.usePrompt")
   return (
     <Table.Row className="[&_td]:whitespace-nowrap">
       <Table.Cell>
-        <Text size="small" className="max-w-[180px] truncate" title={version.prompt}>
-          {version.prompt}
+        <Text size="small" className="max-w-[240px] truncate" title={version.prompt}>
+          {name}
         </Text>
         <Text size="xsmall" className="text-ui-fg-subtle">
-          {`${hash} · ${t(`promptSource.${version.prompt_source}`)}`}
+          {t(`promptSource.${version.prompt_source}`)}
         </Text>
       </Table.Cell>
       <Table.Cell>{format.number(version.batches)}</Table.Cell>
@@ -42,7 +43,7 @@ export const PromptVersionRow = ({ version, onUse }: PromptVersionRowProps) => {
         <Button
           size="small"
           variant="transparent"
-          aria-label={t("versions.useOf", { label: take, hash })}
+          aria-label={t("versions.useOf", { label: take, name })}
           onClick={onUse}
         >
           {take}

@@ -1,54 +1,46 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../../hooks/common/use-format"
+import { useLast } from "../../../hooks/common/use-last"
+import { isPromptTheMail } from "../../../lib/playground/mail-preview"
 import type { Preview } from "../../../lib/playground/types"
 
-/** What a lead and the whole batch will take, beforehand. */
+/** What the whole batch will take, beforehand. It stays while another is asked for. */
 export const Estimate = ({ preview }: { preview: Preview }) => {
   const { t } = useTranslation("playground")
-  const { generator, model, estimate, batch_estimate } = preview
-  const rows = [
-    { label: t("estimate.generator"), value: model ? `${generator} · ${model}` : generator },
-    ...(estimate ? [{ label: t("estimate.perLead"), value: <Spend {...estimate} /> }] : []),
-    ...(batch_estimate
-      ? [
-          {
-            label: t("estimate.batch", { count: batch_estimate.n_leads }),
-            value: <Spend {...batch_estimate} />,
-          },
-        ]
-      : []),
-  ]
-  return (
-    <div className="bg-ui-bg-subtle txt-compact-small flex flex-col gap-y-2 rounded-lg border p-3">
-      <dl className="flex flex-col gap-y-2">
-        {rows.map(({ label, value }) => (
-          <div key={label} className="flex items-start justify-between gap-x-4">
-            <dt className="text-ui-fg-subtle">{label}</dt>
-            <dd className="text-right">{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {!estimate && preview.missing_variables.length === 0 && (
-        <Text size="small" className="text-ui-fg-subtle" as="div">
-          {t("estimate.free")}
-        </Text>
-      )}
-    </div>
-  )
-}
-
-const Spend = (estimate: NonNullable<Preview["estimate"]>) => {
-  const { t } = useTranslation("playground")
   const format = useFormat()
+  const batch = useLast(preview.batch_estimate ?? undefined)
+  const { generator, model } = preview
+  if (isPromptTheMail(preview)) {
+    return (
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("estimate.noModel")}
+      </Text>
+    )
+  }
   return (
-    <>
-      {t("estimate.tokens", {
-        input: format.number(estimate.input_tokens),
-        output: format.number(estimate.output_tokens),
-      })}
-      <br />
-      {estimate.cost ? `≈ ${format.cost(estimate.cost)}` : t("estimate.noPrice")}
-    </>
+    <div className="flex flex-col">
+      <Text size="small" weight="plus">
+        {batch
+          ? t("estimate.upTo", {
+              count: batch.n_leads,
+              spend: batch.cost
+                ? format.cost(batch.cost)
+                : t("estimate.tokens", {
+                    input: format.number(batch.input_tokens),
+                    output: format.number(batch.output_tokens),
+                  }),
+            })
+          : t("estimate.unknown")}
+      </Text>
+      <Text size="small" className="text-ui-fg-subtle truncate">
+        {model ? `${generator} · ${model}` : generator}
+        {batch?.cost &&
+          ` · ${t("estimate.tokens", {
+            input: format.number(batch.input_tokens),
+            output: format.number(batch.output_tokens),
+          })}`}
+      </Text>
+    </div>
   )
 }

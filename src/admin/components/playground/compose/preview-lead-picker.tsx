@@ -35,9 +35,8 @@ export const PreviewLeadPicker = (props: PreviewLeadPickerProps) => {
   const count = data?.count ?? 0
   const at = place ?? 0
   return (
-    <div className="flex flex-col gap-3 px-6 py-4 sm:flex-row sm:items-center sm:justify-between">
+    <div className="flex flex-col gap-3">
       <Input
-        className="sm:w-[260px]"
         size="small"
         aria-label={t("preview.search")}
         placeholder={t("preview.search")}
@@ -47,7 +46,7 @@ export const PreviewLeadPicker = (props: PreviewLeadPickerProps) => {
           setPlace(0)
         }}
       />
-      <div className="flex min-w-0 items-center justify-between gap-x-2 sm:w-[400px]">
+      <div className="flex min-w-0 items-center justify-between gap-x-2">
         <IconButton
           size="small"
           variant="transparent"

@@ -1,12 +1,13 @@
 import { Hint, Label, Textarea } from "@medusajs/ui"
 import { useId, useRef } from "react"
-import { useTranslation } from "react-i18next"
 import { toPlaceholder } from "../../../lib/playground/placeholders"
 import { PlaceholderList } from "./placeholder-list"
 
 const MAX_LENGTH = 32_000
 
 interface PromptFieldProps {
+  label: string
+  hint: string
   value: string
   onChange: (value: string) => void
   /** The prompt that a blank field stands for. */
@@ -15,8 +16,8 @@ interface PromptFieldProps {
 }
 
 /** The prompt, with what it may name offered below: a click writes it where the cursor is. */
-export const PromptField = ({ value, onChange, inherited, placeholders }: PromptFieldProps) => {
-  const { t } = useTranslation("playground")
+export const PromptField = (props: PromptFieldProps) => {
+  const { label, hint, value, onChange, inherited, placeholders } = props
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
 
@@ -33,7 +34,7 @@ export const PromptField = ({ value, onChange, inherited, placeholders }: Prompt
     <div className="flex flex-col gap-y-3">
       <div className="flex flex-col gap-y-2">
         <Label size="small" weight="plus" htmlFor={id}>
-          {t("prompt.label")}
+          {label}
         </Label>
         <Textarea
           id={id}
@@ -42,11 +43,12 @@ export const PromptField = ({ value, onChange, inherited, placeholders }: Prompt
           onChange={(event) => onChange(event.target.value)}
           placeholder={inherited}
           rows={12}
+          dir="auto"
           maxLength={MAX_LENGTH}
           spellCheck={false}
           aria-describedby={`${id}-hint`}
         />
-        <Hint id={`${id}-hint`}>{t("prompt.hint")}</Hint>
+        <Hint id={`${id}-hint`}>{hint}</Hint>
       </div>
       <PlaceholderList paths={placeholders} onChoose={insert} />
     </div>

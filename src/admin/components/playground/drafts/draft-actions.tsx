@@ -12,6 +12,7 @@ interface DraftActionsProps {
   onEdit: () => void
   onReject: () => void
   onWithdraw: () => void
+  onRewrite: () => void
 }
 
 /** What can be done with a draft as it stands. A rejected one is kept for the record alone. */
@@ -46,6 +47,12 @@ export const DraftActions = (props: DraftActionsProps) => {
         <Button size="small" variant="secondary" onClick={props.onReject}>
           {t("reject.action")}
           <KeyHint name="R" />
+        </Button>
+      )}
+      {/* Where no model writes, the remark would stand in the mail. */}
+      {!isApproved && draft.model && (
+        <Button size="small" variant="transparent" onClick={props.onRewrite}>
+          {t("rewrite.action")}
         </Button>
       )}
     </div>

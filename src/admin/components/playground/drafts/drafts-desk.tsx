@@ -7,6 +7,7 @@ import { useReview } from "../../../hooks/use-drafts"
 import { useLeadsOfBatch } from "../../../hooks/use-leads"
 import { usePlaygroundAddress } from "../../../hooks/use-playground-address"
 import { useReviewKeys } from "../../../hooks/use-review-keys"
+import { useRewrites } from "../../../hooks/use-rewrites"
 import { leadName } from "../../../lib/common/lead-name"
 import { isShown } from "../../../lib/playground/draft-filter"
 import type { BatchStatus, Draft } from "../../../lib/playground/types"
@@ -17,6 +18,7 @@ import { DraftsToolbar } from "./drafts-toolbar"
 import { KeyboardHelp } from "./keyboard-help"
 import { ReadingPane } from "./reading-pane"
 import { RejectDialog } from "./reject-dialog"
+import { RewriteDialog } from "./rewrite-dialog"
 
 interface DraftsDeskProps {
   campaignId: string
@@ -33,6 +35,7 @@ export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
   const desk = useDraftDesk(state.batch_id, shown)
   const selection = useSelection()
   const review = useReview(campaignId, state.batch_id)
+  const rewrites = useRewrites(campaignId, state.batch_id)
   const approvals = useApprovals(review, desk.edits)
   const { data: leads } = useLeadsOfBatch(campaignId, state)
   const { draft, mode } = desk
@@ -96,6 +99,7 @@ export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
             desk={desk}
             count={shown.length}
             review={review}
+            rewrites={rewrites}
             onApprove={approve}
           />
         </div>
@@ -110,6 +114,9 @@ export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
           onClose={() => desk.setMode("read")}
           onRejected={desk.moveToUndecided}
         />
+      )}
+      {draft && mode === "rewrite" && (
+        <RewriteDialog draft={draft} rewrites={rewrites} onClose={() => desk.setMode("read")} />
       )}
     </div>
   )

@@ -9,12 +9,17 @@ import { DraftsSection } from "./drafts-section"
 interface DraftsTabProps {
   campaignId: string
   inView: BatchInView
+  onEditPrompt: () => void
 }
 
 /** The drafts of the batch in view, or what to do to get some. */
-export const DraftsTab = ({ campaignId, inView }: DraftsTabProps) => {
+export const DraftsTab = ({ campaignId, inView, onEditPrompt }: DraftsTabProps) => {
   const { t } = useTranslation("playground")
-  if (inView.state) return <DraftsSection campaignId={campaignId} state={inView.state} />
+  if (inView.state) {
+    return (
+      <DraftsSection campaignId={campaignId} state={inView.state} onEditPrompt={onEditPrompt} />
+    )
+  }
   return (
     <Container className="p-0">
       {inView.error ? (

@@ -2,6 +2,7 @@ import { clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { keepEdit, type DraftDesk } from "../../../hooks/use-draft-desk"
 import { useApprovedEmail, type Review } from "../../../hooks/use-drafts"
+import type { Rewrites } from "../../../hooks/use-rewrites"
 import { keptEdits } from "../../../lib/playground/kept"
 import type { Draft, Lead } from "../../../lib/playground/types"
 import { ErrorNotice } from "../../common/error-notice"
@@ -12,8 +13,10 @@ import { DraftEditor } from "./draft-editor"
 import { DraftFacts } from "./draft-facts"
 import { DraftFlags } from "./draft-flags"
 import { EmailText } from "./email-text"
+import { LeadFacts } from "./lead-facts"
 import { PaneHeader } from "./pane-header"
 import { Rejection } from "./rejection"
+import { Rewritten } from "./rewritten"
 
 interface ReadingPaneProps {
   className: string
@@ -24,17 +27,19 @@ interface ReadingPaneProps {
   desk: DraftDesk
   count: number
   review: Review
+  rewrites: Rewrites
   onApprove: () => void
 }
 
 /** One draft, to be read and decided on. What is on the screen is what is approved. */
 export const ReadingPane = (props: ReadingPaneProps) => {
-  const { className, campaignId, draft, lead, name, desk, count, review, onApprove } = props
+  const { className, campaignId, draft, lead, name, desk, count, review, rewrites } = props
   const { t } = useTranslation("playground")
   const { approve, withdraw } = review
   const { data: approved } = useApprovedEmail(campaignId, draft)
   const before = approved ?? draft
   const edit = draft.review_status === "rejected" ? undefined : desk.edits.get(draft.id)
+  const rewriteId = rewrites.batchIdOf(draft.id)
   const failed =
     approve.error && approve.variables?.draft.id === draft.id
       ? { title: t("approve.failed"), error: approve.error }
@@ -48,31 +53,39 @@ export const ReadingPane = (props: ReadingPaneProps) => {
     >
       <PaneHeader draft={draft} lead={lead} name={name} desk={desk} count={count} />
       <div className="flex min-h-0 flex-1 flex-col divide-y md:overflow-y-auto">
-        <div className="flex flex-col gap-y-4 px-6 py-4">
-          {failed && <ErrorNotice {...failed} />}
-          <DraftFlags flags={draft.flags} />
-          {draft.review_status === "rejected" && <Rejection draft={draft} />}
-          {desk.mode === "edit" ? (
-            <DraftEditor
-              // Begins anew once it is known what was approved.
-              key={approved?.approved_at}
-              before={before}
-              initial={edit ?? before}
-              onChange={(text) => keepEdit(draft.id, before, text)}
-              isApproving={approve.isPending}
-              onApprove={onApprove}
-              onClose={() => desk.setMode("read")}
-              onDiscard={() => {
-                keptEdits.drop(draft.id)
-                desk.setMode("read")
-              }}
-            />
-          ) : edit ? (
-            <BegunEdit before={before} edit={edit} />
-          ) : draft.review_status === "approved" ? (
-            <ApprovedEmail campaignId={campaignId} draft={draft} />
-          ) : (
-            <EmailText subject={draft.subject} body={draft.body} />
+        <div className="divide-y xl:grid xl:grid-cols-[minmax(0,1fr)_220px] xl:divide-y-0">
+          <div className="flex min-w-0 flex-col gap-y-4 px-6 py-4">
+            {failed && <ErrorNotice {...failed} />}
+            <DraftFlags flags={draft.flags} />
+            {draft.review_status === "rejected" && <Rejection draft={draft} />}
+            {desk.mode === "edit" ? (
+              <DraftEditor
+                // Begins anew once it is known what was approved.
+                key={approved?.approved_at}
+                before={before}
+                initial={edit ?? before}
+                onChange={(text) => keepEdit(draft.id, before, text)}
+                isApproving={approve.isPending}
+                onApprove={props.onApprove}
+                onClose={() => desk.setMode("read")}
+                onDiscard={() => {
+                  keptEdits.drop(draft.id)
+                  desk.setMode("read")
+                }}
+              />
+            ) : edit ? (
+              <BegunEdit before={before} edit={edit} />
+            ) : draft.review_status === "approved" ? (
+              <ApprovedEmail campaignId={campaignId} draft={draft} />
+            ) : (
+              <EmailText subject={draft.subject} body={draft.body} />
+            )}
+            {rewriteId && <Rewritten campaignId={campaignId} draft={draft} batchId={rewriteId} />}
+          </div>
+          {lead && (
+            <div className="px-6 py-4 xl:border-l">
+              <LeadFacts lead={lead} text={edit ?? before} />
+            </div>
           )}
         </div>
         <DraftFacts draft={draft} />
@@ -83,9 +96,10 @@ export const ReadingPane = (props: ReadingPaneProps) => {
           isEdited={edit !== undefined}
           isApproving={approve.isPending}
           isWithdrawing={withdraw.isPending}
-          onApprove={onApprove}
+          onApprove={props.onApprove}
           onEdit={() => desk.setMode("edit")}
           onReject={() => desk.setMode("reject")}
+          onRewrite={() => desk.setMode("rewrite")}
           onWithdraw={() => withdraw.mutate(draft)}
         />
       )}

@@ -1,4 +1,4 @@
-import { Badge, Button, Table } from "@medusajs/ui"
+import { Button, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../../hooks/common/use-format"
 import type { Batch } from "../../../lib/playground/types"
@@ -7,12 +7,14 @@ import { RequestedBy } from "../../common/requested-by"
 
 interface HistoryRowProps {
   batch: Batch
+  /** First words of its prompt. */
+  promptName: string
   isOpen: boolean
   onOpen: () => void
   onUsePrompt: () => void
 }
 
-export const HistoryRow = ({ batch, isOpen, onOpen, onUsePrompt }: HistoryRowProps) => {
+export const HistoryRow = ({ batch, promptName, isOpen, onOpen, onUsePrompt }: HistoryRowProps) => {
   const { t } = useTranslation("playground")
   const format = useFormat()
   const { counts, cost } = batch
@@ -23,11 +25,11 @@ export const HistoryRow = ({ batch, isOpen, onOpen, onUsePrompt }: HistoryRowPro
     <Table.Row aria-current={isOpen || undefined} className="[&_td]:whitespace-nowrap">
       <Table.Cell>{when}</Table.Cell>
       <Table.Cell>
-        <BatchStatusBadge status={batch.status} />
+        <BatchStatusBadge status={batch.status} counts={batch.counts} />
       </Table.Cell>
       <Table.Cell>{batch.step_index}</Table.Cell>
       <Table.Cell>
-        <Badge size="2xsmall">{t(`promptSource.${batch.prompt_source}`)}</Badge>
+        <span className="block max-w-[220px] truncate">{promptName}</span>
       </Table.Cell>
       <Table.Cell>
         <RequestedBy actorId={batch.requested_by} />

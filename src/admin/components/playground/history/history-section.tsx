@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useReadPrompt } from "../../../hooks/use-batches"
 import { useBatches } from "../../../hooks/use-batches"
 import { useFailureToast } from "../../../hooks/common/use-failure-toast"
+import { usePromptNames } from "../../../hooks/use-prompts"
 import { Rows } from "../../common/rows"
 import { ErrorNotice } from "../../common/error-notice"
 import { RowsSkeleton } from "../../common/rows-skeleton"
@@ -27,6 +28,7 @@ export const HistorySection = (props: HistorySectionProps) => {
   const { t } = useTranslation("playground")
   const tellFailure = useFailureToast()
   const [page, setPage] = useState(0)
+  const nameOf = usePromptNames(campaignId)
   const readPrompt = useReadPrompt(campaignId)
   const takePromptOf = (batchId: string) =>
     readPrompt.mutate(batchId, {
@@ -51,6 +53,7 @@ export const HistorySection = (props: HistorySectionProps) => {
               <HistoryRow
                 key={batch.id}
                 batch={batch}
+                promptName={nameOf(batch)}
                 isOpen={batch.id === openBatchId}
                 onOpen={() => onOpen(batch.id)}
                 onUsePrompt={() => takePromptOf(batch.id)}

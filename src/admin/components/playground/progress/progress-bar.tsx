@@ -1,4 +1,4 @@
-import { Text, clx } from "@medusajs/ui"
+import { clx } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import type { Counts } from "../../../lib/playground/types"
@@ -17,17 +17,27 @@ export const ProgressBar = ({ counts }: { counts: Counts }) => {
   const id = useId()
   const ended = counts.succeeded + counts.failed
   return (
-    <div className="flex flex-col gap-y-3">
-      <Text size="small" weight="plus" id={id}>
-        {t("progress.summary", { ended, total: counts.total })}
-      </Text>
+    <div className="flex flex-col gap-y-1.5">
+      <div className="txt-compact-xsmall text-ui-fg-subtle flex flex-wrap items-center gap-x-4 gap-y-1">
+        <span id={id} className="txt-compact-small-plus text-ui-fg-base">
+          {t("progress.summary", { ended, total: counts.total })}
+        </span>
+        <ul className="flex flex-wrap gap-x-4 gap-y-1">
+          {PARTS.filter(({ status }) => counts[status] > 0).map(({ status, color }) => (
+            <li key={status} className="flex items-center gap-x-1.5">
+              <span className={clx("h-2 w-2 rounded-sm", color)} aria-hidden />
+              {t(`progress.${status}`, { count: counts[status] })}
+            </li>
+          ))}
+        </ul>
+      </div>
       <div
         role="progressbar"
         aria-labelledby={id}
         aria-valuemin={0}
         aria-valuemax={counts.total}
         aria-valuenow={ended}
-        className="bg-ui-bg-component-hover flex h-2 w-full overflow-hidden rounded-full"
+        className="bg-ui-bg-component-hover flex h-1.5 w-full overflow-hidden rounded-full"
       >
         {PARTS.filter(({ status }) => status !== "pending").map(({ status, color }) => (
           <div
@@ -37,14 +47,6 @@ export const ProgressBar = ({ counts }: { counts: Counts }) => {
           />
         ))}
       </div>
-      <ul className="txt-compact-small text-ui-fg-subtle flex flex-wrap gap-x-4 gap-y-1">
-        {PARTS.filter(({ status }) => counts[status] > 0).map(({ status, color }) => (
-          <li key={status} className="flex items-center gap-x-1.5">
-            <span className={clx("h-2 w-2 rounded-sm", color)} aria-hidden />
-            {t(`progress.${status}`, { count: counts[status] })}
-          </li>
-        ))}
-      </ul>
     </div>
   )
 }

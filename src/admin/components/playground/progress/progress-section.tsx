@@ -1,32 +1,37 @@
-import { Button, Container, Heading, Text, toast, usePrompt } from "@medusajs/ui"
+import { Button, Container, Text, toast, usePrompt } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useBatchActions } from "../../../hooks/use-batches"
-import { useTimeLeft } from "../../../hooks/use-batch-progress"
-import { useFormat } from "../../../hooks/common/use-format"
 import { useFailureToast } from "../../../hooks/common/use-failure-toast"
+import { useFormat } from "../../../hooks/common/use-format"
+import { useTimeLeft } from "../../../hooks/use-batch-progress"
+import { useBatchActions } from "../../../hooks/use-batches"
+import { groupFailures } from "../../../lib/playground/failure-groups"
 import type { BatchStatus } from "../../../lib/playground/types"
 import { BatchStatusBadge } from "../common/batch-status-badge"
-import { FailedLeads } from "./failed-leads"
+import { FailuresDrawer } from "./failures-drawer"
 import { ProgressBar } from "./progress-bar"
-import { StopReasons } from "./stop-reasons"
 
 interface ProgressSectionProps {
   campaignId: string
   state: BatchStatus
   /** The last attempt to hear more failed; what is shown may be old. */
   isStale: boolean
+  onEditPrompt: () => void
 }
 
-/** How the batch stands, live, with the ways to stop it and to try its failures again. */
-export const ProgressSection = ({ campaignId, state, isStale }: ProgressSectionProps) => {
+/** How the batch stands, live, in a slim bar that stays in view. */
+export const ProgressSection = (props: ProgressSectionProps) => {
+  const { campaignId, state, isStale, onEditPrompt } = props
   const { t } = useTranslation("playground")
   const ask = usePrompt()
   const tellFailure = useFailureToast()
   const format = useFormat()
-  const { cancel, retry } = useBatchActions(campaignId, state.batch_id)
+  const [isAskingWhy, setAskingWhy] = useState(false)
+  const { cancel } = useBatchActions(campaignId, state.batch_id)
   const { overall } = state
   const open = overall.pending + overall.running
   const timeLeft = useTimeLeft(overall)
+  const isCapped = groupFailures(state.per_lead, "cancelled").length > 0
 
   const cancelBatch = async () => {
     const isSure = await ask({
@@ -42,53 +47,52 @@ export const ProgressSection = ({ campaignId, state, isStale }: ProgressSectionP
       onError: (error) => tellFailure(t("cancel.failed"), error),
     })
   }
-  const retryLeads = (leadIds?: string[]) =>
-    retry.mutate(leadIds, {
-      onSuccess: ({ total }) => toast.success(t("retry.done", { count: total })),
-      onError: (error) => tellFailure(t("retry.failed"), error),
-    })
 
   const standing = () => {
+    if (isStale && open > 0) return t("progress.stale")
     if (open > 0) {
       return timeLeft === null
         ? t("progress.started")
         : t("progress.timeLeft", { time: format.duration(timeLeft) })
     }
-    return t(state.status === "cancelled" ? "progress.cancelledNow" : "progress.ended")
+    if (isCapped) return t("progress.stopped")
+    return state.status === "cancelled" ? t("progress.cancelledNow") : ""
   }
 
   return (
-    <Container className="divide-y p-0" role="region" aria-label={t("progress.title")}>
-      <div className="flex items-center justify-between gap-x-2 px-6 py-4">
-        <Heading level="h2">{t("progress.title")}</Heading>
-        <BatchStatusBadge status={state.status} />
-      </div>
-      <div className="flex flex-col gap-y-3 px-6 py-4">
+    <Container
+      className="sticky top-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 px-6 py-3"
+      role="region"
+      aria-label={t("progress.title")}
+    >
+      <BatchStatusBadge status={state.status} counts={overall} />
+      <div className="min-w-[160px] flex-1">
         <ProgressBar counts={overall} />
-        <StopReasons leads={state.per_lead} />
-        <div className="flex flex-wrap items-center justify-between gap-2">
-          <Text size="small" className="text-ui-fg-subtle" aria-live="polite">
-            {standing()}
-            {isStale && ` ${t("progress.stale")}`}
-          </Text>
-          {open > 0 && (
-            <Button
-              size="small"
-              variant="secondary"
-              isLoading={cancel.isPending}
-              onClick={() => void cancelBatch()}
-            >
-              {t("cancel.action")}
-            </Button>
-          )}
-        </div>
       </div>
-      {overall.failed > 0 && state.status !== "cancelled" && (
-        <FailedLeads
+      <Text size="small" className="text-ui-fg-subtle" aria-live="polite">
+        {standing()}
+      </Text>
+      {(overall.failed > 0 || isCapped) && (
+        <Button size="small" variant="secondary" onClick={() => setAskingWhy(true)}>
+          {t("failures.open")}
+        </Button>
+      )}
+      {open > 0 && (
+        <Button
+          size="small"
+          variant="secondary"
+          isLoading={cancel.isPending}
+          onClick={() => void cancelBatch()}
+        >
+          {t("cancel.action")}
+        </Button>
+      )}
+      {isAskingWhy && (
+        <FailuresDrawer
           campaignId={campaignId}
           state={state}
-          isRetrying={retry.isPending}
-          onRetry={retryLeads}
+          onEditPrompt={onEditPrompt}
+          onClose={() => setAskingWhy(false)}
         />
       )}
     </Container>

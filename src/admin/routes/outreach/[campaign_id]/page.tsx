@@ -6,21 +6,16 @@ import { LeadsSection } from "../../../components/outreach/leads/leads-section"
 import { StepsSection } from "../../../components/outreach/steps/steps-section"
 import { ErrorNotice } from "../../../components/common/error-notice"
 import { RowsSkeleton } from "../../../components/common/rows-skeleton"
+import { Checklist } from "../../../components/playground/checklist"
+import { useReadiness } from "../../../hooks/use-readiness"
+import type { Campaign } from "../../../lib/playground/types"
 import { useCampaign } from "../../../hooks/use-campaigns"
 
 const CampaignPage = () => {
   const { t } = useTranslation("outreach")
   const { campaign_id = "" } = useParams()
   const { data: campaign, error } = useCampaign(campaign_id)
-  if (campaign) {
-    return (
-      <div className="flex flex-col gap-y-3">
-        <GeneralSection campaign={campaign} />
-        <StepsSection campaign={campaign} />
-        <LeadsSection campaignId={campaign.id} />
-      </div>
-    )
-  }
+  if (campaign) return <CampaignSections campaign={campaign} />
   return (
     <Container className="p-0">
       {error ? (
@@ -31,6 +26,22 @@ const CampaignPage = () => {
         <RowsSkeleton rows={8} />
       )}
     </Container>
+  )
+}
+
+const CampaignSections = ({ campaign }: { campaign: Campaign }) => {
+  const { has, isPending, isReady } = useReadiness(campaign)
+  return (
+    <div className="flex flex-col gap-y-3">
+      <GeneralSection campaign={campaign} isReady={isReady} />
+      {!isReady && !isPending && <Checklist campaign={campaign} has={has} />}
+      <div id="steps">
+        <StepsSection campaign={campaign} />
+      </div>
+      <div id="leads">
+        <LeadsSection campaignId={campaign.id} />
+      </div>
+    </div>
   )
 }
 

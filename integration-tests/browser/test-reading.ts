@@ -1,0 +1,122 @@
+import { WITHIN_MS, type Stage } from "./dashboard-host"
+import { createCampaign, LEADS } from "./leads"
+import { PlaygroundPage } from "./playground-page"
+
+/** Reading comes first: what stands on the screen while drafts come, and what can be done with one. */
+export function testReading({ host, dashboard }: Stage): void {
+  async function openPlayground(campaign?: object): Promise<PlaygroundPage> {
+    const { api } = host()
+    const campaignId = await createCampaign(api, campaign)
+    await dashboard().goTo(`/outreach/${campaignId}/playground`)
+    return new PlaygroundPage(dashboard().page, api, campaignId)
+  }
+
+  it(
+    "folds the prompt once drafts come, and shows a draft and its Approve at every width",
+    async () => {
+      const playground = await openPlayground()
+      const { page } = playground
+      host().setDelay(300, 300)
+      await playground.ask(LEADS.length)
+      await playground.reads("Ada")
+      for (const [width, height] of [
+        [1440, 900],
+        [820, 1180],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        const text = page.getByRole("article").getByText("Hello Ada,")
+        expect(await text.boundingBox().then((box) => box && box.y + box.height < height)).toBe(
+          true
+        )
+        const approve = await page
+          .getByRole("button", { name: "Approve", exact: true })
+          .boundingBox()
+        expect(approve && approve.y + approve.height <= height).toBe(true)
+      }
+      await page.setViewportSize({ width: 390, height: 844 })
+      const first = page.getByRole("list", { name: "Drafts" }).getByRole("listitem").first()
+      expect(await first.boundingBox().then((box) => box && box.y < 844)).toBe(true)
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await playground.shows("10 of 10 done")
+    },
+    WITHIN_MS
+  )
+
+  it(
+    "marks what the draft uses of the lead, and writes it anew with a remark",
+    async () => {
+      const playground = await openPlayground()
+      const { page } = playground
+      await playground.ask(2)
+      await playground.reads("Ada")
+      const facts = page.getByRole("complementary", { name: "What is known" })
+      await facts.getByText("used").first().waitFor()
+      await playground.button("Rewrite with a remark").click()
+      await page.getByLabel("Remark").fill("Shorter")
+      await page.getByRole("button", { name: "Rewrite", exact: true }).click()
+      await page.getByRole("region", { name: "Rewritten" }).getByText("Hello Ada,").waitFor()
+      const [batchId = ""] = await playground.batchIds()
+      const { batch } = await host().api.get<{ batch: { prompt: string } }>(
+        `/api/v1/campaigns/${playground.campaignId}/playground/batches/${batchId}`
+      )
+      expect(batch.prompt).toMatch(/\n\nShorter$/)
+    },
+    WITHIN_MS
+  )
+
+  it(
+    "tries a prompt on a few leads beside it, by a key, and keeps it open",
+    async () => {
+      const playground = await openPlayground()
+      const { page } = playground
+      await playground.openPrompt()
+      await page.getByRole("tab", { name: "Try on a few leads" }).click()
+      await playground.button("Oddest").click()
+      await page.getByLabel("Prompt", { exact: true }).press("Control+Enter")
+      await page
+        .getByRole("tabpanel")
+        .getByText(/^Hello /)
+        .first()
+        .waitFor()
+      expect(await page.getByLabel("Prompt", { exact: true }).isVisible()).toBe(true)
+    },
+    WITHIN_MS
+  )
+
+  it(
+    "groups failures with a remedy, moves nothing when they come, and calls such a batch no success",
+    async () => {
+      const playground = await openPlayground({ system_prompt: "Write to {{ lead.title }}." })
+      const { page } = playground
+      await playground.ask(4)
+      await playground.shows("Nothing was written")
+      await playground.shows(/4 × /)
+      await playground.button("See why").click()
+      await page
+        .getByRole("dialog")
+        .getByText(/4 × .*title/)
+        .waitFor()
+      expect(await dashboard().barriers("[role=dialog]")).toEqual([])
+    },
+    WITHIN_MS
+  )
+
+  it(
+    "shows a checklist to whoever has nothing to draft for",
+    async () => {
+      const { api } = host()
+      const { campaign } = await api.post<{ campaign: { id: string } }>("/api/v1/campaigns", {
+        name: "Empty",
+      })
+      for (const route of [`/outreach/${campaign.id}`, `/outreach/${campaign.id}/playground`]) {
+        await dashboard().goTo(route)
+        await dashboard().page.getByText("Before the first drafts").waitFor()
+        expect(await dashboard().barriers()).toEqual([])
+        expect(await dashboard().page.getByRole("link", { name: "Open Playground" }).count()).toBe(
+          0
+        )
+      }
+    },
+    WITHIN_MS
+  )
+}

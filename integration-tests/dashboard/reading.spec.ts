@@ -1,0 +1,126 @@
+import { outcomeOf } from "../../src/admin/lib/playground/batch-outcome"
+import { groupFailures, remedyOf } from "../../src/admin/lib/playground/failure-groups"
+import { firstWords } from "../../src/admin/lib/playground/first-words"
+import { listFacts } from "../../src/admin/lib/playground/lead-facts"
+import { toMail } from "../../src/admin/lib/playground/mail-preview"
+import { pickLeads } from "../../src/admin/lib/playground/pick-leads"
+import type { Lead, LeadProgress } from "../../src/admin/lib/playground/types"
+import { withRemark } from "../../src/admin/lib/playground/with-remark"
+
+const lead = (values: Partial<Lead>): Lead => ({
+  id: "lead",
+  campaign_id: "campaign",
+  email: "ada@example.com",
+  first_name: null,
+  last_name: null,
+  company: null,
+  title: null,
+  attributes: {},
+  customer_id: null,
+  email_consent: "unknown",
+  created_at: "",
+  updated_at: "",
+  ...values,
+})
+
+const counts = { pending: 0, running: 0, succeeded: 0, failed: 0, cancelled: 0, total: 0 }
+
+describe("what a batch came to", () => {
+  it("is no success where nothing was written, and names failures beside drafts", () => {
+    const of = (part: Partial<typeof counts>) =>
+      outcomeOf({ status: "finished", counts: { ...counts, ...part } })
+    expect(of({ succeeded: 3, total: 3 })).toBe("finished")
+    expect(of({ succeeded: 2, failed: 1, total: 3 })).toBe("partly")
+    expect(of({ failed: 3, total: 3 })).toBe("nothing")
+    expect(outcomeOf({ status: "cancelled", counts })).toBe("cancelled")
+  })
+
+  it("groups failures by their reason, the commonest first, each lead once", () => {
+    const failed = (id: string, code: string, message: string, params?: object): LeadProgress => ({
+      campaign_lead_id: id,
+      status: "failed",
+      attempt: 1,
+      error: { code, message, ...(params && { params }) },
+      completed_at: null,
+      has_draft: false,
+    })
+    const groups = groupFailures(
+      [
+        failed("1", "key_refused", "words"),
+        failed("2", "missing_variable", "one", { variables: ["lead.first_name"] }),
+        failed("3", "missing_variable", "other words", { variables: ["lead.first_name"] }),
+        failed("4", "missing_variable", "one", { variables: ["lead.title"] }),
+        { ...failed("5", "key_refused", "words"), status: "pending" },
+      ],
+      "failed"
+    )
+    expect(groups.map(({ campaign_lead_ids }) => campaign_lead_ids)).toEqual([
+      ["2", "3"],
+      ["1"],
+      ["4"],
+    ])
+    expect([remedyOf("missing_variable"), remedyOf("key_refused"), remedyOf("new")]).toEqual([
+      "prompt",
+      "developer",
+      "again",
+    ])
+  })
+})
+
+describe("the facts beside a draft", () => {
+  it("are marked where the draft says them, whatever the case, and never within a longer word", () => {
+    const facts = listFacts(
+      lead({ first_name: "Al", company: "Café  Noir", attributes: { town: "Oslo", since: 1999 } }),
+      { subject: "For CAFÉ NOIR", body: "Hello, also in Oslo since 19990." }
+    )
+    expect(facts.filter(({ isUsed }) => isUsed).map(({ name }) => name)).toEqual([
+      "company",
+      "town",
+    ])
+    expect(facts.map(({ name }) => name)).toEqual([
+      "email",
+      "first_name",
+      "company",
+      "town",
+      "since",
+    ])
+  })
+})
+
+describe("a sample", () => {
+  it("picks leads that lack something, say much or are odd, and nobody where nobody is", () => {
+    const plain = { first_name: "Ada", last_name: "L", company: "Engines", title: "Owner" }
+    const leads = [
+      lead({ id: "plain", ...plain }),
+      lead({ id: "lacking", ...plain, title: "" }),
+      lead({ id: "odd", ...plain, company: "株式会社さくら" }),
+      lead({ id: "long", ...plain, attributes: { note: "x".repeat(400) } }),
+    ]
+    expect(pickLeads(leads, "lacking").map(({ id }) => id)).toEqual(["lacking"])
+    expect(pickLeads(leads, "oddest").map(({ id }) => id)).toEqual(["odd"])
+    expect(pickLeads(leads, "longest").map(({ id }) => id)).toContain("long")
+    expect(pickLeads([], "oddest")).toEqual([])
+  })
+})
+
+describe("a prompt", () => {
+  it("is called by its first words", () => {
+    expect(firstWords("  Write to {{ lead.first_name }}.\n\nBe brief.")).toBe(
+      "Write to {{ lead.first_name }}."
+    )
+    expect(firstWords(`${"word ".repeat(30)}end`)).toMatch(/^(word ){5,}word…$/)
+    expect(firstWords("x".repeat(90))).toHaveLength(61)
+  })
+
+  it("that is the mail itself is shown as one", () => {
+    expect(toMail("Subject: Hello\n\nText", "Campaign")).toEqual({ subject: "Hello", body: "Text" })
+    expect(toMail("Only text", "Campaign")).toEqual({ subject: "Campaign", body: "Only text" })
+  })
+
+  it("takes a remark at its end, within its limit, and no placeholder from it", () => {
+    expect(withRemark("Write.", "Shorter, no {{ tags }} or {% if %}")).toBe(
+      "Write.\n\nShorter, no { { tags }} or { % if %}"
+    )
+    expect(withRemark("x".repeat(32_000), "Shorter")).toHaveLength(32_000)
+  })
+})

@@ -1,0 +1,54 @@
+import { Button, Kbd, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useLeadsById } from "../../../hooks/use-leads"
+import type { Sample } from "../../../hooks/use-sample"
+import { leadName } from "../../../lib/common/lead-name"
+import { ErrorNotice } from "../../common/error-notice"
+import { SampleDraft } from "./sample-draft"
+import { SamplePicker } from "./sample-picker"
+
+interface SampleSectionProps {
+  campaignId: string
+  sample: Sample
+}
+
+/** A few leads, and the real drafts that the prompt gets for them. */
+export const SampleSection = ({ campaignId, sample }: SampleSectionProps) => {
+  const { t } = useTranslation("playground")
+  const { data: leads } = useLeadsById(campaignId, sample.leadIds)
+  const isBusy = sample.isStarting || sample.isRunning
+  return (
+    <div className="flex flex-col gap-y-4">
+      <SamplePicker campaignId={campaignId} leadIds={sample.leadIds} onChange={sample.setLeadIds} />
+      {sample.error && <ErrorNotice title={t("generate.failed")} error={sample.error} />}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          type="button"
+          size="small"
+          disabled={sample.leadIds.length === 0 || isBusy}
+          isLoading={isBusy}
+          onClick={sample.run}
+        >
+          {t("sample.run", { count: sample.leadIds.length })}
+        </Button>
+        <Text size="small" className="text-ui-fg-subtle hidden lg:block">
+          <Kbd>Ctrl</Kbd> <Kbd>⏎</Kbd>
+        </Text>
+      </div>
+      <ul className="flex flex-col gap-y-3">
+        {sample.leadIds.map((id) => {
+          const lead = leads?.get(id)
+          return (
+            <li key={id}>
+              <SampleDraft
+                name={lead ? leadName(lead) : "…"}
+                isTried={sample.isTried}
+                {...sample.resultOf(id)}
+              />
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
