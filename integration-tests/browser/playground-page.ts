@@ -24,7 +24,9 @@ export class PlaygroundPage {
   /** Unfolds the prompt where it is folded. */
   async openPrompt(): Promise<void> {
     const edit = this.button("Edit prompt")
-    await edit.or(this.button("Fold")).waitFor()
+    await this.page
+      .locator("button[aria-expanded]:enabled", { hasText: /Edit prompt|Fold/ })
+      .waitFor()
     if (await edit.isVisible()) await edit.click()
   }
 

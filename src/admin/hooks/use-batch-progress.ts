@@ -125,8 +125,8 @@ export function useBatchInView(campaignId: string) {
     error: progress.error ?? newest.error,
     /** The last attempt to hear more failed, or there is no network: what is shown may be old. */
     isStale: progress.failureCount > 0 || progress.fetchStatus === "paused",
-    /** Nothing was ever generated for the campaign. */
-    isNone: newest.isSuccess && batchId === null,
+    /** Nothing was ever generated for the campaign; undefined: not known yet. */
+    isNone: batchId !== null ? false : newest.isSuccess ? true : undefined,
     show: showBatch,
   }
 }

@@ -14,7 +14,11 @@ export function useDraftDesk(batchId: string, shown: readonly Draft[]) {
   const edits = useKeptTexts(keptEdits)
   const opened = useKeptTexts(openedDrafts).get(batchId) ?? []
 
-  const openPlace = shown.findIndex(({ id }) => id === address.draftId)
+  // The address follows a moment later: keys that are pressed in between are about this draft.
+  const [openId, setOpenId] = useState(address.draftId)
+  useEffect(() => setOpenId(address.draftId), [address.draftId])
+
+  const openPlace = shown.findIndex(({ id }) => id === openId)
   const place = Math.max(0, openPlace)
   const draft = shown[place]
   /** Where there is no room for both, the pane stands in the list's place. */
@@ -25,6 +29,7 @@ export function useDraftDesk(batchId: string, shown: readonly Draft[]) {
 
   const open = (id: string | undefined) => {
     if (!id) return
+    setOpenId(id)
     address.showDraft(batchId, id)
     setDoing(null)
   }

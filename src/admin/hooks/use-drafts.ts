@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { ApiError, callApi, callApiNow } from "../lib/common/api"
+import { callApi, callApiNow } from "../lib/common/api"
+import { ApiError } from "../lib/common/api-error"
 import { useAction } from "./common/use-action"
 import { campaignPath } from "../lib/common/campaign-path"
 import { isWorthRetrying } from "../lib/common/is-worth-retrying"

@@ -3,6 +3,62 @@ import type { Texts } from "../texts"
 
 /** Was der Server als Code mit Angaben meldet, in Worten. */
 const de: Texts<typeof en> = {
+  flags: {
+    title: "Sehen Sie hier zuerst hin",
+    count_one: "{{count}} Hinweis",
+    count_other: "{{count}} Hinweise",
+    parts: { subject: "Betreff", body: "Text" },
+    kinds: { name: "Name", company: "Firma", email: "Adresse", address: "Adresse" },
+    codes: {
+      suspicious_lead_data: "Die Daten des Leads lesen sich wie eine Anweisung an das Modell",
+      other_lead: "„{{text}}“ gehört zu einem anderen Lead ({{kind}})",
+      foreign_link: "Der Link „{{text}}“ stammt weder vom Absender noch vom Lead",
+      foreign_address: "Die Adresse „{{text}}“ stammt weder vom Absender noch vom Lead",
+      refusal: "Das Modell lehnt ab: „{{text}}“",
+      instruction_as_mail: "Statt der E-Mail steht eine Anweisung da: „{{text}}“",
+      raw_answer: "Rohe Daten der Antwort stehen in der E-Mail: „{{text}}“",
+      assistant_remark: "Das Modell spricht zu Ihnen statt zum Lead: „{{text}}“",
+      prompt_leak: "Worte des Prompts selbst stehen in der E-Mail: „{{text}}“",
+      leftover_placeholder:
+        "„{{text}}“ sieht nach einem Platzhalter aus, der nicht ausgefüllt wurde",
+      spintax: "Eine Auswahl blieb offen: „{{text}}“",
+      label_in_text: "Eine Beschriftung steht im Text: „{{text}}“",
+      html: "HTML steht im Text: „{{text}}“",
+      markdown: "Markdown-Zeichen stehen im Text: „{{text}}“",
+      literal_escape: "Zeichen eines Programms stehen im Text: „{{text}}“",
+      mojibake: "Zeichensalat: „{{text}}“",
+      cut_off: "Der Text scheint mitten im Satz aufzuhören",
+      too_short: "{{part}}: nur {{characters}} Zeichen",
+      too_long: "{{part}}: {{characters}} Zeichen, bis zum Ende lesen das wenige",
+      wrong_language: "Der Text scheint {{language}} zu sein; die Sprache des Leads ist {{wanted}}",
+      check_failed: "Eine der Prüfungen ist fehlgeschlagen: Sehen Sie selbst nach",
+    },
+  },
+  problems: {
+    title: "Der Prompt kann so noch nicht laufen",
+    at: "Zeile {{line}}: {{problem}}",
+    repair: "{{suggestion}} schreiben",
+    codes: {
+      unknown_name: "nichts heißt {{name}}",
+      operator: "ein Platzhalter nennt nur etwas: „{{name}}“ geht nicht",
+      unknown_filter: "den Filter „{{name}}“ gibt es nicht",
+      unknown_tag: "den Befehl „{{name}}“ gibt es nicht",
+      not_a_placeholder: "„{{text}}“ ist kein Platzhalter",
+    },
+  },
+  refusals: {
+    codes: {
+      no_draft: "Von diesem Lead gibt es keinen Entwurf mehr",
+      draft_rejected: "Dieser Entwurf wurde abgelehnt",
+      not_found: "Das gibt es nicht mehr",
+      lead_changed: "Der Lead hat sich seitdem geändert: Lassen Sie den Entwurf neu schreiben",
+      sender_changed:
+        "Der Absender hat sich seitdem geändert: Lassen Sie den Entwurf neu schreiben",
+      step_changed: "Der Schritt hat sich seitdem geändert: Lassen Sie den Entwurf neu schreiben",
+      variant_changed:
+        "Der Lead gehört jetzt zu einer anderen Variante: Lassen Sie den Entwurf neu schreiben",
+    },
+  },
   failures: {
     title: "Warum Entwürfe nicht geschrieben wurden",
     open: "Gründe ansehen",
@@ -25,6 +81,8 @@ const de: Texts<typeof en> = {
       malformed_answer: "Die Antwort des Modells war nicht lesbar",
       answer_cut_off: "Die Antwort war länger, als das Modell schreiben darf",
       content_filtered: "Der Filter des Anbieters hat die Antwort zurückgehalten",
+      structured_output_refused: "Das Modell kann nicht in der nötigen Form antworten",
+      refused_by_model: "Das Modell wollte das nicht schreiben",
       empty_body: "Unter dem Betreff der E-Mail steht kein Text",
       key_refused: "Der API-Schlüssel wurde abgelehnt",
       request_refused: "Der Anbieter hat die Anfrage abgelehnt",

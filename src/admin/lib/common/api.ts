@@ -1,4 +1,4 @@
-import { FetchError } from "@medusajs/js-sdk"
+import { ApiError } from "./api-error"
 import { sdk } from "./sdk"
 
 declare const __BACKEND_URL__: string | undefined
@@ -6,19 +6,6 @@ declare const __AUTH_TYPE__: "session" | "jwt" | undefined
 
 /** After so long without an answer, in ms, a click has failed. */
 const ANSWER_WITHIN_MS = 10_000
-
-/** A refusal by the server. Unlike the host's own it keeps what a sentence can be made of. */
-export class ApiError extends FetchError {
-  constructor(
-    message: string,
-    status: number,
-    /** What kind of refusal; null where the server says it in words alone. */
-    readonly code: string | null,
-    readonly params: Readonly<Record<string, unknown>>
-  ) {
-    super(message, "", status)
-  }
-}
 
 type Scalar = string | number | boolean
 type QueryValue = Scalar | Record<string, Scalar> | null | undefined

@@ -18,7 +18,8 @@ interface ComposerSectionProps {
   sample: Sample
   placeholders: readonly string[]
   onLeadChange: (leadId: string) => void
-  isOpen: boolean
+  /** Undefined: it is not known yet. */
+  isOpen: boolean | undefined
   onOpenChange: (isOpen: boolean) => void
 }
 
@@ -56,7 +57,8 @@ export const ComposerSection = (props: ComposerSectionProps) => {
           size="small"
           variant="secondary"
           className="shrink-0"
-          aria-expanded={isOpen}
+          disabled={isOpen === undefined}
+          aria-expanded={isOpen === true}
           onClick={() => onOpenChange(!isOpen)}
         >
           {t(isOpen ? "prompt.fold" : "prompt.edit")}

@@ -4,7 +4,9 @@ import { useReason } from "../../../hooks/common/use-reason"
 import type { Composer } from "../../../hooks/use-composer"
 import { useSenderOf } from "../../../hooks/use-sender-profiles"
 import { isPromptTheMail } from "../../../lib/playground/mail-preview"
+import { problemsOf, repair, spanOf } from "../../../lib/playground/prompt-problems"
 import type { Campaign } from "../../../lib/playground/types"
+import { PromptProblemList } from "./prompt-problem-list"
 import { PromptField } from "./prompt-field"
 
 interface PromptEditorProps {
@@ -23,6 +25,8 @@ export const PromptEditor = ({ campaign, composer, placeholders }: PromptEditorP
   // While the field was filled, the last answer was about its own text.
   const inherited =
     preview.data && preview.data.prompt_source !== "request" ? preview.data.prompt : ""
+  const problems = problemsOf(preview.error)
+  const wrong = problems.map((problem) => spanOf(prompt, problem)).filter((span) => span !== null)
   const isMail = preview.data !== undefined && isPromptTheMail(preview.data)
   return (
     <div className="flex flex-col gap-y-4">
@@ -33,8 +37,17 @@ export const PromptEditor = ({ campaign, composer, placeholders }: PromptEditorP
         onChange={setPrompt}
         inherited={inherited}
         placeholders={placeholders}
+        wrong={wrong}
       />
-      {preview.error && <Hint variant="error">{reasonOf(preview.error)}</Hint>}
+      {problems.length > 0 && (
+        <PromptProblemList
+          problems={problems}
+          onRepair={isBlank ? undefined : (problem) => setPrompt(repair(prompt, problem))}
+        />
+      )}
+      {preview.error && problems.length === 0 && (
+        <Hint variant="error">{reasonOf(preview.error)}</Hint>
+      )}
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Text size="small" className="text-ui-fg-subtle">
           {sender ? t("prompt.signs", { name: sender.profile_name }) : t("prompt.noSender")}

@@ -1,7 +1,7 @@
 import { Alert, Heading, Skeleton } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { useFailureWords } from "../../../hooks/common/use-failure-words"
+import { useWords } from "../../../hooks/common/use-words"
 import { useBatchProgress } from "../../../hooks/use-batch-progress"
 import { useDrafts } from "../../../hooks/use-drafts"
 import type { Draft } from "../../../lib/playground/types"
@@ -17,7 +17,7 @@ interface RewrittenProps {
 /** The draft written anew, against the one that it is to take the place of. */
 export const Rewritten = ({ campaignId, draft, batchId }: RewrittenProps) => {
   const { t } = useTranslation("playground")
-  const wordsOf = useFailureWords()
+  const wordsOf = useWords("failures")
   const { data: state } = useBatchProgress(campaignId, batchId)
   const { data } = useDrafts(campaignId, batchId, state?.overall.succeeded ?? 0)
   const [next] = data?.drafts ?? []
@@ -44,9 +44,7 @@ export const Rewritten = ({ campaignId, draft, batchId }: RewrittenProps) => {
           </Link>
         </>
       ) : state?.overall.failed ? (
-        <Alert variant="error">
-          {error ? wordsOf({ params: {}, ...error }) : t("retry.noReason")}
-        </Alert>
+        <Alert variant="error">{error ? wordsOf(error) : t("retry.noReason")}</Alert>
       ) : (
         <Skeleton className="h-16 w-full" />
       )}

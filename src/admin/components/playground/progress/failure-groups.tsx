@@ -1,7 +1,7 @@
 import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFailureToast } from "../../../hooks/common/use-failure-toast"
-import { useFailureWords } from "../../../hooks/common/use-failure-words"
+import { useWords } from "../../../hooks/common/use-words"
 import { useBatchActions } from "../../../hooks/use-batches"
 import { useLeadsOfBatch } from "../../../hooks/use-leads"
 import { leadName } from "../../../lib/common/lead-name"
@@ -20,7 +20,7 @@ const NAMED = 4
 /** Why drafts were not written: each reason once, with whom it concerns and what to do about it. */
 export const FailureGroups = ({ campaignId, state, onEditPrompt }: FailureGroupsProps) => {
   const { t } = useTranslation("playground")
-  const wordsOf = useFailureWords()
+  const wordsOf = useWords("failures")
   const tellFailure = useFailureToast()
   const { data: leads } = useLeadsOfBatch(campaignId, state)
   const { retry } = useBatchActions(campaignId, state.batch_id)

@@ -1,6 +1,6 @@
 import { Badge, Skeleton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useFailureWords } from "../../../hooks/common/use-failure-words"
+import { useWords } from "../../../hooks/common/use-words"
 import type { Sample } from "../../../hooks/use-sample"
 import { DiffText } from "../../common/diff-text"
 
@@ -9,7 +9,7 @@ type SampleDraftProps = ReturnType<Sample["resultOf"]> & { name: string; isTried
 /** One lead's draft of the last try, with what changed from the try before. */
 export const SampleDraft = ({ name, isTried, progress, draft, before }: SampleDraftProps) => {
   const { t } = useTranslation("playground")
-  const wordsOf = useFailureWords()
+  const wordsOf = useWords("failures")
   return (
     <section aria-label={name} className="flex flex-col gap-y-2 rounded-lg border p-3">
       <div className="flex items-center justify-between gap-x-2">
@@ -33,7 +33,7 @@ export const SampleDraft = ({ name, isTried, progress, draft, before }: SampleDr
         </div>
       ) : progress?.status === "failed" ? (
         <Text size="small" className="text-ui-fg-error break-words">
-          {progress.error ? wordsOf({ params: {}, ...progress.error }) : t("retry.noReason")}
+          {progress.error ? wordsOf(progress.error) : t("retry.noReason")}
         </Text>
       ) : (
         isTried && <Skeleton className="h-16 w-full" />

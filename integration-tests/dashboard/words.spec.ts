@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
+import texts from "../../src/admin/i18n"
+import { toWordedParams } from "../../src/admin/lib/common/worded-params"
+import { FLAG_CODES } from "../../src/modules/playground/entities/draft-flag"
+import { PROMPT_PROBLEM_CODES } from "../../src/modules/playground/prompts/prompt-problem"
+
+const SRC = path.resolve(__dirname, "../../src")
+
+/** What stands as `code: "…"` in the sources below some rooms: codes have no other place. */
+function codesIn(...rooms: string[]): string[] {
+  const files = rooms.flatMap((room) =>
+    readdirSync(path.join(SRC, room), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !file.startsWith("flags"))
+      .map((file) => path.join(SRC, room, file))
+  )
+  const codes = files.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/\bcode(?:: | = )"([a-z_]+)"/g)].map(([, code]) => code)
+  )
+  return [...new Set(codes)].filter((code) => code !== undefined)
+}
+
+/** Codes of each kind, as the server has them. */
+const CODES = {
+  flags: [...FLAG_CODES],
+  problems: [...PROMPT_PROBLEM_CODES],
+  failures: [
+    ...codesIn("providers", "modules/playground/generation").filter((code) => code !== "custom"),
+    "batch_tokens_cap",
+    "batch_cost_cap",
+  ],
+  refusals: codesIn("modules/playground/review"),
+}
+
+describe("what the server says in codes", () => {
+  it.each(["en", "de"] as const)("has a sentence for each in the language %s", (language) => {
+    for (const [kind, codes] of Object.entries(CODES)) {
+      const { codes: known } = texts[language].playground[kind as keyof typeof CODES]
+      const missing = codes.filter((code) => !(code in known))
+      expect({ kind, missing }).toEqual({ kind, missing: [] })
+      expect(codes.length).toBeGreaterThan(3)
+    }
+  })
+
+  it("uses the same parameters in every language", () => {
+    const namesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name)
+    for (const kind of ["flags", "failures", "refusals", "problems"] as const) {
+      const { codes: en } = texts.en.playground[kind]
+      const de: Record<string, string> = texts.de.playground[kind].codes
+      for (const [code, sentence] of Object.entries(en)) {
+        expect({ code, names: namesIn(de[code] ?? "").sort() }).toEqual({
+          code,
+          names: namesIn(sentence).sort(),
+        })
+      }
+    }
+  })
+
+  it("names fields, languages and parts as people call them", () => {
+    const words = toWordedParams(
+      {
+        variables: ["lead.first_name", "lead.title"],
+        language: "fr",
+        part: "body",
+        characters: 12,
+      },
+      "de",
+      (room, name) => `${room}:${name}`
+    )
+    expect(words).toEqual({
+      variables: "first_name, title",
+      language: "Französisch",
+      part: "parts:body",
+      characters: "12",
+    })
+  })
+})

@@ -1,0 +1,43 @@
+/** What the server says: what kind of thing it is, what it is about, and one English sentence. */
+export interface Said {
+  code: string | null
+  params?: Readonly<Record<string, unknown>>
+  message: string
+}
+
+/** Parameters that are codes of languages, as the dashboard's own language calls them. */
+const LANGUAGES = ["language", "wanted"]
+/** Parameters that are words of a list of ours, each with the room of the texts that it stands in. */
+const WORDS: Readonly<Record<string, string>> = { part: "parts", kind: "kinds" }
+
+/**
+ * Parameters as a sentence can hold them: a list as an enumeration, the field of a lead by its name
+ * alone, a language by what it is called.
+ *
+ * @param partOf what a word of one of our lists is called
+ */
+export function toWordedParams(
+  params: Readonly<Record<string, unknown>>,
+  language: string,
+  partOf: (room: string, name: string) => string
+): Record<string, string> {
+  const worded = Object.entries(params).map(([name, value]): [string, string] => {
+    const items = (Array.isArray(value) ? value : [value]).map(toText)
+    const room = WORDS[name]
+    if (room) return [name, items.map((item) => partOf(room, item)).join(", ")]
+    if (LANGUAGES.includes(name)) return [name, items.map((item) => nameOf(item, language)).join()]
+    return [name, items.map((item) => item.replace(/^lead\./, "")).join(", ")]
+  })
+  return Object.fromEntries(worded)
+}
+
+const toText = (value: unknown): string =>
+  typeof value === "string" ? value : JSON.stringify(value ?? "")
+
+function nameOf(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: "language" }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
