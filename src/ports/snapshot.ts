@@ -1,3 +1,5 @@
+import type { CustomerFacts } from "./customer-facts"
+
 /** A value that survives `JSON.stringify` and Postgres `jsonb` unchanged. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
@@ -60,6 +62,8 @@ export interface LeadSnapshot {
   company: string | null
   title: string | null
   attributes: JsonObject
+  /** Set by the playground, not by a campaign source: for a lead that is the host's customer. */
+  customer?: CustomerFacts
 }
 
 /** What somebody said about being written to; `unknown`: nothing. */
@@ -76,4 +80,9 @@ export interface AssignedLead {
    * @default "unknown"
    */
   email_consent?: EmailConsent
+  /**
+   * The host's customer (`cus_…`) whom the lead is: the playground adds what the shop knows.
+   * @default null
+   */
+  customer_id?: string | null
 }

@@ -19,6 +19,14 @@ describe("the plugin's options", () => {
     const defaults = {
       queuePrefix: "playground_queue",
       campaignSource: "outreach",
+      customerFacts: [
+        "orders_count",
+        "total_spent",
+        "last_order_at",
+        "days_since_last_order",
+        "last_order.products",
+        "groups",
+      ],
       generators: [],
       concurrency: 8,
       maxAttempts: 3,

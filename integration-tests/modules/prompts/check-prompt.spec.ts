@@ -1,3 +1,4 @@
+import { CUSTOMER_FACTS } from "../../../src/ports"
 import { checkPrompt } from "../../../src/modules/playground/prompts/check-prompt"
 import type { KnownNames } from "../../../src/modules/playground/prompts/known-names"
 import { PromptSyntaxError } from "../../../src/modules/playground/prompts/prompt-errors"
@@ -106,6 +107,7 @@ describe("a name that nothing has", () => {
     ["{{ lead.City }}", "{{ lead.city }}"],
     ["{{ lead.attributes.cty }}", "{{ lead.city }}"],
     ["{{ lead.address.zipp }}", "{{ lead.address.zip }}"],
+    ["{{ customer.order_count | default: 'x' }}", "{{ customer.orders_count | default: 'x' }}"],
     ["{{ sender.phnoe | default: 'x' }}", "{{ sender.phone | default: 'x' }}"],
     ["{{ campaign.nmae }}", "{{ campaign.name }}"],
     [
@@ -130,6 +132,8 @@ describe("a name that nothing has", () => {
     "{{ sender.fax | default: 'x' }}",
     "{{ campaign.system_prompt }}",
     "{{ sender.custom_prompt }}",
+    "{{ customer.last_order }}",
+    "{{ customer.shoe_size }}",
     "{{ lead.first_name.zip }}",
     "{{ nobody.knows }}",
   ])("%s is refused, with names that exist where none is near", (text) => {
@@ -261,4 +265,9 @@ describe("what computes something in another language", () => {
       expect(written(text)).toBe(text)
     }
   )
+})
+
+it.each(CUSTOMER_FACTS)("{{ customer.%s }} is a name that exists, whoever the lead is", (fact) => {
+  expect(problemsOf(`{{ customer.${fact} | default: 'x' }}`)).toEqual([])
+  expect(written(`{{ customer.${fact} | default: 'x' }}`)).toBe("x")
 })

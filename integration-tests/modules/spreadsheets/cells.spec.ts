@@ -88,7 +88,7 @@ describe("any other cell", () => {
     for (const cell of cells) expect([cell, await note(cell)]).toEqual([cell, undefined])
   })
 
-  it.each(["Na", "Null", "Nan", "no", "0", "Nonet", "Nilsson", "-1", "?!"])(
+  it.each(["Na", "Nil", "Nan", "no", "0", "Nonet", "Nilsson", "-1", "?!"])(
     "that only looks like it stays: %s",
     async (cell) => {
       expect(await note(cell)).toBe(cell)

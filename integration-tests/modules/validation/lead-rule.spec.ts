@@ -33,7 +33,7 @@ const WAYS: Record<string, (person: Person) => Promise<Person | null>> = {
       last_name: last_name ?? null,
       company_name: company ?? null,
     }
-    const row = toCustomerLead(customer, undefined, 1)
+    const row = toCustomerLead(customer, 1)
     return "lead" in row ? (row.lead as Person) : null
   },
 }

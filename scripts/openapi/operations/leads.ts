@@ -14,7 +14,7 @@ import type { Operation } from "../operation"
 const LEADS = "/campaigns/{campaign_id}/leads"
 const OneLead = z.strictObject({ lead: CampaignLead })
 
-const { customer_group_id } = ImportCampaignLeads.shape
+const { customer_group_id, customers } = ImportCampaignLeads.shape
 
 /** As `ImportCampaignLeads`, which leaves each lead to be looked at by itself. */
 const ImportLeads = z.union([
@@ -25,6 +25,7 @@ const ImportLeads = z.union([
       .max(1000),
   }),
   z.strictObject({ customer_group_id: customer_group_id.unwrap() }),
+  z.strictObject({ customers: customers.unwrap().meta({ id: "CustomerFilter" }) }),
 ])
 
 export const leadOperations: Record<string, Operation> = {
@@ -39,7 +40,7 @@ export const leadOperations: Record<string, Operation> = {
   [`post ${LEADS}`]: {
     operationId: "importLeads",
     tag: "Leads",
-    summary: "Add leads, as JSON, as CSV or from one of the host's customer groups",
+    summary: "Add leads, as JSON, as CSV or from the host's customers",
     description:
       "A bad row is reported by line and reason and does not stop the good ones. Importing the " +
       "same again adds nothing. Each lead is assigned one variant per step, by weight, and keeps it. " +

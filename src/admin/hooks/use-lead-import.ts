@@ -7,9 +7,10 @@ import type { LeadPage } from "../lib/playground/types"
 
 const POLL_MS = 1_000
 
-const toQuery = ({ map, isUpdate }: ImportChoices) => ({
+const toQuery = ({ map, isUpdate, isLink }: ImportChoices) => ({
   ...(Object.keys(map).length > 0 && { map: JSON.stringify(map) }),
   on_existing: isUpdate ? "update" : "skip",
+  link_customers: String(isLink),
 })
 
 function upload<Answer>(

@@ -8,6 +8,7 @@ import PlaygroundModuleService from "./service"
 
 export { PLAYGROUND_MODULE } from "./module-schema"
 export { reconcileInterval } from "./options/reconcile-interval"
+export { DEFAULT_EMPTY_VALUES } from "./prompts/empty-values"
 export { summarizeIds } from "./runtime/summarize-ids"
 export { isTerminal } from "./state-machine"
 export type { PlaygroundModuleService }

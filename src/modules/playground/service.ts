@@ -1,6 +1,7 @@
 import type { InternalModuleDeclaration } from "@medusajs/framework/types"
 import type { HostOptions } from "../../persistence/data-source"
 import { GraphService } from "../../persistence/graph-service"
+import type { CustomerFact } from "../../ports"
 import type { TaskRef } from "../../queue/draft-queue"
 import {
   createDraftBatch,
@@ -56,6 +57,11 @@ export default class PlaygroundModuleService extends GraphService(
   /** Key of the module that supplies campaigns and leads (option `campaignSource`). */
   getCampaignSourceKey(): string {
     return this.parts_.options.campaignSource
+  }
+
+  /** What is read of leads who are the host's customers (option `customerFacts`). */
+  getCustomerFacts(): readonly CustomerFact[] {
+    return this.parts_.options.customerFacts
   }
 
   // Before a batch

@@ -53,10 +53,11 @@ export function buildMessages(
 
 /** Ids and prompts stay out: they are no facts to write about. */
 function toBlock({ instruction, lead, sender, step, campaign }: DraftRequest, isNamed: boolean) {
-  const { email, first_name, last_name, company, title, attributes } = lead
+  const { email, first_name, last_name, company, title, attributes, customer } = lead
   const named = instruction.facts.map(({ name, value }) => [name, toFactText(value)] as const)
   const known = toFacts({
     lead: { email, first_name, last_name, company, title, attributes },
+    customer,
     sender: sender && { profile_name: sender.profile_name, ...sender.data },
     step,
     campaign: { name: campaign.name, description: campaign.description },

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { DraftPreviewDTO } from "../../modules/playground"
+import { withCustomerFacts } from "../customers/with-customer-facts"
 import { selectFirstLeads, selectNamedLeads } from "./select-leads"
 import { resolveCampaignSource, resolvePlayground } from "../common/resolve-modules"
 import { retrieveCampaign } from "../campaigns/steps/retrieve-campaign"
@@ -36,9 +37,10 @@ export async function previewDraft(
   const attributes = await readAttributes(source, campaign_id)
   const prompt = playground.resolvePrompt({ custom_prompt, campaign, step, attributes })
   const selection = { campaign_id, step_index, n_leads: 1 }
-  const [lead] = campaign_lead_id
+  const leads = campaign_lead_id
     ? await selectNamedLeads(source, selection, [campaign_lead_id])
     : await selectFirstLeads(source, selection, playground)
+  const [lead] = await withCustomerFacts(container, leads)
   if (!lead) throw noLead(campaign_id)
   return playground.previewDraft({ campaign, step, prompt, lead, n_leads })
 }

@@ -1,8 +1,7 @@
 import type { CampaignLeadInput } from "../../modules/outreach"
 import { CampaignLead } from "../../validation/campaign-lead"
 import { problemWith } from "../../validation/problem"
-import type { GroupCustomer } from "./list-group-customers"
-import type { OrderFacts } from "./list-order-facts"
+import type { CustomerRow } from "../customers/sql/list-customers"
 
 /** As much of an address as an error shows. */
 const MAX_SHOWN = 320
@@ -17,8 +16,7 @@ export interface RefusedCustomer {
 
 /** A customer as a lead, or why they can be none: by the same rule as a lead in a file. */
 export function toCustomerLead(
-  customer: GroupCustomer,
-  facts: OrderFacts | undefined,
+  customer: CustomerRow,
   line: number
 ): { lead: CampaignLeadInput } | RefusedCustomer {
   const { id, email } = customer
@@ -33,10 +31,6 @@ export function toCustomerLead(
     first_name: customer.first_name?.trim() || null,
     last_name: customer.last_name?.trim() || null,
     company: customer.company_name?.trim() || null,
-    attributes: {
-      orders_count: facts?.orders_count ?? 0,
-      last_order_at: facts?.last_order_at.toISOString() ?? null,
-    },
   }
   const parsed = CampaignLead.safeParse(candidate)
   if (parsed.success) return { lead: { ...candidate, email: parsed.data.email } }

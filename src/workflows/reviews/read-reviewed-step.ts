@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { AssignedLead, StepSnapshot } from "../../ports"
+import { withCustomerFacts } from "../customers/with-customer-facts"
 import { resolveCampaignSource } from "../common/resolve-modules"
 
 /** A step and some of its leads as the campaign source has them now. */
@@ -33,7 +34,7 @@ export async function readReviewedStep(
   const lead_ids = campaign_lead_ids
   const leads =
     lead_ids.length > 0 ? await source.listStepLeadsById({ campaign_id, step_index, lead_ids }) : []
-  return { step, leads }
+  return { step, leads: await withCustomerFacts(container, leads) }
 }
 
 /** @throws MedusaError NOT_FOUND unless the lead is one of the campaign's */

@@ -133,6 +133,7 @@ const de: Texts<typeof en> = {
     leaveOut: "Weglassen",
     whichColumn: "Welche Spalte ist es: {{field}}?",
     updateExisting: "Leads aktualisieren, die schon da sind",
+    linkCustomers: "Leads, die Kunden sind, mit ihnen verknüpfen",
     fields: {
       email: "E-Mail",
       first_name: "Vorname",

@@ -129,6 +129,7 @@ export default {
     leaveOut: "Leave out",
     whichColumn: "Which column is it: {{field}}?",
     updateExisting: "Update leads that are already there",
+    linkCustomers: "Link leads that are customers",
     fields: {
       email: "E-mail",
       first_name: "First name",

@@ -51,5 +51,8 @@ export type ColumnChoices = Record<string, string | null>
 /** How a file is imported. */
 export interface ImportChoices {
   map: ColumnChoices
+  /** Bring leads that are already there up to date. */
   isUpdate: boolean
+  /** Leads with the address of a customer are that customer. */
+  isLink: boolean
 }

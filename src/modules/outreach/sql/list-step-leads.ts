@@ -5,10 +5,11 @@ interface StepLeadRow extends LeadSnapshot {
   position: string
   variant_label: string
   email_consent: EmailConsent
+  customer_id: string | null
 }
 
 const LEAD = `lead.id, lead.email, lead.first_name, lead.last_name, lead.company, lead.title,
-  lead.attributes, lead.email_consent`
+  lead.attributes, lead.email_consent, lead.customer_id`
 
 /**
  * The first `limit` leads after `after` (a position; 0 for the start) that are assigned to one of the
@@ -77,8 +78,14 @@ export function toAssignedLead({
   position,
   variant_label,
   email_consent,
+  customer_id,
   ...lead
 }: StepLeadRow): AssignedLead {
-  // Nothing is said of the many who said nothing, as a source does that keeps no consent.
-  return { lead, variant_label, ...(email_consent !== "unknown" && { email_consent }) }
+  return {
+    lead,
+    variant_label,
+    // Nothing is said of the many of whom there is nothing to say.
+    ...(email_consent !== "unknown" && { email_consent }),
+    ...(customer_id !== null && { customer_id }),
+  }
 }

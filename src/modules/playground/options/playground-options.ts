@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import type { ModuleProvider } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import { CUSTOMER_FACTS, type CustomerFact } from "../../../ports"
 import type { RateLimit } from "../../../queue/rate-limit"
 
 /**
@@ -141,6 +142,14 @@ export type PlaygroundOptions = {
    */
   maxActiveBatches?: number
   /**
+   * What is read of a lead who is the host's customer, for `{{ customer.… }}` in prompts and for the
+   * model: names of `CUSTOMER_FACTS`. Each is personal data that goes to the generator, so only what
+   * prompts use. `top_product` and `top_category` look at every order of the customer. False: nothing.
+   * @default ["orders_count", "total_spent", "last_order_at", "days_since_last_order",
+   *   "last_order.products", "groups"]
+   */
+  customerFacts?: CustomerFact[] | false
+  /**
    * Most calls of the generator in an interval, over all workers of all processes: `max` calls, 1 to
    * 1,000,000, per `intervalMs`, 100 to 3,600,000. The interval begins with its first call.
    * @default undefined
@@ -239,6 +248,16 @@ const PlaygroundOptionsSchema = z.strictObject({
   maxTokensPerBatch: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
   maxCostPerBatch: z.number().positive().optional(),
   maxActiveBatches: z.number().int().min(1).max(1_000).optional(),
+  customerFacts: z
+    .union([z.array(z.enum(CUSTOMER_FACTS)), z.literal(false).transform((): CustomerFact[] => [])])
+    .default([
+      "orders_count",
+      "total_spent",
+      "last_order_at",
+      "days_since_last_order",
+      "last_order.products",
+      "groups",
+    ]),
   rateLimit: z
     .strictObject({
       max: z.number().int().min(1).max(1_000_000),

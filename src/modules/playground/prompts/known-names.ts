@@ -1,4 +1,9 @@
-import type { JsonObject, SenderSnapshot, StepSnapshot } from "../../../ports"
+import {
+  CUSTOMER_FACTS,
+  type JsonObject,
+  type SenderSnapshot,
+  type StepSnapshot,
+} from "../../../ports"
 
 /** Fields that every lead has, though a lead may lack the value. */
 export const LEAD_FIELDS = ["email", "first_name", "last_name", "company", "title", "id"] as const
@@ -9,7 +14,8 @@ const SENDER_FIELDS = ["profile_name", "name", "signature"] as const
 /** Deepest nesting of attributes whose names are known. */
 export const MAX_NAME_DEPTH = 4
 
-/** The names that placeholders may use, as paths below `lead`, `sender` and `campaign`. */
+/** The names that placeholders may use, as paths below `lead`, `sender` and `campaign`; those below `customer` are
+ * always the same. */
 export interface KnownNames {
   /** Paths of the attributes that leads of the campaign have; null where that is not known. */
   attributes: readonly string[][] | null
@@ -50,7 +56,8 @@ export function listNames({ attributes, sender }: KnownNames): string[][] {
     ...path,
   ])
   const campaign = CAMPAIGN_FIELDS.map((field) => ["campaign", field])
-  return [...fields, ...own, ...senders, ...campaign]
+  const customer = CUSTOMER_FACTS.map((fact) => ["customer", ...fact.split(".")])
+  return [...fields, ...own, ...customer, ...senders, ...campaign]
 }
 
 const isField = ([first]: string[]) =>
@@ -84,6 +91,7 @@ export function createNameCheck(known: KnownNames): (path: readonly string[]) =>
 
   return ([scope, ...path]) => {
     if (path.length === 0) return false
+    if (scope === "customer") return CUSTOMER_FACTS.some((fact) => fact === path.join("."))
     if (scope === "sender") return sender === null || isMember(sender, path)
     if (scope === "campaign")
       return path.length === 1 && CAMPAIGN_FIELDS.some((name) => name === path[0])

@@ -31,7 +31,7 @@ export interface Placeholder {
 }
 
 /** What a name may begin with; any other first word is a field or an attribute of the lead. */
-export const SCOPES = ["lead", "sender", "campaign"] as const
+export const SCOPES = ["lead", "customer", "sender", "campaign"] as const
 
 /** Words that are values by themselves. */
 const LITERALS = new Set(["nil", "null", "empty", "blank", "true", "false"])

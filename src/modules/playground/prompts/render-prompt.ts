@@ -29,7 +29,8 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
 
 /**
  * The prompt with its placeholders filled in: `lead.…` (its fields, then its attributes; also by their
- * bare names), `sender.…` (its data, `profile_name`), `campaign.name`, `campaign.description`.
+ * bare names), `customer.…` (what the shop knows of a lead who is its customer), `sender.…` (its data,
+ * `profile_name`), `campaign.name`, `campaign.description`.
  *
  * @throws MissingVariableError naming every placeholder that has neither value nor fallback
  * @throws PromptTooHeavyError
@@ -68,10 +69,12 @@ function listMissing(
 }
 
 function toVariables({ lead, sender, campaign }: PromptScope): object {
-  const leadFacts = toFacts({ ...lead.attributes, ...lead })
+  const { customer, ...ownFields } = lead
+  const leadFacts = toFacts({ ...lead.attributes, ...ownFields })
   return {
     ...leadFacts,
     lead: leadFacts,
+    customer: toFacts(customer ?? {}),
     sender: toFacts({ ...sender?.data, profile_name: sender?.profile_name }),
     campaign: toFacts({ name: campaign.name, description: campaign.description }),
   }

@@ -1,5 +1,6 @@
 import {
   fingerprint,
+  leadFingerprint,
   type AssignedLead,
   type LeadSnapshot,
   type SenderSnapshot,
@@ -64,7 +65,7 @@ function senderChange(drafted: DraftedFrom, { step }: CurrentState): Change | nu
 const nameOf = (sender: SenderSnapshot | null) => (sender ? `"${sender.profile_name}"` : "nobody")
 
 function leadChange(drafted: DraftedFrom, { lead }: CurrentState): Change | null {
-  if (!lead || fingerprint(lead.lead) === drafted.lead_fingerprint) return null
+  if (!lead || leadFingerprint(lead.lead) === drafted.lead_fingerprint) return null
   const fields = changedFields(drafted.lead_snapshot, lead.lead)
   const what = fields.length > 0 ? `the lead's ${fields.join(", ")}` : "the lead"
   return { code: "lead_changed", message: `${what} changed` }

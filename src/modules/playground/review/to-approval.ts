@@ -1,4 +1,4 @@
-import { fingerprint, type AssignedLead, type StepSnapshot } from "../../../ports"
+import { leadFingerprint, type AssignedLead, type StepSnapshot } from "../../../ports"
 import { senderOf } from "../generation/sender-of"
 import type { NewApproval } from "../sql/review/approve-emails"
 import type { ReviewableDraftRow } from "../sql/review/list-reviewable-drafts"
@@ -18,7 +18,7 @@ export function toApproval({ step, lead, text, draft }: ToApprovalInput): NewApp
     ...text,
     variant_label: lead.variant_label,
     step_config_fingerprint: step.fingerprint,
-    lead_fingerprint: fingerprint(lead.lead),
+    lead_fingerprint: leadFingerprint(lead.lead),
     sender_profile_id: senderOf(step, lead.variant_label)?.id ?? null,
     is_edited: draft !== null && (draft.subject !== text.subject || draft.body !== text.body),
     draft,

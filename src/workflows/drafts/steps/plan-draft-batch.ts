@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { CreateDraftBatchInput } from "../../../modules/playground"
-import { fingerprint } from "../../../ports"
+import { leadFingerprint } from "../../../ports"
+import { withCustomerFacts } from "../../customers/with-customer-facts"
 import { toIdempotency } from "../idempotency"
 import { resolveCampaignSource, resolvePlayground } from "../../common/resolve-modules"
 import { readAttributes } from "../../leads/read-attributes"
@@ -31,7 +32,7 @@ export const planDraftBatchStep = createStep(
       step,
       attributes: await attributesRead,
     })
-    const leads = await reading
+    const leads = await withCustomerFacts(container, await reading)
     return new StepResponse<CreateDraftBatchInput>({
       campaign,
       step,
@@ -42,7 +43,7 @@ export const planDraftBatchStep = createStep(
         campaign_lead_id: lead.id,
         variant_label,
         lead_snapshot: lead,
-        lead_fingerprint: fingerprint(lead),
+        lead_fingerprint: leadFingerprint(lead),
       })),
     })
   }

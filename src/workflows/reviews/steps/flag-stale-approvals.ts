@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { fingerprint, type CampaignSource } from "../../../ports"
+import { leadFingerprint, type CampaignSource } from "../../../ports"
 import { resolveCampaignSource, resolvePlayground } from "../../common/resolve-modules"
+import { withCustomerFacts } from "../../customers/with-customer-facts"
 
 /** As many as the campaign source answers for at once. */
 const CHUNK_SIZE = 200
@@ -45,7 +46,7 @@ export async function flagStaleApprovals(
     }
     for (const step_index of new Set(approvals.map((approval) => approval.step_index))) {
       const ofStep = approvals.filter((approval) => approval.step_index === step_index)
-      const prints = await fingerprintsNow(source, { campaign_id, step_index, lead_ids })
+      const prints = await fingerprintsNow(container, source, { campaign_id, step_index, lead_ids })
       await playground.flagStaleApprovals(
         ofStep.map(({ campaign_lead_id }) => ({
           campaign_lead_id,
@@ -58,11 +59,12 @@ export async function flagStaleApprovals(
 }
 
 async function fingerprintsNow(
+  container: MedusaContainer,
   source: CampaignSource,
   step: { campaign_id: string; step_index: number; lead_ids: string[] }
 ): Promise<Map<string, string>> {
-  const leads = await source.listStepLeadsById(step)
-  return new Map(leads.map(({ lead }) => [lead.id, fingerprint(lead)]))
+  const leads = await withCustomerFacts(container, await source.listStepLeadsById(step))
+  return new Map(leads.map(({ lead }) => [lead.id, leadFingerprint(lead)]))
 }
 
 /** Without a way back: that a lead was another for a while is worth a look. */

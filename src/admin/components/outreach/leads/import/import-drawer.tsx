@@ -24,22 +24,19 @@ export const ImportDrawer = ({ campaignId, file, onClose, onImported }: ImportDr
   const { t } = useTranslation("outreach")
   const [map, setMap] = useState<ColumnChoices>({})
   const [isUpdate, setUpdate] = useState(false)
-  const updateId = useId()
+  const [isLink, setLink] = useState(true)
+  const choices = { map, isUpdate, isLink }
   const { data: isBook } = useQuery({
     queryKey: ["playground", "workbook", file.name, file.size, file.lastModified],
     queryFn: () => isWorkbook(file),
   })
-  const {
-    data: plan,
-    error,
-    isPlaceholderData,
-  } = useImportPlan(campaignId, file, { map, isUpdate })
+  const { data: plan, error, isPlaceholderData } = useImportPlan(campaignId, file, choices)
   const { mutate, isPending, error: failure } = useFileImport(campaignId)
   const sums = useImportSums(true)
   const choose = (header: string, target: string | null) => setMap({ ...map, [header]: target })
   const onSave = () =>
     mutate(
-      { file, map, isUpdate },
+      { file, ...choices },
       {
         onSuccess: (report) => {
           onClose()
@@ -70,16 +67,8 @@ export const ImportDrawer = ({ campaignId, file, onClose, onImported }: ImportDr
           <Questions questions={plan.questions} onChoose={choose} />
           <ColumnList columns={plan.columns} onChoose={choose} />
           <ImportNotes notes={plan.notes} />
-          <div className="flex items-center gap-x-2">
-            <Checkbox
-              id={updateId}
-              checked={isUpdate}
-              onCheckedChange={(checked) => setUpdate(checked === true)}
-            />
-            <Label size="small" htmlFor={updateId}>
-              {t("leads.updateExisting")}
-            </Label>
-          </div>
+          <CheckField label={t("leads.updateExisting")} checked={isUpdate} onChange={setUpdate} />
+          <CheckField label={t("leads.linkCustomers")} checked={isLink} onChange={setLink} />
           <Text size="small" weight="plus" role="status">
             {isPending ? (
               <Progress campaignId={campaignId} expected={plan.created} />
@@ -90,6 +79,24 @@ export const ImportDrawer = ({ campaignId, file, onClose, onImported }: ImportDr
         </>
       )}
     </FormDrawer>
+  )
+}
+
+interface CheckFieldProps {
+  label: string
+  checked: boolean
+  onChange: (checked: boolean) => void
+}
+
+const CheckField = ({ label, checked, onChange }: CheckFieldProps) => {
+  const id = useId()
+  return (
+    <div className="flex items-center gap-x-2">
+      <Checkbox id={id} checked={checked} onCheckedChange={(is) => onChange(is === true)} />
+      <Label size="small" htmlFor={id}>
+        {label}
+      </Label>
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { CampaignLeadDTO } from "../../../../../../modules/outreach"
-import { importCustomerGroupWorkflow } from "../../../../../../workflows/leads/import-customer-group"
-import type { ImportedCustomerGroup } from "../../../../../../workflows/leads/steps/import-customer-group"
+import { importCustomersWorkflow } from "../../../../../../workflows/leads/import-customers"
+import type { ImportedCustomers } from "../../../../../../workflows/leads/steps/import-customers"
 import { resolveOutreach } from "../../../../../../workflows/common/resolve-modules"
 import { uuidParam } from "../../../../../utils/path-param"
 import { toColumnMap } from "./import/column-map"
@@ -22,19 +22,16 @@ interface LeadsPage {
 }
 
 /**
- * Adds leads, as JSON, as CSV or from a customer group of the host, or tells what that would come to.
+ * Adds leads, as JSON, as CSV or from customers of the host, or tells what that would come to.
  * What is wrong with a row is answered, and stops no other row.
  */
 export const POST = async (
   req: AuthenticatedMedusaRequest<unknown, ImportCampaignLeadsQueryType>,
   res: MedusaResponse<
-    | ImportedLeadsResponse
-    | DryRunResponse
-    | ImportedCustomerGroup
-    | { type: string; message: string }
+    ImportedLeadsResponse | DryRunResponse | ImportedCustomers | { type: string; message: string }
   >
 ) => {
-  const { dry_run, map, on_existing } = req.validatedQuery
+  const { dry_run, map, on_existing, link_customers } = req.validatedQuery
   const campaign_id = uuidParam(req, "campaign_id")
   await resolveOutreach(req.scope).retrieveCampaign(campaign_id)
   const rows = await readRows(req, toColumnMap(map))
@@ -48,15 +45,15 @@ export const POST = async (
     })
     return
   }
-  if ("customer_group_id" in rows) {
-    const { result } = await importCustomerGroupWorkflow(req.scope).run({
+  if ("customers" in rows) {
+    const { result } = await importCustomersWorkflow(req.scope).run({
       input: { campaign_id, ...rows, is_dry_run: dry_run },
       context: { requestId: req.requestId },
     })
     res.json(result)
     return
   }
-  const input = { campaign_id, rows, on_existing, request_id: req.requestId }
+  const input = { campaign_id, rows, on_existing, link_customers, request_id: req.requestId }
   res.json(await (dry_run ? examineLeads(req.scope, input) : importLeads(req.scope, input)))
 }
 

@@ -8,19 +8,56 @@ import { columnMapParam } from "./import/column-map"
 
 const MAX_ID_LENGTH = 255
 
-/** JSON body of `POST …/leads`: one of the two. Each lead is looked at by itself: a bad one does not stop the others. */
+const orders = () => z.number().int().min(0).max(1_000_000)
+const amount = () => z.number().min(0).max(1_000_000_000_000)
+
+/** Which of the host's customers become leads: those whom all that is given fits. */
+export const CustomerFilter = z
+  .strictObject({
+    /** The host's own ids: `cusgroup_…`, `prod_…`, `pcat_…`. */
+    customer_group_id: textBetween(1, MAX_ID_LENGTH).optional(),
+    product_id: textBetween(1, MAX_ID_LENGTH).optional(),
+    product_category_id: textBetween(1, MAX_ID_LENGTH).optional(),
+    not_ordered_for_days: z.number().int().min(1).max(3_650).optional(),
+    has_open_cart: z.literal(true).optional(),
+    min_orders: orders().optional(),
+    max_orders: orders().optional(),
+    min_spent: amount().optional(),
+    max_spent: amount().optional(),
+    currency_code: z
+      .string()
+      .regex(/^[a-z]{3}$/, "expected a currency code of three lower-case letters")
+      .optional(),
+  })
+  .refine(
+    (filter) => Object.keys(filter).some((name) => name !== "currency_code"),
+    "expected at least one condition"
+  )
+  .refine(
+    ({ min_spent, max_spent, currency_code }) =>
+      (min_spent === undefined && max_spent === undefined) === (currency_code === undefined),
+    "'min_spent' and 'max_spent' go with a 'currency_code'"
+  )
+
+/** JSON body of `POST …/leads`: one of the three. Each lead is looked at by itself: a bad one does not stop the others. */
 export const ImportCampaignLeads = z
   .strictObject({
     leads: z.array(z.unknown()).min(1).max(1000).optional(),
     /** The host's own ids, `cusgroup_…`: its customers become leads. */
     customer_group_id: textBetween(1, MAX_ID_LENGTH).optional(),
+    customers: CustomerFilter.optional(),
   })
-  .refine((body) => (body.leads === undefined) !== (body.customer_group_id === undefined), {
-    message: "send either 'leads' (a list) or 'customer_group_id'",
-  })
+  .refine(
+    (body) => Object.values(body).filter((member) => member !== undefined).length === 1,
+    "send either 'leads' (a list), 'customer_group_id' or 'customers' (a filter)"
+  )
 
 /** Query of `POST …/leads`. */
 export const ImportCampaignLeadsQuery = z.strictObject({
+  link_customers: flagParam().meta({
+    description:
+      "True: a lead whose address is that of one of the host's customers is that customer.",
+  }),
   dry_run: flagParam().meta({
     description: "True: write nothing, and answer what an import would come to.",
   }),

@@ -1,3 +1,5 @@
+import { DEFAULT_EMPTY_VALUES } from "../../../../../../../modules/playground"
+
 /** Nothing to see: zero-width characters, marks of direction, soft hyphens, byte order marks. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
 /**
@@ -20,17 +22,18 @@ export function cleanText(text: string): string {
 
 export const withoutInvisible = (text: string) => text.replace(INVISIBLE, "")
 
-const NO_VALUE = new Set(
-  `n/a;#n/a;n.a.;n.a;#na;(null);<null>;\\n;none;(none);undefined;#null!;#ref!;#value!;#name?;#div/0!;
-   #num!;-;--;---;–;—;.;?;_;/;(blank);(empty);(leer);(vide);(vacío);k.a.;k. a.;k.a;keine angabe;
-   nicht angegeben;nicht verfügbar;n.v.;non renseigné;non disponible;n.d.;s/d;sin datos;no disponible;
-   not available;not applicable;not provided`
-    .split(";")
-    .map((word) => word.trim())
-)
-/** Only as machines write them: Null, Na and Nan are people's names. */
-const NO_VALUE_AS_WRITTEN = new Set("NA na NULL null NIL nil NaN NAN nan".split(" "))
+/** Beside what says so in a prompt: what only a spreadsheet's cell says. */
+const NO_VALUE = new Set<string>([
+  ...DEFAULT_EMPTY_VALUES,
+  ...`n.a.;n.a;#na;\\n;.;?;_;/;(vide);(vacío);k.a.;k. a.;k.a;n.v.;n.d.;s/d;sin datos`.split(";"),
+])
+/** Only as machines write them: Na, Nil and Nan are people's names. */
+const NO_VALUE_AS_WRITTEN = new Set("NA na NIL nil NaN NAN nan".split(" "))
+
+/** The longest of them are words such as "nicht verfügbar". */
+const MAX_NO_VALUE_LENGTH = 20
 
 /** True for a cell that says in words that it holds nothing: `N/A`, `null`, `-`, `#REF!`, `k. A.` */
 export const saysNothing = (text: string) =>
-  text.length <= 16 && (NO_VALUE.has(text.toLowerCase()) || NO_VALUE_AS_WRITTEN.has(text))
+  text.length <= MAX_NO_VALUE_LENGTH &&
+  (NO_VALUE.has(text.toLowerCase()) || NO_VALUE_AS_WRITTEN.has(text))

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { CampaignLeadInput } from "../../../../../../../modules/outreach"
+import { linkCustomers } from "../../../../../../../workflows/customers/link-customers"
 import { importCampaignLeadsWorkflow } from "../../../../../../../workflows/leads/import-campaign-leads"
 import { resolveOutreach } from "../../../../../../../workflows/common/resolve-modules"
 import type { ImportCampaignLeadsQueryType } from "../validators"
@@ -24,6 +25,8 @@ interface ImportInput {
   campaign_id: string
   rows: LeadRow[] | CsvFile
   on_existing: ImportCampaignLeadsQueryType["on_existing"]
+  /** A lead with the address of one of the host's customers is that customer. */
+  link_customers: boolean
   request_id?: string
 }
 
@@ -34,12 +37,13 @@ interface ImportInput {
  */
 export async function importLeads(
   container: MedusaContainer,
-  { campaign_id, rows, on_existing, request_id }: ImportInput
+  { campaign_id, rows, on_existing, link_customers, request_id }: ImportInput
 ): Promise<ImportedLeadsResponse> {
   const file = "report" in rows ? rows : null
   const [question] = file?.report.questions ?? []
   if (question) throw refused(`${question.message}. ?dry_run=true shows all columns`)
-  const save = async (leads: CampaignLeadInput[]) => {
+  const save = async (given: CampaignLeadInput[]) => {
+    const leads = link_customers ? await linkCustomers(container, given) : given
     const { result } = await importCampaignLeadsWorkflow(container).run({
       input: { campaign_id, leads, on_existing },
       context: { requestId: request_id },
@@ -56,13 +60,14 @@ export async function importLeads(
 /** Reads the whole list as an import would, and writes nothing. */
 export async function examineLeads(
   container: MedusaContainer,
-  { campaign_id, rows, on_existing }: ImportInput
+  { campaign_id, rows, on_existing, link_customers }: ImportInput
 ): Promise<DryRunResponse> {
   const outreach = resolveOutreach(container)
   const save = async (leads: CampaignLeadInput[]): Promise<SavedLeads> => {
     const isUpdate = on_existing === "update"
+    const linked = isUpdate && link_customers ? await linkCustomers(container, leads) : leads
     // Who is skipped is known by the address alone.
-    const asked = isUpdate ? leads : leads.map(({ email }) => ({ email }))
+    const asked = isUpdate ? linked : leads.map(({ email }) => ({ email }))
     const { created, updated, unchanged } = await outreach.examineCampaignLeads(campaign_id, asked)
     return { created, updated, skipped: unchanged }
   }
