@@ -12,9 +12,12 @@ export interface Ids {
   other_draft_id: string
   sender_profile_id: string
   step_index: string
+  prompt_id: string
+  comparison_id: string
+  pair_id: string
 }
 
-/** A campaign with two leads, two finished batches and a sender. */
+/** A campaign with two leads, two finished batches and their comparison, a named prompt, and a sender. */
 export async function createEverything(host: Host, headers = host.adminHeaders()): Promise<Ids> {
   const { campaign_id, lead_ids } = await createCampaign(host, { leads: 2 })
   const playground = playgroundOf(host, campaign_id, headers)
@@ -29,8 +32,27 @@ export async function createEverything(host: Host, headers = host.adminHeaders()
     .set(headers)
     .send({ profile_name: "Ada" })
     .expect(200)
+  const post = async (path: string, body: object) =>
+    (
+      await host
+        .request()
+        .post(`/api/v1/campaigns/${campaign_id}/${path}`)
+        .set(headers)
+        .send(body)
+        .expect(200)
+    ).body
+  const { prompt } = await post("prompts", { name: "First", text: "Write." })
+  const { comparison } = await post("comparisons", { batch_ids: [batch_id, other_batch_id] })
+  const next = await host
+    .request()
+    .get(`/api/v1/campaigns/${campaign_id}/comparisons/${comparison.id}/next`)
+    .set(headers)
+    .expect(200)
   return {
     campaign_id,
+    prompt_id: String(prompt.id),
+    comparison_id: String(comparison.id),
+    pair_id: String(next.body.pair.pair_id),
     campaign_lead_id: lead_ids[0] ?? "",
     batch_id,
     other_batch_id,

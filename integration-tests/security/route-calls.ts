@@ -14,6 +14,21 @@ import {
   ResetEmails,
   UnapproveEmail,
 } from "../../src/api/api/v1/campaigns/[campaign_id]/leads/[campaign_lead_id]/validators"
+import {
+  ChoosePair,
+  CreateComparison,
+  ListComparisonPairs,
+  ListComparisons,
+} from "../../src/api/api/v1/campaigns/[campaign_id]/comparisons/validators"
+import {
+  CreatePrompt,
+  ListPrompts,
+  SavePromptVersion,
+  UpdatePrompt,
+  UsePrompt,
+} from "../../src/api/api/v1/campaigns/[campaign_id]/prompts/validators"
+import { JudgeDraft } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/drafts/[draft_id]/judgements/validators"
+import { ListJudgements } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/judgements/validators"
 import { ApproveDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/approve/validators"
 import { ListDraftBatches } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/batches/validators"
 import { CancelDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/cancel/validators"
@@ -54,6 +69,8 @@ export interface RouteCall {
 const CAMPAIGN = "/api/v1/campaigns/[campaign_id]"
 const LEAD = `${CAMPAIGN}/leads/[campaign_lead_id]`
 const PLAYGROUND = `${CAMPAIGN}/playground`
+const PROMPT = `${CAMPAIGN}/prompts/[prompt_id]`
+const COMPARISON = `${CAMPAIGN}/comparisons/[comparison_id]`
 const SENDER = "/api/v1/sender-profiles/[sender_profile_id]"
 
 const page = () => ({ offset: "0", limit: "20" })
@@ -157,6 +174,48 @@ export const ROUTE_CALLS: Record<string, RouteCall> = {
     batch_ids: `${ids.batch_id},${ids.other_batch_id}`,
     ...page(),
   })),
+  [`get ${CAMPAIGN}/prompts`]: read("ReadPlayground", ListPrompts, () => ({
+    archived: "false",
+    ...page(),
+  })),
+  [`post ${CAMPAIGN}/prompts`]: write("GenerateDrafts", CreatePrompt, () => ({
+    name: "Second",
+    text: "Write more.",
+    note: "Longer",
+  })),
+  [`get ${PROMPT}`]: { policy: "ReadPlayground", answers: 200 },
+  [`patch ${PROMPT}`]: write("GenerateDrafts", UpdatePrompt, () => ({
+    name: "Third",
+    note: null,
+    archived: false,
+  })),
+  [`post ${PROMPT}/versions`]: write("GenerateDrafts", SavePromptVersion, () => ({
+    text: "Write less.",
+    note: "Shorter",
+  })),
+  [`post ${PROMPT}/use`]: write("EditOutreach", UsePrompt, () => ({ prompt_version_hash: null })),
+  [`get ${PLAYGROUND}/judgements`]: read("ReadPlayground", ListJudgements, ({ batch_id }) => ({
+    batch_id,
+    ...page(),
+  })),
+  [`post ${PLAYGROUND}/drafts/[draft_id]/judgements`]: write("ReviewDrafts", JudgeDraft, () => ({
+    score: 4,
+    verdict: "good",
+    reasons: ["Short"],
+  })),
+  [`get ${CAMPAIGN}/comparisons`]: read("ReadPlayground", ListComparisons, page),
+  [`post ${CAMPAIGN}/comparisons`]: write(
+    "ReviewDrafts",
+    CreateComparison,
+    ({ batch_id, other_batch_id }) => ({ batch_ids: [batch_id, other_batch_id] })
+  ),
+  [`get ${COMPARISON}`]: { policy: "ReadPlayground", answers: 200 },
+  [`get ${COMPARISON}/next`]: { policy: "ReadPlayground", answers: 200 },
+  [`post ${COMPARISON}/choices`]: write("ReviewDrafts", ChoosePair, ({ pair_id }) => ({
+    pair_id,
+    choice: "left",
+  })),
+  [`get ${COMPARISON}/pairs`]: read("ReadPlayground", ListComparisonPairs, page),
   [`post ${PLAYGROUND}/preview`]: write("GenerateDrafts", PreviewDraft, (ids) => ({
     step_index: 1,
     campaign_lead_id: ids.campaign_lead_id,

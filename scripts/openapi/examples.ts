@@ -6,6 +6,10 @@ export const BATCH_ID = id(3)
 export const OTHER_BATCH_ID = id(4)
 export const DRAFT_ID = id(5)
 export const SENDER_PROFILE_ID = id(6)
+export const PROMPT_ID = id(7)
+export const COMPARISON_ID = id(8)
+export const PAIR_ID = id(9)
+export const OTHER_DRAFT_ID = id(10)
 
 const HASH = "3f1c0c7f2d7f0a8a9b4f5b0d9c1e2a3b4c5d6e7f8091a2b3c4d5e6f708192a3b"
 const PROMPT = "Offer {{ lead.first_name }} a tasting at {{ lead.company }}. Three sentences."
@@ -298,3 +302,88 @@ const event = (name: string, data: object) =>
 
 export const events =
   event("draft", leadProgress) + event("progress", progress) + event("done", progress)
+
+export const namedPrompt = {
+  id: PROMPT_ID,
+  campaign_id: CAMPAIGN_ID,
+  name: "Tasting, three sentences",
+  note: null,
+  archived: false,
+  created_by: USER,
+  created_at: CREATED,
+  updated_at: FINISHED,
+  current_version_hash: HASH,
+  versions_count: 1,
+  used_version_hash: HASH,
+}
+
+export const promptDetail = {
+  ...namedPrompt,
+  versions: [
+    {
+      prompt_version_hash: HASH,
+      text: PROMPT,
+      note: "Asks for three sentences",
+      created_by: USER,
+      created_at: FINISHED,
+      is_current: true,
+      outcome: {
+        batches: 1,
+        drafted: 40,
+        failed: 0,
+        flagged: 2,
+        approved: 31,
+        edited: 4,
+        rejected: 3,
+        judgements: { count: 12, good: 9, bad: 3, mean_score: 4.2 },
+      },
+    },
+  ],
+}
+
+export const judgement = {
+  draft_id: DRAFT_ID,
+  judged_by: USER,
+  score: 4,
+  verdict: "good",
+  reasons: ["Sounds like us"],
+  created_at: CREATED,
+  updated_at: FINISHED,
+}
+
+export const blindComparison = {
+  id: COMPARISON_ID,
+  campaign_id: CAMPAIGN_ID,
+  step_index: 1,
+  batch_ids: [BATCH_ID, OTHER_BATCH_ID],
+  created_by: USER,
+  created_at: CREATED,
+  pairs: 45,
+  judged: 42,
+  wins: [9, 31],
+  ties: 2,
+  win_rate: 0.775,
+  interval: [0.625, 0.8768],
+  p_value: 0.00068,
+  decision: "second",
+  needed: 0,
+  people: 1,
+  agreement: null,
+}
+
+export const blindPair = {
+  pair_id: PAIR_ID,
+  left: { subject: draft.subject, body: draft.body },
+  right: { subject: "A tasting, Ada?", body: "Hello Ada,\n\nwould you like a tasting?" },
+}
+
+export const judgedPair = {
+  pair_id: PAIR_ID,
+  campaign_lead_id: LEAD_ID,
+  outcome: "second",
+  choices: { first: 0, second: 1, equal: 0 },
+  drafts: [
+    { id: DRAFT_ID, subject: draft.subject, body: draft.body },
+    { id: OTHER_DRAFT_ID, ...blindPair.right },
+  ],
+}

@@ -7,7 +7,7 @@ export type RefusalStatus = 404 | 409 | 422
 export interface Operation {
   /** Unique; names the call in generated clients. */
   operationId: string
-  tag: "Playground" | "Review" | "Campaigns" | "Leads" | "Sender profiles"
+  tag: "Playground" | "Review" | "Prompts" | "Verdict" | "Campaigns" | "Leads" | "Sender profiles"
   summary: string
   /** What it means, where the summary does not say all. Markdown. */
   description?: string

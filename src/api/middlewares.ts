@@ -2,6 +2,8 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { campaignMiddlewares } from "./api/v1/campaigns/middlewares"
 import { campaignLeadMiddlewares } from "./api/v1/campaigns/[campaign_id]/leads/middlewares"
 import { leadReviewMiddlewares } from "./api/v1/campaigns/[campaign_id]/leads/[campaign_lead_id]/middlewares"
+import { comparisonMiddlewares } from "./api/v1/campaigns/[campaign_id]/comparisons/middlewares"
+import { promptMiddlewares } from "./api/v1/campaigns/[campaign_id]/prompts/middlewares"
 import { playgroundMiddlewares } from "./api/v1/campaigns/[campaign_id]/playground/middlewares"
 import { senderProfileMiddlewares } from "./api/v1/sender-profiles/middlewares"
 import { requiredPolicies } from "./required-policies"
@@ -19,6 +21,8 @@ export default defineMiddlewares({
     ...campaignLeadMiddlewares,
     ...leadReviewMiddlewares,
     ...playgroundMiddlewares,
+    ...promptMiddlewares,
+    ...comparisonMiddlewares,
     ...senderProfileMiddlewares,
   ],
 })

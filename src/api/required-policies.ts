@@ -12,6 +12,8 @@ const REVIEW: Policy = { resource: "playground", operation: "review" }
 const CAMPAIGN = "/api/v1/campaigns/:campaign_id"
 const LEAD = `${CAMPAIGN}/leads/:campaign_lead_id`
 const PLAYGROUND = `${CAMPAIGN}/playground`
+const PROMPTS = `${CAMPAIGN}/prompts`
+const COMPARISONS = `${CAMPAIGN}/comparisons`
 
 const requires = (policy: Policy, method: Method, ...matchers: string[]): MiddlewareRoute[] =>
   matchers.map((matcher) => ({ matcher, methods: [method], policies: [policy] }))
@@ -43,7 +45,14 @@ export const requiredPolicies: MiddlewareRoute[] = [
     `${PLAYGROUND}/batches/:batch_id`,
     `${PLAYGROUND}/events`,
     `${PLAYGROUND}/prompts`,
-    `${PLAYGROUND}/compare`
+    `${PLAYGROUND}/compare`,
+    `${PLAYGROUND}/judgements`,
+    PROMPTS,
+    `${PROMPTS}/:prompt_id`,
+    COMPARISONS,
+    `${COMPARISONS}/:comparison_id`,
+    `${COMPARISONS}/:comparison_id/next`,
+    `${COMPARISONS}/:comparison_id/pairs`
   ),
   ...requires(
     GENERATE,
@@ -51,7 +60,9 @@ export const requiredPolicies: MiddlewareRoute[] = [
     `${PLAYGROUND}/preview`,
     `${PLAYGROUND}/generate`,
     `${PLAYGROUND}/cancel`,
-    `${PLAYGROUND}/retry`
+    `${PLAYGROUND}/retry`,
+    PROMPTS,
+    `${PROMPTS}/:prompt_id/versions`
   ),
   ...requires(
     REVIEW,
@@ -60,6 +71,12 @@ export const requiredPolicies: MiddlewareRoute[] = [
     `${LEAD}/unapprove`,
     `${LEAD}/reset`,
     `${PLAYGROUND}/approve`,
-    `${PLAYGROUND}/drafts/:draft_id/reject`
+    `${PLAYGROUND}/drafts/:draft_id/reject`,
+    `${PLAYGROUND}/drafts/:draft_id/judgements`,
+    COMPARISONS,
+    `${COMPARISONS}/:comparison_id/choices`
   ),
+  ...requires(GENERATE, "PATCH", `${PROMPTS}/:prompt_id`),
+  // It changes the campaign.
+  ...requires(EDIT_OUTREACH, "POST", `${PROMPTS}/:prompt_id/use`),
 ]

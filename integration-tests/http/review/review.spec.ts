@@ -1,8 +1,12 @@
 import { hostSuite } from "../../../testing/host-suite"
 import { testApprovals } from "./test-approvals"
+import { testPrompts } from "./test-prompts"
 import { testReview } from "./test-review"
+import { testVerdict } from "./test-verdict"
 
 hostSuite("reviewing over HTTP", {}, (host) => {
   describe("reviewing drafts", () => testReview(host))
   describe("approved e-mails", () => testApprovals(host))
+  describe("named prompts", () => testPrompts(host))
+  describe("which prompt is better", () => testVerdict(host))
 })

@@ -2,12 +2,16 @@ import type { Operation } from "../operation"
 import { campaignOperations } from "./campaigns"
 import { leadOperations } from "./leads"
 import { playgroundOperations } from "./playground"
+import { promptOperations } from "./prompts"
 import { reviewOperations } from "./review"
+import { verdictOperations } from "./verdict"
 
 /** Every call of the plugin by method and path below `/api/v1`. */
 export const OPERATIONS: Record<string, Operation> = {
   ...playgroundOperations,
   ...reviewOperations,
+  ...promptOperations,
+  ...verdictOperations,
   ...campaignOperations,
   ...leadOperations,
 }

@@ -20,6 +20,8 @@ export type * from "./comparison/dtos"
 export type * from "./batches/dtos"
 export type * from "./runtime/health-dtos"
 export type * from "./review/dtos"
+export type * from "./library/dtos"
+export type * from "./verdict/dtos"
 export type { PlaygroundOptions } from "./options/playground-options"
 
 export default {

@@ -4,6 +4,7 @@ import { CreateApprovals1763942400000 } from "./database/migrations/176394240000
 import { AddSpend1763946000000 } from "./database/migrations/1763946000000-add-spend"
 import { IndexApprovals1763949600000 } from "./database/migrations/1763949600000-index-approvals"
 import { AddCachedTokens1763952000000 } from "./database/migrations/1763952000000-add-cached-tokens"
+import { CreateVerdict1763953000000 } from "./database/migrations/1763953000000-create-verdict"
 import { SumUpBatches1763953200000 } from "./database/migrations/1763953200000-sum-up-batches"
 import { ApprovedEmail } from "./entities/approved-email"
 import { DraftBatch } from "./entities/draft-batch"
@@ -24,6 +25,7 @@ export const playgroundSchema: ModuleSchema = {
     AddSpend1763946000000,
     IndexApprovals1763949600000,
     AddCachedTokens1763952000000,
+    CreateVerdict1763953000000,
     SumUpBatches1763953200000,
   ],
   migrationsTableName: "playground_migration",

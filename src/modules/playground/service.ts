@@ -29,6 +29,7 @@ import { createParts, type Dependencies, type PlaygroundParts } from "./runtime/
 import { readHealth } from "./runtime/read-health"
 import type { BatchWatcher } from "./signals/batch-watchers"
 import type { LeadNow } from "./sql/review/flag-stale-approvals"
+import type { PlaygroundVerdict } from "./verdict/playground-verdict"
 
 /**
  * The playground's face in the host's container: batches of drafts, the worker that writes them, and
@@ -62,6 +63,11 @@ export default class PlaygroundModuleService extends GraphService(
   /** What is read of leads who are the host's customers (option `customerFacts`). */
   getCustomerFacts(): readonly CustomerFact[] {
     return this.parts_.options.customerFacts
+  }
+
+  /** Named prompts, what people think of drafts, and blind comparisons: which prompt is better. */
+  get verdict(): PlaygroundVerdict {
+    return this.parts_.verdict
   }
 
   // Before a batch

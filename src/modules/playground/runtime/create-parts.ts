@@ -12,6 +12,7 @@ import type { GeneratorRegistry } from "../options/load-generators"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import { ReviewStore } from "../review/review-store"
 import { HostEvents } from "../signals/host-events"
+import { createVerdict, type PlaygroundVerdict } from "../verdict/playground-verdict"
 import { PlaygroundRuntime } from "./playground-runtime"
 
 /** What the host's container gives the module: some of it its own, some from our loaders. */
@@ -35,6 +36,7 @@ export interface PlaygroundParts {
   batches: BatchStore
   comparison: PromptComparison
   review: ReviewStore
+  verdict: PlaygroundVerdict
 }
 
 /** Puts the parts together. Nothing connects yet. */
@@ -66,5 +68,6 @@ export function createParts(
     batches: new BatchStore(manager, options.currency),
     comparison: new PromptComparison(manager, options.currency),
     review: new ReviewStore(manager, events),
+    verdict: createVerdict(manager),
   }
 }

@@ -4,7 +4,7 @@ import { queryRows, type Db } from "../../../../persistence/db"
  * Tables whose `prompt_version_hash` keeps a prompt; each has an index on it. A draft task is not among
  * them: it has its batch's prompt, and goes with its batch.
  */
-const USERS = ["playground_draft_batch", "playground_approved_email"]
+const USERS = ["playground_draft_batch", "playground_approved_email", "playground_prompt_text"]
 
 const IS_UNUSED = USERS.map(
   (table) =>

@@ -1,22 +1,22 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { PROMPT_BODY_LIMIT } from "../../../../../utils/prompt"
 import { validateBody, validateQuery } from "../../../../../utils/validate"
 import { ApproveDrafts } from "./approve/validators"
 import { ListDraftBatches } from "./batches/validators"
 import { CancelDrafts } from "./cancel/validators"
+import { JudgeDraft } from "./drafts/[draft_id]/judgements/validators"
 import { RejectDraft } from "./drafts/[draft_id]/reject/validators"
 import { CompareDraftBatches } from "./compare/validators"
 import { GetDrafts } from "./drafts/validators"
 import { FollowDraftBatch } from "./events/validators"
 import { GenerateDrafts } from "./generate/validators"
+import { ListJudgements } from "./judgements/validators"
 import { PreviewDraft } from "./preview/validators"
 import { ListPromptVersions } from "./prompts/validators"
 import { RetryDrafts } from "./retry/validators"
 import { GetDraftBatchStatus } from "./status/validators"
 
 const PLAYGROUND = "/api/v1/campaigns/:campaign_id/playground"
-
-/** A 32,000-character prompt of 4-byte characters, each escaped in JSON as `\ud83d\ude00`. */
-const PROMPT_BODY_LIMIT = "500kb"
 
 /** What stands before the routes of a campaign's playground. */
 export const playgroundMiddlewares: MiddlewareRoute[] = [
@@ -61,6 +61,16 @@ export const playgroundMiddlewares: MiddlewareRoute[] = [
     matcher: `${PLAYGROUND}/drafts/:draft_id/reject`,
     methods: ["POST"],
     middlewares: [validateBody(RejectDraft)],
+  },
+  {
+    matcher: `${PLAYGROUND}/drafts/:draft_id/judgements`,
+    methods: ["POST"],
+    middlewares: [validateBody(JudgeDraft)],
+  },
+  {
+    matcher: `${PLAYGROUND}/judgements`,
+    methods: ["GET"],
+    middlewares: [validateQuery(ListJudgements)],
   },
   {
     matcher: `${PLAYGROUND}/batches`,

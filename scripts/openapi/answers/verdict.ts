@@ -1,0 +1,129 @@
+import { z } from "@medusajs/framework/zod"
+import { count, id, instant, page, stepIndex } from "./parts"
+
+const hash = () => z.string().regex(/^[0-9a-f]{64}$/)
+const share = () => z.number().min(0).max(1)
+
+/** A named prompt of a campaign. */
+export const NamedPrompt = z
+  .strictObject({
+    id: id(),
+    campaign_id: id(),
+    name: z.string(),
+    note: z.string().nullable(),
+    archived: z.boolean(),
+    created_by: z.string(),
+    created_at: instant(),
+    updated_at: instant(),
+    current_version_hash: hash(),
+    versions_count: count(),
+    used_version_hash: hash()
+      .nullable()
+      .meta({ description: "The version that is the campaign's `system_prompt` now." }),
+  })
+  .meta({ id: "NamedPrompt" })
+
+const VersionOutcome = z
+  .strictObject({
+    batches: count(),
+    drafted: count(),
+    failed: count(),
+    flagged: count(),
+    approved: count(),
+    edited: count().meta({ description: "Of the approved." }),
+    rejected: count(),
+    judgements: z.strictObject({
+      count: count(),
+      good: count(),
+      bad: count(),
+      mean_score: z.number().min(1).max(5).nullable(),
+    }),
+  })
+  .meta({ id: "VersionOutcome" })
+
+/** A named prompt with its versions, the current one first. */
+export const NamedPromptDetail = NamedPrompt.extend({
+  versions: z.array(
+    z.strictObject({
+      prompt_version_hash: hash(),
+      text: z.string(),
+      note: z.string().nullable(),
+      created_by: z.string(),
+      created_at: instant(),
+      is_current: z.boolean(),
+      outcome: VersionOutcome,
+    })
+  ),
+}).meta({ id: "NamedPromptDetail" })
+
+export const NamedPromptPage = z.strictObject({ prompts: z.array(NamedPrompt), ...page() })
+
+/** What one person thinks of a draft. */
+export const Judgement = z
+  .strictObject({
+    draft_id: id(),
+    judged_by: z.string(),
+    score: z.number().int().min(1).max(5).nullable(),
+    verdict: z.enum(["good", "bad"]).nullable(),
+    reasons: z.array(z.string()),
+    created_at: instant(),
+    updated_at: instant(),
+  })
+  .meta({ id: "Judgement" })
+
+export const JudgementPage = z.strictObject({
+  batch_id: id(),
+  judgements: z.array(Judgement),
+  ...page(),
+})
+
+/** A blind comparison of two batches, and what it comes to. */
+export const Comparison = z
+  .strictObject({
+    id: id(),
+    campaign_id: id(),
+    step_index: stepIndex(),
+    batch_ids: z.array(id()).length(2),
+    created_by: z.string(),
+    created_at: instant(),
+    pairs: count(),
+    judged: count(),
+    wins: z.array(count()).length(2),
+    ties: count(),
+    win_rate: share().nullable().meta({ description: "Of the second, over decided pairs." }),
+    interval: z.array(share()).length(2).meta({ description: "Wilson, 95 %." }),
+    p_value: share().meta({ description: "Exact two-sided sign test." }),
+    decision: z.enum(["first", "second", "none_shown"]),
+    needed: count().nullable().meta({ description: "More decided pairs that would tell." }),
+    people: count(),
+    agreement: z.strictObject({ share: share(), n: count() }).nullable(),
+  })
+  .meta({ id: "Comparison" })
+
+export const ComparisonPage = z.strictObject({ comparisons: z.array(Comparison), ...page() })
+
+const text = () => z.strictObject({ subject: z.string(), body: z.string() })
+
+export const NextPair = z.strictObject({
+  pair: z.strictObject({ pair_id: id(), left: text(), right: text() }).nullable(),
+  remaining: count(),
+})
+
+export const PairChoice = z.strictObject({
+  pair_id: id(),
+  choice: z.enum(["left", "right", "equal"]).nullable(),
+  remaining: count(),
+})
+
+export const JudgedPairPage = z.strictObject({
+  pairs: z.array(
+    z.strictObject({
+      pair_id: id(),
+      campaign_lead_id: id(),
+      outcome: z.enum(["first", "second", "tie"]).nullable(),
+      choices: z.strictObject({ first: count(), second: count(), equal: count() }),
+      drafts: z.array(text().extend({ id: id() })).length(2),
+    })
+  ),
+  ...page(),
+})

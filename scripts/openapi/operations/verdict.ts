@@ -1,0 +1,135 @@
+import { z } from "@medusajs/framework/zod"
+import {
+  ChoosePair,
+  CreateComparison,
+  ListComparisonPairs,
+  ListComparisons,
+} from "../../../src/api/api/v1/campaigns/[campaign_id]/comparisons/validators"
+import { JudgeDraft } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/drafts/[draft_id]/judgements/validators"
+import { ListJudgements } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/judgements/validators"
+import {
+  Comparison,
+  ComparisonPage,
+  JudgedPairPage,
+  Judgement,
+  JudgementPage,
+  NextPair,
+  PairChoice,
+} from "../answers/verdict"
+import * as example from "../examples"
+import type { Operation } from "../operation"
+
+const PLAYGROUND = "/campaigns/{campaign_id}/playground"
+const COMPARISONS = "/campaigns/{campaign_id}/comparisons"
+const { BATCH_ID: batch_id, OTHER_BATCH_ID, PAIR_ID: pair_id } = example
+
+export const verdictOperations: Record<string, Operation> = {
+  [`post ${PLAYGROUND}/drafts/{draft_id}/judgements`]: {
+    operationId: "judgeDraft",
+    tag: "Verdict",
+    summary: "What the caller thinks of a draft",
+    description:
+      "In place of what the caller thought before. Without `score` and `verdict` it is taken back, " +
+      "and `judgement` is null.",
+    body: {
+      schema: JudgeDraft,
+      example: { score: 4, verdict: "good", reasons: ["Sounds like us"] },
+    },
+    answer: {
+      schema: z.strictObject({ judgement: Judgement.nullable() }),
+      example: { judgement: example.judgement },
+    },
+    refusals: [404],
+  },
+  [`get ${PLAYGROUND}/judgements`]: {
+    operationId: "listJudgements",
+    tag: "Verdict",
+    summary: "What people think of a batch's drafts, in lead order",
+    query: ListJudgements,
+    answer: {
+      schema: JudgementPage,
+      example: { batch_id, judgements: [example.judgement], ...example.page, limit: 200 },
+    },
+    refusals: [404],
+  },
+  [`get ${COMPARISONS}`]: {
+    operationId: "listComparisons",
+    tag: "Verdict",
+    summary: "The campaign's blind comparisons, newest first",
+    query: ListComparisons,
+    answer: {
+      schema: ComparisonPage,
+      example: { comparisons: [example.blindComparison], ...example.page },
+    },
+    refusals: [404],
+  },
+  [`post ${COMPARISONS}`]: {
+    operationId: "createComparison",
+    tag: "Verdict",
+    summary: "Pair the drafts of two batches, to be judged blind",
+    description:
+      "Over the leads that both have drafted by now; none: 400 `not_allowed`. The batches must be " +
+      "of one step.",
+    body: { schema: CreateComparison, example: { batch_ids: [batch_id, OTHER_BATCH_ID] } },
+    answer: {
+      schema: z.strictObject({ comparison: Comparison }),
+      example: {
+        comparison: {
+          ...example.blindComparison,
+          judged: 0,
+          wins: [0, 0],
+          ties: 0,
+          win_rate: null,
+          interval: [0, 1],
+          p_value: 1,
+          decision: "none_shown",
+          needed: null,
+          people: 0,
+        },
+      },
+    },
+    refusals: [404],
+  },
+  [`get ${COMPARISONS}/{comparison_id}`]: {
+    operationId: "getComparison",
+    tag: "Verdict",
+    summary: "Which batch is better, and how sure that is",
+    description: "`docs/verdict.md` says of each figure how it is made.",
+    answer: {
+      schema: z.strictObject({ comparison: Comparison }),
+      example: { comparison: example.blindComparison },
+    },
+    refusals: [404],
+  },
+  [`get ${COMPARISONS}/{comparison_id}/next`]: {
+    operationId: "getNextPair",
+    tag: "Verdict",
+    summary: "The next pair for the caller, blind",
+    description:
+      "Each person has an order and sides of their own, which stay the same. `pair` is null when " +
+      "the caller has judged all.",
+    answer: { schema: NextPair, example: { pair: example.blindPair, remaining: 12 } },
+    refusals: [404],
+  },
+  [`post ${COMPARISONS}/{comparison_id}/choices`]: {
+    operationId: "choosePair",
+    tag: "Verdict",
+    summary: "Which draft of a pair the caller finds better",
+    description: "Again: changes it. `null` takes it back.",
+    body: { schema: ChoosePair, example: { pair_id, choice: "left" } },
+    answer: { schema: PairChoice, example: { pair_id, choice: "left", remaining: 11 } },
+    refusals: [404],
+  },
+  [`get ${COMPARISONS}/{comparison_id}/pairs`]: {
+    operationId: "listComparisonPairs",
+    tag: "Verdict",
+    summary: "The pairs with what people chose, no longer blind",
+    description: "Those that the second batch lost first, then ties, wins, and pairs not judged.",
+    query: ListComparisonPairs,
+    answer: {
+      schema: JudgedPairPage,
+      example: { pairs: [example.judgedPair], ...example.page, limit: 200 },
+    },
+    refusals: [404],
+  },
+}
