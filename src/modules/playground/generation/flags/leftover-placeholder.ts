@@ -90,9 +90,14 @@ export function findLeftoverPlaceholder(text: string): DraftFlag[] {
   )
 }
 
+/** Longer than any word of a mail, and without a sign that a seam is made of. */
+const LONG_WORD = /[^\s{}[\]<>«»$%#~*@_|^&!:()/\\-]{200,}/gu
+
 function findSeam(text: string): string | undefined {
   if (!MAY_HOLD_PLACEHOLDER.test(text)) return undefined
-  return PLACEHOLDERS.exec(text)?.[0] ?? CAPITALS.exec(text)?.[0] ?? findStrayBrace(text)
+  // Each pattern is tried at each of its characters, for nothing.
+  const short = text.length > 1_000 ? text.replace(LONG_WORD, " ") : text
+  return PLACEHOLDERS.exec(short)?.[0] ?? CAPITALS.exec(short)?.[0] ?? findStrayBrace(short)
 }
 
 /** The words around a brace that nothing opens or closes. */
