@@ -5,11 +5,12 @@ import { toMarkdown } from "./to-markdown"
 /** What `npm run openapi` writes: paths from the root of the repository, and texts. */
 export async function generatedFiles(): Promise<{ path: string; text: string }[]> {
   const document = buildDocument()
+  const style = await prettier.resolveConfig("package.json")
   return [
     { path: "docs/openapi.json", text: `${JSON.stringify(document, null, 2)}\n` },
     {
       path: "docs/http-reference.md",
-      text: await prettier.format(toMarkdown(document), { parser: "markdown" }),
+      text: await prettier.format(toMarkdown(document), { ...style, parser: "markdown" }),
     },
   ]
 }

@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { OUTREACH_MODULE } from "../../../modules/outreach"
-import { retrieveCampaign } from "../../campaigns/retrieve-campaign"
+import { retrieveCampaign } from "../../campaigns/steps/retrieve-campaign"
 import { resolvePlayground } from "../../common/resolve-modules"
 
 export interface UsePromptInput {

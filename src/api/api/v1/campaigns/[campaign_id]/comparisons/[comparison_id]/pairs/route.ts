@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { JudgedPairPageDTO } from "../../../../../../../../modules/playground"
-import { retrieveCampaign } from "../../../../../../../../workflows/campaigns/retrieve-campaign"
+import { retrieveCampaign } from "../../../../../../../../workflows/campaigns/steps/retrieve-campaign"
 import { resolvePlayground } from "../../../../../../../../workflows/common/resolve-modules"
 import { uuidParam } from "../../../../../../../utils/path-param"
 import type { ListComparisonPairsType } from "../../validators"
