@@ -35,7 +35,8 @@ export async function createLedgerDatabase(
     schema: playgroundSchema,
     options: hostOptions,
     poolSize: 20,
-  }).initialize()
+  })
+  await dataSource.initialize()
   return {
     url,
     dataSource,

@@ -30,7 +30,8 @@ export async function createOutreachDatabase(name: string): Promise<OutreachData
     schema: outreachSchema,
     options,
     poolSize: 5,
-  }).initialize()
+  })
+  await dataSource.initialize()
   return {
     service,
     options,

@@ -1,6 +1,6 @@
 import type { Logger } from "@medusajs/framework/types"
 import { ModulesSdkUtils } from "@medusajs/framework/utils"
-import { DataSource, type EntitySchema, type MigrationInterface } from "typeorm"
+import type { DataSource, EntitySchema, MigrationInterface } from "typeorm"
 import { LIVELINESS, SteadyClient } from "./steady-client"
 
 /** What the host passes to a module's loader and migration runner, beside the plugin's own options. */
@@ -60,15 +60,17 @@ export function resolveConnection(module: string, options: HostOptions): Connect
  * A TypeORM data source on the host's database with a small pool of its own, so that a busy worker
  * never takes the connections that the host's requests need. Not yet initialised.
  */
-export function createDataSource({
+export async function createDataSource({
   schema,
   options,
   poolSize,
   statementLimitMs,
   logger,
-}: DataSourceInput): DataSource {
+}: DataSourceInput): Promise<DataSource> {
+  // It brings the drivers of nine databases along: loaded by whoever connects, not at every boot.
+  const { DataSource: LoadedDataSource } = await import("typeorm")
   const connection = resolveConnection(schema.module, options)
-  return new DataSource({
+  return new LoadedDataSource({
     type: "postgres",
     ...toAddress(connection),
     schema: connection.schema,

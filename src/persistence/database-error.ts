@@ -1,4 +1,4 @@
-import { QueryFailedError } from "typeorm"
+import { QueryFailedError } from "./orm"
 
 /** SQLSTATEs that callers decide by. */
 export const SQLSTATE = {

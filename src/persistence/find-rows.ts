@@ -1,4 +1,14 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import type {
+  FindManyOptions,
+  FindOperator,
+  FindOptionsOrder,
+  FindOptionsRelations,
+  FindOptionsSelect,
+  FindOptionsWhere,
+  ObjectLiteral,
+  Repository,
+} from "typeorm"
 import {
   Equal,
   ILike,
@@ -10,15 +20,7 @@ import {
   MoreThan,
   MoreThanOrEqual,
   Not,
-  type FindManyOptions,
-  type FindOperator,
-  type FindOptionsOrder,
-  type FindOptionsRelations,
-  type FindOptionsSelect,
-  type FindOptionsWhere,
-  type ObjectLiteral,
-  type Repository,
-} from "typeorm"
+} from "./orm"
 import { withoutParameters } from "./database-error"
 
 /** Filters as `query.graph` passes them: values, lists, and the host's `$` operators. */

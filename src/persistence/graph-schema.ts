@@ -1,4 +1,5 @@
-import { getMetadataArgsStorage, type ColumnType, type ObjectLiteral } from "typeorm"
+import type { ColumnType, ObjectLiteral } from "typeorm"
+import { getMetadataArgsStorage } from "./orm"
 
 /** The entities that `query.graph` reads, by their names there. All modules of a host share these names. */
 export type GraphEntities = Record<string, new () => ObjectLiteral>

@@ -9,7 +9,7 @@ export class LazyDataSource {
   private connecting_: Promise<DataSource> | null = null
 
   /** @param create makes a data source that is not initialised yet */
-  constructor(private readonly create_: () => DataSource) {}
+  constructor(private readonly create_: () => Promise<DataSource>) {}
 
   /** Connects if need be. After a failure the next call tries again. */
   async ready(): Promise<DataSource> {
@@ -28,7 +28,8 @@ export class LazyDataSource {
 
   private async connect_(): Promise<DataSource> {
     try {
-      this.dataSource_ = await this.create_().initialize()
+      const created = await this.create_()
+      this.dataSource_ = await created.initialize()
       return this.dataSource_
     } finally {
       this.connecting_ = null

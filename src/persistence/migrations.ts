@@ -1,4 +1,5 @@
 import type { LoaderOptions } from "@medusajs/framework/types"
+import type { DataSource } from "typeorm"
 import { createDataSource, type HostOptions, type ModuleSchema } from "./data-source"
 import { queryRows } from "./db"
 
@@ -21,9 +22,9 @@ export interface MigrationCompanion {
 export function toMigrationScripts(schema: ModuleSchema, companion?: MigrationCompanion) {
   const withDataSource = async <T>(
     { options, logger }: LoaderOptions,
-    work: (dataSource: ReturnType<typeof createDataSource>) => Promise<T>
+    work: (dataSource: DataSource) => Promise<T>
   ): Promise<T> => {
-    const dataSource = createDataSource({
+    const dataSource = await createDataSource({
       schema,
       options: toHostOptions(options),
       poolSize: 1,

@@ -17,7 +17,8 @@ describe("reading one step of a campaign", () => {
       schema: outreachSchema,
       options: { database: { clientUrl: proxy.url } },
       poolSize: 1,
-    }).initialize()
+    })
+    await dataSource.initialize()
   })
   afterAll(async () => {
     await dataSource.destroy()

@@ -27,12 +27,14 @@ async function upgrade(
   { fill, look }: { fill: (db: Db) => Promise<void>; look: (db: Db) => Promise<void> }
 ): Promise<void> {
   const database = await createDatabase(`upgrade_${schema.module}_${from}`)
-  const connect = (migrations: ModuleSchema["migrations"]) =>
-    createDataSource({
+  const connect = async (migrations: ModuleSchema["migrations"]) => {
+    const dataSource = await createDataSource({
       schema: { ...schema, migrations },
       options: { database: { clientUrl: database.url } },
       poolSize: 1,
-    }).initialize()
+    })
+    return dataSource.initialize()
+  }
   try {
     const before = await connect(schema.migrations.slice(0, from))
     await before.runMigrations({ transaction: "each" })

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { ILike, In, type EntityManager } from "typeorm"
+import type { EntityManager } from "typeorm"
+import { ILike, In } from "../../persistence/orm"
 import { DatabaseError, SQLSTATE, withoutParameters } from "../../persistence/database-error"
 import { Campaign } from "./entities/campaign"
 import { CampaignLead } from "./entities/campaign-lead"

@@ -1,4 +1,5 @@
-import { In, type EntityManager } from "typeorm"
+import type { EntityManager } from "typeorm"
+import { In } from "../../persistence/orm"
 import { withoutParameters } from "../../persistence/database-error"
 import {
   fingerprint,

@@ -1,4 +1,5 @@
-import { ILike, type EntityManager } from "typeorm"
+import type { EntityManager } from "typeorm"
+import { ILike } from "../../persistence/orm"
 import { withoutParameters } from "../../persistence/database-error"
 import { Campaign } from "./entities/campaign"
 import { notFound, notStored } from "./not-found"

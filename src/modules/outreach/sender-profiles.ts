@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { ILike, In, type EntityManager } from "typeorm"
+import type { EntityManager } from "typeorm"
+import { ILike, In } from "../../persistence/orm"
 import { SQLSTATE, DatabaseError, withoutParameters } from "../../persistence/database-error"
 import { SenderProfile } from "./entities/sender-profile"
 import { notFound, notStored } from "./not-found"

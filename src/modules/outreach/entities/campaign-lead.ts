@@ -1,4 +1,5 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from "typeorm"
+import type { Relation } from "typeorm"
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "../../../persistence/orm"
 import type { JsonObject } from "../../../ports"
 import type { EmailConsent } from "../types/dtos"
 import type { Campaign } from "./campaign"

@@ -1,3 +1,4 @@
+import type { Relation } from "typeorm"
 import {
   Column,
   Entity,
@@ -5,8 +6,7 @@ import {
   ManyToOne,
   OneToMany,
   PrimaryColumn,
-  type Relation,
-} from "typeorm"
+} from "../../../persistence/orm"
 import type { CampaignStatus } from "../types/dtos"
 import type { CampaignLead } from "./campaign-lead"
 import type { SenderProfile } from "./sender-profile"

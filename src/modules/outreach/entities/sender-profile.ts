@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity, PrimaryColumn } from "../../../persistence/orm"
 import type { JsonObject } from "../../../ports"
 
 /** Who mails are from, and their voice. */

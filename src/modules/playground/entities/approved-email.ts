@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity, PrimaryColumn } from "../../../persistence/orm"
 
 /** The e-mail that may be sent to a lead for a step: at most one, and its bytes are exactly these. */
 @Entity({ name: "playground_approved_email" })

@@ -1,4 +1,5 @@
-import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from "typeorm"
+import type { Relation } from "typeorm"
+import { Column, Entity, OneToMany, PrimaryColumn } from "../../../persistence/orm"
 import type { CampaignSnapshot, GeneratorNotice, StepSnapshot } from "../../../ports"
 import type { DraftBatchStatus, PromptSource, SpendCap } from "../state-machine"
 import type { DraftTask } from "./draft-task"

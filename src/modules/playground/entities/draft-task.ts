@@ -1,4 +1,5 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from "typeorm"
+import type { Relation } from "typeorm"
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "../../../persistence/orm"
 import type { DraftUsage, LeadSnapshot } from "../../../ports"
 import type { DraftFlag } from "./draft-flag"
 import type { DraftTaskStatus } from "../state-machine"

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity, PrimaryColumn } from "../../../persistence/orm"
 
 /** A frozen prompt text. Batches that resolved to the same text share one row. */
 @Entity({ name: "playground_prompt_version" })

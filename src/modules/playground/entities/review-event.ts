@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity, PrimaryColumn } from "../../../persistence/orm"
 import type { ReviewAction } from "../state-machine"
 
 /** One act of reviewing. Postgres refuses to change or delete a row. */
