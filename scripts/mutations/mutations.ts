@@ -67,6 +67,15 @@ export const MUTATIONS: Mutation[] = [
     test: "G4 \\(postgres\\): a worker killed",
   },
   {
+    promise: "G4",
+    removes: "the end of a connection that does not answer",
+    file: "src/persistence/steady-client.ts",
+    find: "if (this.timer_) this.giveUp_(this.answerWithinMs_ ?? 0)",
+    replace: "",
+    spec: `${FAULTS}/swallowed-connections.spec.ts`,
+    test: "G4 \\(postgres\\)",
+  },
+  {
     promise: "G5",
     removes: "status and lease token from the completion's where",
     file: `${SQL}/transitions/complete-tasks.ts`,

@@ -1,6 +1,13 @@
+import type * as BullmqModule from "bullmq"
 import type { Processor, Queue, RateLimiterOptions, Worker } from "bullmq"
 import type { RateLimit } from "./rate-limit"
 import type { TaskJob } from "./draft-queue"
+
+/** BullMQ. */
+export type Bullmq = typeof BullmqModule
+
+// Imported when the queue is opened: a host also builds its modules to migrate and to run scripts.
+export const loadBullmq = (): Promise<Bullmq> => import("bullmq")
 
 type ErrorListener = (error: Error) => void
 
@@ -23,8 +30,8 @@ export interface WorkerEnd extends Pick<
 /** What one queue technology adds to BullMQ: how to construct the two ends, and their connections. */
 export interface QueueBackend {
   readonly name: "redis" | "postgres"
-  createQueue(): QueueEnd
-  createWorker(processor: Processor<TaskJob, void>): WorkerEnd
+  createQueue(bullmq: Bullmq): QueueEnd
+  createWorker(bullmq: Bullmq, processor: Processor<TaskJob, void>): WorkerEnd
   /** Resolves once a command can be sent; rejects when that is not so within `timeoutMs`. */
   ready(timeoutMs: number): Promise<void>
   /** False when a goodbye would never be answered. */

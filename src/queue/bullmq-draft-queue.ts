@@ -1,6 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { WaitingError, type Job, type Processor } from "bullmq"
-import type { QueueBackend, QueueEnd, WorkerEnd } from "./backend"
+import type { Job, Processor } from "bullmq"
+import {
+  loadBullmq,
+  type Bullmq,
+  type QueueBackend,
+  type QueueEnd,
+  type WorkerEnd,
+} from "./backend"
 import {
   QueueClosedError,
   QueueTimeoutError,
@@ -35,6 +41,7 @@ export class BullmqDraftQueue implements DraftQueue {
   /** True once `queue_` has done a command. */
   private isProven_ = false
   private worker_: WorkerEnd | null = null
+  private isListening_ = false
   private closing_: Promise<void> | null = null
   /** Fires when the queue begins to close. */
   private readonly stopped_ = new AbortController()
@@ -63,7 +70,8 @@ export class BullmqDraftQueue implements DraftQueue {
   }
 
   listen(handler: TaskHandler): void {
-    if (this.worker_ || this.closing_) return
+    if (this.isListening_ || this.closing_) return
+    this.isListening_ = true
     void this.work_(async (job, token) => {
       if (this.closing_) return leaveToOthers(job, token)
       await this.inFlight_.run(async (signal) => {
@@ -89,8 +97,9 @@ export class BullmqDraftQueue implements DraftQueue {
   private async work_(processor: Processor<TaskJob, void>): Promise<void> {
     const { backend } = this.deps_
     const signal = this.stopped_.signal
+    const bullmq = await loadBullmq()
     while (!signal.aborted) {
-      const worker = backend.createWorker(processor)
+      const worker = backend.createWorker(bullmq, processor)
       worker.on("error", this.toListener_("worker"))
       this.worker_ = worker
       try {
@@ -137,7 +146,9 @@ export class BullmqDraftQueue implements DraftQueue {
     const timer = new AbortController()
     try {
       const answer = await Promise.race([
-        backend.ready(timeoutMs).then(() => command(this.openQueue_())),
+        Promise.all([loadBullmq(), backend.ready(timeoutMs)]).then(([bullmq]) =>
+          command(this.openQueue_(bullmq))
+        ),
         wait(timeoutMs, undefined, { signal: timer.signal }).then(() => {
           throw new QueueTimeoutError(timeoutMs)
         }),
@@ -153,10 +164,10 @@ export class BullmqDraftQueue implements DraftQueue {
   }
 
   /** Only once the backend is ready: BullMQ never forgets a first command that failed. */
-  private openQueue_(): QueueEnd {
+  private openQueue_(bullmq: Bullmq): QueueEnd {
     if (this.isClosed_) throw new QueueClosedError()
     if (this.queue_) return this.queue_
-    const queue = this.deps_.backend.createQueue()
+    const queue = this.deps_.backend.createQueue(bullmq)
     queue.on("error", this.toListener_("queue"))
     this.queue_ = queue
     return queue
@@ -190,6 +201,7 @@ function toJob(tasks: [TaskRef, ...TaskRef[]], delay: number) {
 /** A worker that was paused while it waited for a job still gets that one. */
 async function leaveToOthers(job: Job<TaskJob>, token?: string): Promise<never> {
   await job.moveToWait(token)
+  const { WaitingError } = await loadBullmq()
   throw new WaitingError()
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from "@medusajs/framework/types"
 import type { ConnectionSettings } from "../persistence/data-source"
+import { loadBullmq } from "./backend"
 import { BullmqDraftQueue } from "./bullmq-draft-queue"
 import type { DraftQueue } from "./draft-queue"
 import { createPostgresBackend } from "./postgres-backend"
@@ -33,6 +34,8 @@ export function createDraftQueue(input: CreateDraftQueueInput): DraftQueue {
   const backend = redisUrl
     ? createRedisBackend({ name, redisUrl, prefix, concurrency, rateLimit, onError })
     : createPostgresBackend({ name, connection, schema: prefix, concurrency, rateLimit })
+  // So that it is there for the first command; whoever waits for it next hears of a failure.
+  loadBullmq().catch(() => {})
   return new BullmqDraftQueue({
     backend,
     onError,

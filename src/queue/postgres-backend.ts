@@ -1,14 +1,9 @@
-import {
-  createPostgresBackend as bullmqPostgres,
-  Queue,
-  Worker,
-  type PostgresPoolConfig,
-} from "bullmq"
+import type { PostgresPoolConfig } from "bullmq"
 import { Client } from "pg"
 import type { ConnectionSettings } from "../persistence/data-source"
 import { LIVELINESS, SteadyClient } from "../persistence/steady-client"
 import type { RateLimit } from "./rate-limit"
-import { QUEUE_OPTIONS, toLimiter, WORKER_OPTIONS, type QueueBackend } from "./backend"
+import { QUEUE_OPTIONS, toLimiter, WORKER_OPTIONS, type Bullmq, type QueueBackend } from "./backend"
 
 /** Connections of each end's pool; the worker has one more that listens. */
 const POOL_SIZE = 2
@@ -59,14 +54,16 @@ function withPasswordFunction(
  * after `connect()` has answered; a connection that is cut in the same breath, as in a failover, would
  * end the host's process. There is no option for it: the pool's `Client` is not used for that one.
  */
-const steadyPostgres: typeof bullmqPostgres = (...args) => {
-  const backend = bullmqPostgres(...args)
-  const connection: unknown = Reflect.get(backend, "connection")
-  if (typeof connection === "object" && connection !== null && "pgModule" in connection) {
-    connection.pgModule = { Client: SteadyClient }
+const steadyPostgres =
+  (bullmq: Bullmq): Bullmq["createPostgresBackend"] =>
+  (...args) => {
+    const backend = bullmq.createPostgresBackend(...args)
+    const connection: unknown = Reflect.get(backend, "connection")
+    if (typeof connection === "object" && connection !== null && "pgModule" in connection) {
+      connection.pgModule = { Client: SteadyClient }
+    }
+    return backend
   }
-  return backend
-}
 
 /** BullMQ on the host's own Postgres, for hosts without Redis. */
 export function createPostgresBackend(input: PostgresBackendInput): QueueBackend {
@@ -77,9 +74,10 @@ export function createPostgresBackend(input: PostgresBackendInput): QueueBackend
   }
   return {
     name: "postgres",
-    createQueue: () => new Queue(input.name, { ...QUEUE_OPTIONS, connection }, steadyPostgres),
-    createWorker: (processor) =>
-      new Worker(
+    createQueue: (bullmq) =>
+      new bullmq.Queue(input.name, { ...QUEUE_OPTIONS, connection }, steadyPostgres(bullmq)),
+    createWorker: (bullmq, processor) =>
+      new bullmq.Worker(
         input.name,
         processor,
         {
@@ -88,7 +86,7 @@ export function createPostgresBackend(input: PostgresBackendInput): QueueBackend
           concurrency: input.concurrency,
           limiter: toLimiter(input.rateLimit),
         },
-        steadyPostgres
+        steadyPostgres(bullmq)
       ),
     // Each command opens its connection or fails at once; there is nothing to wait for.
     ready: () => Promise.resolve(),

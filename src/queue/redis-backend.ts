@@ -1,5 +1,4 @@
 import { once } from "node:events"
-import { Queue, Worker } from "bullmq"
 import { Redis } from "ioredis"
 import { QUEUE_OPTIONS, toLimiter, WORKER_OPTIONS, type QueueBackend } from "./backend"
 import { QueueClosedError } from "./draft-queue"
@@ -27,7 +26,7 @@ export function createRedisBackend(input: RedisBackendInput): QueueBackend {
 
   return {
     name: "redis",
-    createQueue: () =>
+    createQueue: ({ Queue }) =>
       new Queue(input.name, {
         ...QUEUE_OPTIONS,
         connection: producer,
@@ -35,7 +34,7 @@ export function createRedisBackend(input: RedisBackendInput): QueueBackend {
         // Without it an add waits for a Redis that has never been there, without end.
         skipWaitingForReady: true,
       }),
-    createWorker: (processor) => {
+    createWorker: ({ Worker }, processor) => {
       const client = new Redis(redisUrl, { maxRetriesPerRequest: null })
       client.on("error", (error: Error) => onError("redis", error))
       consumer?.disconnect()

@@ -1,11 +1,11 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { runMigrations } from "bullmq"
 import type { Client } from "pg"
 import { resolveConnection, type HostOptions } from "../../../persistence/data-source"
 import type { MigrationCompanion } from "../../../persistence/migrations"
 import { SteadyClient } from "../../../persistence/steady-client"
 import { PLAYGROUND_MODULE } from "../module-schema"
 import { parsePlaygroundOptions } from "../options/playground-options"
+import { loadBullmq } from "../../../queue/backend"
 import { toQueueConnection } from "../../../queue/postgres-backend"
 
 /** Comment on the schema by which it is known for ours: reverting drops it with all that it holds. */
@@ -60,6 +60,7 @@ export const queueMigrations: MigrationCompanion = {
     if (redisUrl) return
     await withClient(options, async (client) => {
       await claimSchema(client, queuePrefix)
+      const { runMigrations } = await loadBullmq()
       await runMigrations(client, queuePrefix)
     })
   },
