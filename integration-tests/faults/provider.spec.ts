@@ -137,6 +137,28 @@ describe.each(BACKENDS)("what a bad provider costs, with the queue on %s", (back
     })
   })
 
+  it(`G10 (${backend}): a long wait holds only its own batch up, asks nobody again before, and ends by itself`, async () => {
+    await inLab({ backend, options: { maxRetryAfterMs: 120_000 } }, async (lab) => {
+      await lab.startWorker("one")
+      lab.desk.policy = () => ({ do: "rate-limited", retryAfterMs: 90_000 })
+      const batch = await lab.generate(DRAFTS)
+      await eventually(async () => (await lab.waitingUntil(batch)) > Date.now() + 60_000, {
+        withinMs: 15_000,
+        because: "the batch says until when it waits",
+      })
+      const calls = lab.desk.calls.length
+      expect(calls).toBeLessThanOrEqual(LAB_OPTIONS.concurrency)
+      // As if the time had passed; the queue itself is paused for ten seconds of it.
+      lab.desk.policy = () => ({ do: "draft" })
+      await lab.age(batch.id, 90_000)
+      const tasks = await lab.finished(batch.id, 45_000)
+      expect(tasks.map(({ status, attempt }) => `${status} ${attempt}`)).toEqual(
+        Array(DRAFTS).fill("succeeded 1")
+      )
+      expect(lab.desk.calls).toHaveLength(calls + DRAFTS)
+    })
+  })
+
   it(`G10 (${backend}): half of the calls failing in random ways loses no task`, async () => {
     await inLab({ backend, options: { maxAttempts: 10, backoffMs: 10 } }, async (lab) => {
       await lab.startWorker("one")

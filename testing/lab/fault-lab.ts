@@ -155,6 +155,23 @@ export class FaultLab {
     this.api.enqueueTasks(tasks, { is_instant: false })
   }
 
+  /** Until when the batch says that it waits, in ms since 1970; 0: it does not. */
+  async waitingUntil({ id, campaign_id }: { id: string; campaign_id: string }): Promise<number> {
+    const { waiting_until } = await this.api.retrieveBatchStatus(campaign_id, id)
+    return waiting_until?.getTime() ?? 0
+  }
+
+  /** Lets time pass for the batch's tasks. */
+  async age(batchId: string, ms: number): Promise<void> {
+    await this.database.dataSource.query(
+      `update playground_draft_task
+          set next_run_at = next_run_at - $2 * interval '1 millisecond',
+              enqueued_at = enqueued_at - $2 * interval '1 millisecond'
+        where batch_id = $1`,
+      [batchId, ms]
+    )
+  }
+
   async tasks(batchId: string): Promise<TaskState[]> {
     return queryRows<TaskState>(
       this.database.dataSource,

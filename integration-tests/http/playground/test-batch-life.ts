@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { OutreachModuleService } from "../../../src/modules/outreach"
 import type { TaskRef, PlaygroundModuleService } from "../../../src/modules/playground"
 import type { Host } from "../../../testing/host-suite"
+import { eventually } from "../../../testing/eventually"
 import { createCampaign, type OutreachFixture } from "../../../testing/outreach-fixtures"
 import { playgroundOf } from "./client"
 
@@ -377,6 +378,33 @@ export function testBatchLife(host: Host): void {
     const ended = await client.status(id)
     expect(ended.overall).toMatchObject({ succeeded: 30 })
     expect(ended).not.toHaveProperty("stop_reason")
+  })
+
+  it("says until when its provider has asked it to wait, and drafts then", async () => {
+    const { campaign_id } = await createCampaign(host, { leads: 3 })
+    const client = playgroundOf(host, campaign_id)
+    const id = await client.generate({ custom_prompt: "[wait:3000:1] Hello" })
+    let waiting = await client.status(id)
+    await eventually(async () => (waiting = await client.status(id)).waiting_until !== undefined, {
+      withinMs: 30_000,
+      because: "the batch waits",
+    })
+    expect(waiting).toMatchObject({ status: "running", overall: { running: 0 } })
+    const ended = await client.finished(id)
+    expect(ended.overall).toMatchObject({ succeeded: 3 })
+    expect(ended).not.toHaveProperty("waiting_until")
+  })
+
+  it("stops where its provider asks to wait for longer than an hour, and says until when", async () => {
+    const { campaign_id } = await createCampaign(host, { leads: 20 })
+    const client = playgroundOf(host, campaign_id)
+    const id = await client.generate({ n_leads: 20, custom_prompt: "[wait:86400000] Hello" })
+    const stopped = await client.finished(id)
+    expect(stopped).toMatchObject({ stop_reason: "rate_limited", overall: { failed: 20 } })
+    expect(stopped.stop_message).toMatch(
+      /^The test provider asks to wait\. It asks to wait until \d{4}-.*Z, longer than the plugin option maxRetryAfterMs/
+    )
+    expect(stopped.per_lead.filter(({ attempt }) => attempt > 0).length).toBeLessThan(20)
   })
 
   it("stays in the history, newest first, with its counts and its prompt", async () => {

@@ -116,6 +116,9 @@ export const DraftBatchStatus = z
     status: z.enum(DRAFT_BATCH_STATUSES),
     ...remarks,
     overall: Counts,
+    waiting_until: instant()
+      .optional()
+      .meta({ description: "Until when its provider has asked it to wait; only while it waits." }),
     per_lead: z.array(LeadProgress).meta({ description: "In lead order." }),
   })
   .meta({ id: "DraftBatchStatus" })

@@ -117,6 +117,7 @@ const de: Texts<typeof en> = {
     pending: "{{count}} warten",
     started: "Wird geschrieben …",
     timeLeft: "Noch etwa {{time}}",
+    waiting: "Der Anbieter bittet zu warten. Weiter geht es um {{time}}.",
     cancelledNow: "Abgebrochen. Was geschrieben ist, bleibt erhalten.",
     stopped: "Der Rest wurde nicht geschrieben",
     stale: "Verbindung wird wiederhergestellt …",

@@ -112,6 +112,7 @@ export default {
     pending: "{{count}} waiting",
     started: "Drafting…",
     timeLeft: "About {{time}} left",
+    waiting: "The provider asked to wait. Drafting goes on at {{time}}.",
     cancelledNow: "Cancelled. What was written is kept.",
     stopped: "The rest was not written",
     stale: "Reconnecting…",

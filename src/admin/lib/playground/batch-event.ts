@@ -1,9 +1,14 @@
 import type { BatchStatus, LeadProgress } from "./types"
 
+/** What changes about a batch as a whole. What is absent applies no more. */
+type BatchProgress = Pick<
+  BatchStatus,
+  "status" | "overall" | "stop_reason" | "stop_message" | "notices" | "waiting_until"
+>
+
 /** An event of a batch's stream. */
 export type BatchEvent =
-  | { name: "progress" | "done"; data: Pick<BatchStatus, "status" | "overall"> }
-  | { name: "draft"; data: LeadProgress }
+  { name: "progress" | "done"; data: BatchProgress } | { name: "draft"; data: LeadProgress }
 
 /** What the stream sent; null for what this version does not know. */
 export function toBatchEvent(
@@ -14,14 +19,14 @@ export function toBatchEvent(
   // The plugin's own server wrote it: both are of one version.
   if (name === "draft") return { name, data: JSON.parse(data) as LeadProgress }
   if (name !== "progress" && name !== "done") return null
-  return { name, data: JSON.parse(data) as Pick<BatchStatus, "status" | "overall"> }
+  return { name, data: JSON.parse(data) as BatchProgress }
 }
 
 /** The state after the event. */
 export function withEvent(state: BatchStatus, event: BatchEvent): BatchStatus {
   if (event.name !== "draft") {
-    const { status, overall } = event.data
-    return { ...state, status, overall }
+    const { status, overall, stop_reason, stop_message, notices, waiting_until } = event.data
+    return { ...state, status, overall, stop_reason, stop_message, notices, waiting_until }
   }
   const { data } = event
   const per_lead = state.per_lead.map((lead) =>

@@ -89,6 +89,8 @@ export interface DraftBatchStatusDTO extends BatchRemarksDTO {
   step_index: number
   status: DraftBatchStatus
   overall: DraftTaskCounts
+  /** Until when its provider has asked it to wait. There only while it waits. */
+  waiting_until?: Date
   /** In lead order. */
   per_lead: LeadProgressDTO[]
 }

@@ -48,10 +48,18 @@ function toRemarks({ stop_reason, stop_message, notices }: RemarkedRow): BatchRe
   }
 }
 
+/** While a draft is being written, the batch does not wait. */
+function toWaitingUntil(rows: readonly LeadProgressRow[]): Date | undefined {
+  if (rows.some(({ status }) => status === "running")) return undefined
+  const waits = rows.flatMap(({ waiting_until: until }) => (until ? [until.getTime()] : []))
+  return waits.length > 0 ? new Date(Math.min(...waits)) : undefined
+}
+
 export function toBatchStatus(
   batch: BatchRow,
   rows: readonly LeadProgressRow[]
 ): DraftBatchStatusDTO {
+  const waiting_until = toWaitingUntil(rows)
   return {
     campaign_id: batch.campaign_id,
     batch_id: batch.id,
@@ -59,6 +67,7 @@ export function toBatchStatus(
     status: batch.status,
     ...toRemarks(batch),
     overall: toCounts(rows),
+    ...(waiting_until && { waiting_until }),
     per_lead: rows.map(toLeadProgress),
   }
 }

@@ -4,6 +4,7 @@ import { withoutParameters } from "../../../persistence/database-error"
 import { createEmptyCheck } from "../prompts/empty-values"
 import { claimTasks, type ClaimedTaskRow, type Lease } from "../sql/transitions/claim-tasks"
 import { completeTasks, type Completion } from "../sql/transitions/complete-tasks"
+import { postponeTasks } from "../sql/transitions/postpone-tasks"
 import { renewLeases } from "../sql/transitions/renew-leases"
 import { MAX_LOST_WORKERS } from "../state-machine"
 import { inSpan } from "../telemetry/in-span"
@@ -131,6 +132,11 @@ export function createGeneration(input: CreateGenerationInput): GenerationDeps {
       input.onProgress([reason.batch_id])
     },
     failStopped: failStoppedOf,
+    postpone: async (batch_id, delayMs) => {
+      const db = await manager()
+      await withoutParameters("postpone tasks", () => postponeTasks(db, { batch_id, delayMs }))
+      input.onProgress([batch_id])
+    },
     notify: createNotify({ manager, logger }),
     leases,
     // A claimed task keeps its batch from being deleted: the row must be there.

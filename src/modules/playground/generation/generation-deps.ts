@@ -25,6 +25,8 @@ export interface GenerationDeps {
   cap: Coalesced<string, void>
   /** Stops the batch, and fails what is left of it. */
   stop: (reason: StopReason & { batch_id: string }) => Promise<void>
+  /** Lets what waits in the batch wait at least this much longer, in ms. */
+  postpone: (batchId: string, delayMs: number) => Promise<void>
   /** Fails what is left of a batch that has stopped. */
   failStopped: (batchId: string) => Promise<void>
   /** Puts a notice on the batch, once, and into the log. Never rejects. */
@@ -44,6 +46,7 @@ export interface GenerationDeps {
     | "generationTimeoutMs"
     | "maxAttempts"
     | "backoffMs"
+    | "maxRetryAfterMs"
     | "prices"
     | "emptyValues"
     | "maxTokensPerBatch"

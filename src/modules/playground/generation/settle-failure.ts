@@ -16,10 +16,13 @@ import { BatchCancelledError, LeaseLostError, ShutdownError } from "./abort-reas
 import type { GenerationDeps } from "./generation-deps"
 import { findPrice, toSpend } from "./spend"
 
-/** Longest that one rate limit makes a task wait, whatever the provider asks for, in ms. */
-const MAX_RATE_LIMIT_MS = 10 * 60_000
-/** Shortest, in ms. */
+/** Shortest that a rate limit makes a task wait, in ms. */
 const MIN_RATE_LIMIT_MS = 100
+/**
+ * Longest that one provider's rate limit pauses the whole queue, in ms: other batches may have another.
+ * Longer waits postpone the batch's own tasks.
+ */
+const MAX_PAUSE_MS = 10_000
 
 interface Failure {
   code: string
@@ -52,7 +55,22 @@ function toFailure(error: unknown, generator: string): Failure {
 /** A provider may ask for nothing, or for nonsense: waiting no time at all would only ask it again. */
 function toWaitMs(retryAfterMs: number): number {
   const askedMs = Number.isFinite(retryAfterMs) ? retryAfterMs : MIN_RATE_LIMIT_MS
-  return Math.min(Math.max(Math.ceil(askedMs), MIN_RATE_LIMIT_MS), MAX_RATE_LIMIT_MS)
+  return Math.max(Math.ceil(askedMs), MIN_RATE_LIMIT_MS)
+}
+
+/** The provider asks for more than is waited for: then waiting is the person's to decide. */
+function toStop(error: RateLimitedGeneratorError, maxRetryAfterMs: number): FatalGeneratorError {
+  const until = new Date(Date.now() + error.retryAfterMs).toISOString()
+  const text =
+    `It asks to wait until ${until}, longer than the plugin option maxRetryAfterMs ` +
+    `(${maxRetryAfterMs} ms) allows. Retry the failed drafts then.`
+  return new FatalGeneratorError(`${error.message} ${text}`, {
+    code: "rate_limited",
+    cause: error,
+    details: error.details,
+    usage: error.usage,
+    model: error.model,
+  })
 }
 
 /** For the debug log: the error whole, with the provider's own words. */
@@ -75,8 +93,12 @@ export async function settleFailure(
   deps: GenerationDeps,
   task: ClaimedTaskRow,
   generator: { identifier: string; model: string | undefined },
-  error: unknown
+  reason: unknown
 ): Promise<DraftOutcome> {
+  const { maxRetryAfterMs } = deps.options
+  const isTooLong =
+    reason instanceof RateLimitedGeneratorError && reason.retryAfterMs > maxRetryAfterMs
+  const error = isTooLong ? toStop(reason, maxRetryAfterMs) : reason
   const { task_id, lease_token, batch_id } = task
   const ids = `batch ${batch_id}, task ${task_id}, lead ${task.lead_snapshot.id}, attempt ${task.attempt}`
   if (error instanceof LeaseLostError || error instanceof BatchCancelledError) {
@@ -90,11 +112,12 @@ export async function settleFailure(
     (isRateLimited && task.rate_limit_count < MAX_RATE_LIMITS)
   ) {
     const delayMs = isRateLimited ? toWaitMs(error.retryAfterMs) : 0
+    if (delayMs > MAX_PAUSE_MS) await deps.postpone(batch_id, delayMs)
     const db = await deps.db()
     const given = await withoutParameters("give back task", () =>
       giveBackTask(db, { task_id, lease_token, delayMs, isRateLimited })
     )
-    if (isRateLimited) await deps.queue.pause(delayMs)
+    if (isRateLimited) await deps.queue.pause(Math.min(delayMs, MAX_PAUSE_MS))
     if (given?.is_stopped) await deps.failStopped(batch_id)
     else if (given) await deps.queue.enqueue([{ task_id, epoch: given.epoch }], { delayMs })
     return isRateLimited ? "rate_limited" : "given_back"

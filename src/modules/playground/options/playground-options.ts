@@ -74,6 +74,12 @@ export type PlaygroundOptions = {
    */
   backoffMs?: number
   /**
+   * Longest that a batch waits because its provider asks to (429 with Retry-After), in ms; 1,000 to
+   * 604,800,000. One that asks for longer stops the batch as `rate_limited`; a retry goes on with it.
+   * @default 3_600_000
+   */
+  maxRetryAfterMs?: number
+  /**
    * How long a draft task stays claimed without a renewal, in ms on the database's clock; 1,000 to
    * 600,000. Not a limit on generation time: a healthy worker renews every third of it. Shorter
    * recovers faster from a killed worker, and must still outlast the slowest renewal.
@@ -225,6 +231,7 @@ const PlaygroundOptionsSchema = z.strictObject({
   concurrency: z.number().int().min(1).max(256).default(8),
   maxAttempts: z.number().int().min(1).max(20).default(3),
   backoffMs: milliseconds(10, 60_000, 1_000),
+  maxRetryAfterMs: milliseconds(1_000, 604_800_000, 3_600_000),
   leaseMs: milliseconds(1_000, 600_000, 30_000),
   generationTimeoutMs: milliseconds(100, 3_600_000, 60_000),
   reconcileIntervalMs: milliseconds(1_000, 3_600_000, 15_000),

@@ -8,6 +8,7 @@ import { useBatchActions } from "../../../hooks/use-batches"
 import { groupFailures } from "../../../lib/playground/failure-groups"
 import type { BatchStatus } from "../../../lib/playground/types"
 import { BatchStatusBadge } from "../common/batch-status-badge"
+import { BatchRemarks } from "./batch-remarks"
 import { FailuresDrawer } from "./failures-drawer"
 import { ProgressBar } from "./progress-bar"
 
@@ -50,12 +51,16 @@ export const ProgressSection = (props: ProgressSectionProps) => {
 
   const standing = () => {
     if (isStale && open > 0) return t("progress.stale")
+    const { waiting_until: until } = state
+    if (open > 0 && until && Date.parse(until) > Date.now()) {
+      return t("progress.waiting", { time: format.dateTime(until) })
+    }
     if (open > 0) {
       return timeLeft === null
         ? t("progress.started")
         : t("progress.timeLeft", { time: format.duration(timeLeft) })
     }
-    if (isCapped) return t("progress.stopped")
+    if (isCapped || state.stop_reason) return t("progress.stopped")
     return state.status === "cancelled" ? t("progress.cancelledNow") : ""
   }
 
@@ -87,6 +92,7 @@ export const ProgressSection = (props: ProgressSectionProps) => {
           {t("cancel.action")}
         </Button>
       )}
+      <BatchRemarks state={state} />
       {isAskingWhy && (
         <FailuresDrawer
           campaignId={campaignId}

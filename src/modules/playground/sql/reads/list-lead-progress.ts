@@ -9,6 +9,8 @@ export interface LeadProgressRow {
   error_message: string | null
   completed_at: Date | null
   subject_preview: string | null
+  /** Until when its provider has asked it to wait; null for one that does not wait for that. */
+  waiting_until: Date | null
 }
 
 /**
@@ -19,7 +21,9 @@ export async function listLeadProgress(db: Db, batchId: string): Promise<LeadPro
   return queryRows<LeadProgressRow>(
     db,
     `select task.campaign_lead_id, task.status, task.attempt, task.error_code, task.error_message,
-            task.completed_at, left(task.subject, 120) as subject_preview
+            task.completed_at, left(task.subject, 120) as subject_preview,
+            case when task.status = 'pending' and task.rate_limit_count > 0 and task.next_run_at > now()
+                 then task.next_run_at end as waiting_until
        from playground_draft_task as task
       where task.batch_id = $1 order by task.position`,
     [batchId]

@@ -13,7 +13,7 @@ import type { FollowDraftBatchType } from "./validators"
 
 /**
  * Follows a batch as Server-Sent Events: `draft` once for each lead that is done, `progress`
- * with the counts, `done` at the end. Works whichever process does the work.
+ * with the counts and remarks, `done` at the end. Works whichever process does the work.
  */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, FollowDraftBatchType>,
@@ -43,7 +43,9 @@ function tell(stream: EventStream, told: EventCursor, state: DraftBatchStatusDTO
     stream.send({ event: "draft", id: told.toString(), data: lead })
   })
   const { campaign_id, batch_id, status, overall } = state
-  const progress = { campaign_id, batch_id, status, overall }
+  const { stop_reason, stop_message, notices, waiting_until } = state
+  const remarks = { stop_reason, stop_message, notices, waiting_until }
+  const progress = { campaign_id, batch_id, status, overall, ...remarks }
   stream.send({ event: "progress", id: told.toString(), data: progress })
   if (!isTerminal(overall)) return
   stream.send({ event: "done", id: told.toString(), data: progress })
