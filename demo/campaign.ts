@@ -6,7 +6,7 @@ const SYSTEM_PROMPT = `Subject: {{ lead.first_name | default: "Hello" }}, someth
 
 Hi {{ lead.first_name | default: "there" }},
 
-as {{ lead.title }} at {{ lead.company | default: "your company" }} you will know how fast {{ lead.last_order | default: "good things" }} sell out before the holidays.
+as {{ lead.title }} at {{ lead.company | default: "your company" }} you will know how fast {{ customer.last_order.products | default: "good things" }} sell out before the holidays. Your last order was {{ customer.days_since_last_order | default: "some" }} days ago.
 
 {{ campaign.description }}
 

@@ -59,6 +59,11 @@ export class DemoHost {
     return this.run_("user", "--email", email, "--password", password)
   }
 
+  /** `medusa exec`: a script inside the host, by its path. */
+  exec(script: string): Promise<void> {
+    return this.run_("exec", script)
+  }
+
   /** `medusa start`, until it answers. It is stopped when the demo is left. */
   async start(): Promise<ServerProcess> {
     const { port } = this.options_

@@ -39,6 +39,7 @@ async function main(args: string[]): Promise<void> {
   })
   await stage("medusa db:migrate", () => host.migrate())
   await stage("medusa user", () => host.createUser(settings.email, settings.password))
+  await stage("customers with orders", () => host.exec("./demo/seed-shop.ts"))
   const server = await stage("medusa start", () => host.start())
 
   const api = await logIn(new ApiClient(host.baseUrl), settings.email, settings.password)

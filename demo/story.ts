@@ -45,7 +45,7 @@ export async function createCampaign(
 
 export async function importLeads(api: ApiClient, campaignId: string): Promise<ImportAnswer> {
   const csv = await readFile(path.join(__dirname, "leads.csv"))
-  return api.postCsv(`/api/v1/campaigns/${campaignId}/leads`, csv)
+  return api.postCsv(`/api/v1/campaigns/${campaignId}/leads?link_customers=true`, csv)
 }
 
 export function generateDrafts(
