@@ -1,5 +1,10 @@
 import { randomUUID } from "node:crypto"
-import type { AssignedLead, CampaignSource, VariantSnapshot } from "../../src/ports"
+import type {
+  AssignedLead,
+  CampaignSource,
+  SampledLeadIdsPage,
+  VariantSnapshot,
+} from "../../src/ports"
 
 /** A source with something in it, and what is known about that. */
 export interface CampaignSourceFixture {
@@ -175,6 +180,31 @@ export function runCampaignSourceConformance(
       expect((await retrieve())?.fingerprint).toBe(before?.fingerprint)
       await fixture.changeSender()
       expect((await retrieve())?.fingerprint).not.toBe(before?.fingerprint)
+    })
+
+    it(`samples every drafted lead once, the same for the same seed, if it samples at all (${name})`, async () => {
+      if (!source.sampleLeadIds) return
+      const sample = async (seed: number, limit: number) => {
+        const ids: string[] = []
+        let after: string | null = null
+        do {
+          const page: SampledLeadIdsPage | undefined = await source.sampleLeadIds?.({
+            ...step(),
+            seed,
+            after,
+            limit,
+          })
+          ids.push(...(page?.lead_ids ?? []))
+          after = page?.next ?? null
+        } while (after !== null && ids.length <= fixture.leads.length)
+        return ids
+      }
+      const ids = await sample(0, 3)
+      expect([...ids].sort()).toEqual(idsOf(drafted()).sort())
+      expect(await sample(0, 1_000)).toEqual(ids)
+      expect(await sample(1, 1_000)).not.toEqual(ids)
+      const nowhere = { ...step(), campaign_id: randomUUID(), seed: 0, after: null, limit: 10 }
+      expect(await source.sampleLeadIds(nowhere)).toEqual({ lead_ids: [], next: null })
     })
 
     it(`names every attribute of its leads, if it names any (${name})`, async () => {

@@ -247,6 +247,17 @@ export const preview = {
     output_tokens: 4800,
     cost: { amount: 0.01475, currency_code: "usd" },
   },
+  batch: {
+    total: 50,
+    ready: 49,
+    missing: [{ variable: "lead.company", count: 1, campaign_lead_ids: [id(12)] }],
+    estimate: {
+      input_tokens: 20188,
+      output_tokens: 4704,
+      cost: { amount: 0.014455, currency_code: "usd" },
+    },
+  },
+  ready_lead_ids: [LEAD_ID],
 }
 
 export const approvedEntry = {

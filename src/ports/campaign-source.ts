@@ -25,6 +25,20 @@ export interface ListStepLeadsByIdInput {
   lead_ids: string[]
 }
 
+/** Which part of a sample is wanted. */
+export interface SampleLeadIdsInput extends ListStepLeadsInput {
+  /** Another seed, another sample. */
+  seed: number
+}
+
+/** A page of a sample. */
+export interface SampledLeadIdsPage {
+  /** In the order of the sample, which is not lead order. */
+  lead_ids: string[]
+  /** Cursor of the next page; null when there is nothing after this one. */
+  next: string | null
+}
+
 /**
  * Where campaigns, steps, senders and leads come from.
  *
@@ -71,4 +85,11 @@ export interface CampaignSource {
    *   Null when there are more than `limit`: then none is a typo.
    */
   listAttributePaths?(campaign_id: string, limit: number): Promise<string[][] | null>
+
+  /**
+   * Optional: the step's leads whose variant is of type PERSONALIZATION, in an order in which the first
+   * `n` are spread over the whole campaign, for any `n`. The same campaign, step and seed give the same
+   * order, so that two prompts meet the same leads. Without it a sample reads through all leads.
+   */
+  sampleLeadIds?(input: SampleLeadIdsInput): Promise<SampledLeadIdsPage>
 }

@@ -3,6 +3,7 @@ import { TEST_GENERATOR } from "./client"
 import { testBatchLife } from "./test-batch-life"
 import { testEvents } from "./test-events"
 import { testGenerate } from "./test-generate"
+import { testLeadSelection } from "./test-lead-selection"
 
 const playground = {
   generators: [{ resolve: TEST_GENERATOR, id: "test" }],
@@ -12,6 +13,7 @@ const playground = {
 
 hostSuite("the playground over HTTP", { playground }, (host) => {
   describe("POST /playground/generate", () => testGenerate(host))
+  describe("the choice of leads", () => testLeadSelection(host))
   describe("a batch over HTTP", () => testBatchLife(host))
   describe("GET /playground/events", () => testEvents(host))
 })

@@ -97,5 +97,24 @@ export const DraftPreview = z
       .nullable()
       .meta({ description: "Null when the generator asks no model, or a variable is missing." }),
     batch_estimate: z.strictObject({ ...spend, n_leads: count() }).nullable(),
+    batch: z
+      .strictObject({
+        total: count(),
+        ready: count(),
+        missing: z.array(
+          z.strictObject({
+            variable: z.string(),
+            count: count(),
+            campaign_lead_ids: z.array(id()).max(20),
+          })
+        ),
+        estimate: z.strictObject(spend).nullable(),
+      })
+      .meta({
+        description:
+          "The leads that `generate` would take with the same body: for how many a draft could be " +
+          "written, what the others lack, and what those that are ready cost at most.",
+      }),
+    ready_lead_ids: z.array(id()),
   })
   .meta({ id: "DraftPreview" })

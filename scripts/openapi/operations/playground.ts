@@ -34,7 +34,9 @@ export const playgroundOperations: Record<string, Operation> = {
     description:
       "202 means that the batch and one draft task per lead are committed; workers draft them. " +
       "Leads are the first `n_leads`, in lead order, whose variant of the step is a " +
-      "PERSONALIZATION and which hold no approved e-mail for it; `campaign_lead_ids` names them " +
+      "PERSONALIZATION and which hold no approved e-mail for it. `lead_selection` chooses others: " +
+      "`undrafted`, in lead order, those without a draft of the step in any batch; `sample`, spread " +
+      "over the whole campaign, the same for the same `sample_seed`. `campaign_lead_ids` names them " +
       "instead. Without `custom_prompt` the prompt is the campaign's, else the sender's, else the " +
       "default. No eligible lead: 400 `not_allowed`.",
     headers: [

@@ -3,6 +3,7 @@ import { CreateOutreach1763856100000 } from "./database/migrations/1763856100000
 import { IndexCustomers1763942500000 } from "./database/migrations/1763942500000-index-customers"
 import { AddEmailConsent1763950000000 } from "./database/migrations/1763950000000-add-email-consent"
 import { CreateAttributeNames1763951000000 } from "./database/migrations/1763951000000-create-attribute-names"
+import { IndexSamples1763954000000 } from "./database/migrations/1763954000000-index-samples"
 import { Campaign } from "./entities/campaign"
 import { CampaignLead } from "./entities/campaign-lead"
 import { SenderProfile } from "./entities/sender-profile"
@@ -19,6 +20,7 @@ export const outreachSchema: ModuleSchema = {
     IndexCustomers1763942500000,
     AddEmailConsent1763950000000,
     CreateAttributeNames1763951000000,
+    IndexSamples1763954000000,
   ],
   migrationsTableName: "outreach_migration",
 }

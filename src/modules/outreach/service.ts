@@ -9,6 +9,8 @@ import type {
   CampaignSource,
   ListStepLeadsByIdInput,
   ListStepLeadsInput,
+  SampledLeadIdsPage,
+  SampleLeadIdsInput,
   StepLeadsPage,
   StepSnapshot,
 } from "../../ports"
@@ -19,6 +21,7 @@ import { Campaign } from "./entities/campaign"
 import { CampaignLead } from "./entities/campaign-lead"
 import { SenderProfile } from "./entities/sender-profile"
 import { OUTREACH_MODULE, outreachSchema } from "./module-schema"
+import { sampleLeadIds } from "./sample-leads"
 import * as profiles from "./sender-profiles"
 import type {
   CampaignDTO,
@@ -201,6 +204,9 @@ export default class OutreachModuleService
   }
   async listCampaignLeadIds(campaign_id: string, lead_ids: string[]): Promise<string[]> {
     return source.readCampaignLeadIds(await this.manager_(), campaign_id, lead_ids)
+  }
+  async sampleLeadIds(input: SampleLeadIdsInput): Promise<SampledLeadIdsPage> {
+    return sampleLeadIds(await this.manager_(), input)
   }
   async listAttributePaths(campaign_id: string, limit: number): Promise<string[][] | null> {
     return source.readAttributePaths(await this.manager_(), campaign_id, limit)

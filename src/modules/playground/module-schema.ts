@@ -5,6 +5,7 @@ import { AddSpend1763946000000 } from "./database/migrations/1763946000000-add-s
 import { IndexApprovals1763949600000 } from "./database/migrations/1763949600000-index-approvals"
 import { AddCachedTokens1763952000000 } from "./database/migrations/1763952000000-add-cached-tokens"
 import { CreateVerdict1763953000000 } from "./database/migrations/1763953000000-create-verdict"
+import { CreateDraftFrontier1763953100000 } from "./database/migrations/1763953100000-create-draft-frontier"
 import { SumUpBatches1763953200000 } from "./database/migrations/1763953200000-sum-up-batches"
 import { ApprovedEmail } from "./entities/approved-email"
 import { DraftBatch } from "./entities/draft-batch"
@@ -26,6 +27,7 @@ export const playgroundSchema: ModuleSchema = {
     IndexApprovals1763949600000,
     AddCachedTokens1763952000000,
     CreateVerdict1763953000000,
+    CreateDraftFrontier1763953100000,
     SumUpBatches1763953200000,
   ],
   migrationsTableName: "playground_migration",

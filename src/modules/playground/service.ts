@@ -9,6 +9,7 @@ import {
   type CreateDraftBatchOutcome,
   type EarlierDraftBatch,
 } from "./batches/create-draft-batch"
+import type { DraftedLeads } from "./batches/drafted-leads"
 import type * as dto from "./batches/dtos"
 import type { Page, StepPage } from "./batches/page"
 import { previewDraft, type PreviewDraftInput } from "./batches/preview-draft"
@@ -100,6 +101,11 @@ export default class PlaygroundModuleService extends GraphService(
     const campaign_id = input.campaign.id
     const outputTokens = await batches.estimateOutputTokens({ campaign_id, ...terms })
     return previewDraft(input, { ...options, ...chosen, outputTokens })
+  }
+
+  /** Which leads have a draft, for choosing those that have none. */
+  get draftedLeads(): DraftedLeads {
+    return this.parts_.draftedLeads
   }
 
   // Batches

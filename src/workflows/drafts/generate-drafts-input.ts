@@ -9,7 +9,15 @@ export interface GenerateDraftsInput {
   n_leads: number
   /** Null or blank: the campaign's, the sender's or the default prompt. */
   custom_prompt: string | null
-  /** Just these leads, 1 to 200, none twice. Null: the first `n_leads` that are eligible. */
+  /**
+   * Which leads, where none are named: the first in lead order, the first without a draft of the step
+   * in any batch, or a sample that is spread over the campaign.
+   * @default "first"
+   */
+  lead_selection?: "first" | "undrafted" | "sample"
+  /** Of a sample: the same seed, the same leads. @default 0 */
+  sample_seed?: number
+  /** Just these leads, 1 to 200, none twice. Null: `n_leads` that are eligible. */
   campaign_lead_ids: string[] | null
   /** Null: a fresh batch for every call. */
   idempotency_key: string | null

@@ -175,6 +175,25 @@ export interface SpendEstimateDTO extends DraftUsage {
   cost: CostDTO | null
 }
 
+/** How the leads stand that generating would take. */
+export interface PreviewBatchDTO {
+  /** How many they are. */
+  total: number
+  /** For how many a draft could be written. */
+  ready: number
+  /** Placeholders that some of them have no value for, most frequent first. */
+  missing: {
+    /** As the prompt writes it: `lead.company`. */
+    variable: string
+    /** How many leads lack it. */
+    count: number
+    /** At most 20 of them, in lead order. */
+    campaign_lead_ids: string[]
+  }[]
+  /** Of those that are ready; null when the generator asks no model. */
+  estimate: SpendEstimateDTO | null
+}
+
 /** What generating would send for one lead. Nothing was spent on it. */
 export interface DraftPreviewDTO {
   campaign_id: string
@@ -199,6 +218,10 @@ export interface DraftPreviewDTO {
   estimate: SpendEstimateDTO | null
   /** For a batch of `n_leads` like this one; null as `estimate` is. */
   batch_estimate: (SpendEstimateDTO & { n_leads: number }) | null
+  /** For exactly the leads that generating would take. */
+  batch: PreviewBatchDTO
+  /** Those of them that lack nothing, in lead order. */
+  ready_lead_ids: string[]
 }
 
 /** What `retry` enqueued again. */

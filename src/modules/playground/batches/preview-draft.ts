@@ -1,29 +1,37 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type {
   AssignedLead,
   CampaignSnapshot,
   DraftGenerator,
   DraftMessage,
+  DraftRequest,
   StepSnapshot,
 } from "../../../ports"
 import { countTokens } from "../generation/count-tokens"
-import { findPrice, toCost } from "../generation/spend"
+import { findPrice } from "../generation/spend"
 import { toDraftRequest, toPromptScope } from "../generation/to-draft-request"
-import { createEmptyCheck } from "../prompts/empty-values"
+import type { ResolvedPlaygroundOptions } from "../options/playground-options"
+import { createEmptyCheck, type IsEmptyValue } from "../prompts/empty-values"
 import { listMissingVariables } from "../prompts/render-prompt"
-import type { DraftPreviewDTO, ResolvedPromptDTO, SpendEstimateDTO } from "./dtos"
-import type { ModelPrice, ResolvedPlaygroundOptions } from "../options/playground-options"
-import { toCostDTO } from "./to-dto"
+import type { DraftPreviewDTO, ResolvedPromptDTO } from "./dtos"
+import { spread, toPreviewBatch, type LeadReadiness } from "./preview-batch"
+import { createEstimate, type Tokens } from "./spend-estimate"
 
 /** Tokens of a draft where nothing is known yet: subject and body of about 200 words. */
 const TYPICAL_OUTPUT_TOKENS = 300
+/** Leads whose messages are counted to tell what a batch reads: counting all 200 takes a second. */
+const MAX_COUNTED = 20
 
-/** What one draft is previewed from. */
+/** What a batch is previewed from. */
 export interface PreviewDraftInput {
   campaign: CampaignSnapshot
   step: StepSnapshot
   prompt: ResolvedPromptDTO
-  lead: AssignedLead
-  /** For how many leads the batch is estimated. */
+  /** Those that generating would take. */
+  leads: readonly AssignedLead[]
+  /** Whose mail is shown; undefined: that of the first. */
+  lead: AssignedLead | undefined
+  /** For how many leads like that one `batch_estimate` is. */
   n_leads: number
 }
 
@@ -37,33 +45,33 @@ interface PreviewTerms extends Pick<
   outputTokens: number | null
 }
 
-/** What generating would do for one lead, and what for many. Calls no model. */
+/** What generating would do for one lead, and for which leads of the batch it could. Calls no model. */
 export async function previewDraft(
   input: PreviewDraftInput,
-  { generator, identifier, prices, currency, emptyValues, outputTokens }: PreviewTerms
+  terms: PreviewTerms
 ): Promise<DraftPreviewDTO> {
   const { campaign, step, prompt, n_leads } = input
-  const { lead, variant_label } = input.lead
-  const isEmpty = createEmptyCheck(emptyValues)
-  const task = { lead_snapshot: lead, variant_label }
-  const context = { prompt_text: prompt.text, campaign_snapshot: campaign, step_snapshot: step }
-  const scope = toPromptScope(task, context, isEmpty)
-  const missing_variables = listMissingVariables(prompt.text, scope)
-  const request = missing_variables.length > 0 ? null : toDraftRequest(task, context, isEmpty)
-  const messages = request ? toMessages(generator, request) : []
-  const tokens =
-    generator.toMessages && request
-      ? {
-          input_tokens: await countTokens(messages),
-          output_tokens: outputTokens ?? TYPICAL_OUTPUT_TOKENS,
-        }
-      : null
-  const price = findPrice(prices, [generator.model])
+  const { generator, identifier, prices, currency, outputTokens } = terms
+  const isEmpty = createEmptyCheck(terms.emptyValues)
+  const leads = input.leads.map((lead) => toReadiness(input, lead, isEmpty))
+  const shown = input.lead ? toReadiness(input, input.lead, isEmpty) : leads[0]
+  if (!shown) throw noLead(campaign.id)
+  const { request, missing: missing_variables } = shown
+
+  const tokensOf = async (request: DraftRequest): Promise<Tokens> => ({
+    input_tokens: await countTokens(toMessages(generator, request)),
+    output_tokens: outputTokens ?? TYPICAL_OUTPUT_TOKENS,
+  })
+  const estimate = createEstimate(findPrice(prices, [generator.model]), currency)
+  const asksAModel = generator.toMessages !== undefined
+  const tokens = asksAModel && request ? await tokensOf(request) : null
+  const ready = leads.flatMap((one) => one.request ?? [])
+  const counted = asksAModel ? await Promise.all(spread(ready, MAX_COUNTED).map(tokensOf)) : null
   return {
     campaign_id: campaign.id,
     step_index: step.step_index,
-    campaign_lead_id: lead.id,
-    variant_label,
+    campaign_lead_id: shown.lead.lead.id,
+    variant_label: shown.lead.variant_label,
     generator: identifier,
     model: generator.model ?? null,
     prompt: prompt.text,
@@ -71,30 +79,34 @@ export async function previewDraft(
     prompt_version_hash: prompt.hash,
     rendered_prompt: request?.prompt ?? null,
     instruction: request?.instruction ?? null,
-    messages,
+    messages: request ? toMessages(generator, request) : [],
     missing_variables,
-    estimate: tokens && toEstimate(tokens, 1, price, currency),
-    batch_estimate: tokens && { n_leads, ...toEstimate(tokens, n_leads, price, currency) },
+    estimate: tokens && estimate([tokens], 1),
+    batch_estimate: tokens && { n_leads, ...estimate([tokens], n_leads) },
+    batch: { ...toPreviewBatch(leads), estimate: counted && estimate(counted, ready.length) },
+    ready_lead_ids: ready.map((one) => one.lead.id),
+  }
+}
+
+const noLead = (campaign_id: string) =>
+  new MedusaError(MedusaError.Types.NOT_FOUND, `Campaign ${campaign_id} has no lead to preview.`)
+
+function toReadiness(
+  { campaign, step, prompt }: PreviewDraftInput,
+  lead: AssignedLead,
+  isEmpty: IsEmptyValue
+): LeadReadiness {
+  const task = { lead_snapshot: lead.lead, variant_label: lead.variant_label }
+  const context = { prompt_text: prompt.text, campaign_snapshot: campaign, step_snapshot: step }
+  const missing = listMissingVariables(prompt.text, toPromptScope(task, context, isEmpty))
+  return {
+    lead,
+    missing,
+    request: missing.length > 0 ? null : toDraftRequest(task, context, isEmpty),
   }
 }
 
 /** A generator that asks no model is given the filled prompt, and nothing else. */
-function toMessages(
-  generator: DraftGenerator,
-  request: Parameters<DraftGenerator["generate"]>[0]
-): DraftMessage[] {
+function toMessages(generator: DraftGenerator, request: DraftRequest): DraftMessage[] {
   return generator.toMessages?.(request) ?? [{ role: "user", content: request.prompt }]
-}
-
-function toEstimate(
-  one: { input_tokens: number; output_tokens: number },
-  leads: number,
-  price: ModelPrice | null,
-  currency: string
-): SpendEstimateDTO {
-  const usage = {
-    input_tokens: one.input_tokens * leads,
-    output_tokens: one.output_tokens * leads,
-  }
-  return { ...usage, cost: toCostDTO(price && toCost(price, usage), currency) }
 }

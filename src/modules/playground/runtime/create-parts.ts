@@ -6,6 +6,7 @@ import type {
 import type { HostOptions } from "../../../persistence/data-source"
 import type { CreateDraftBatchTerms } from "../batches/create-draft-batch"
 import { BatchStore } from "../batches/batch-store"
+import { DraftedLeads } from "../batches/drafted-leads"
 import { PromptComparison } from "../comparison/prompt-comparison"
 import { chooseGenerator, toBatchTerms, type ChosenGenerator } from "../generation/choose-generator"
 import type { GeneratorRegistry } from "../options/load-generators"
@@ -34,6 +35,7 @@ export interface PlaygroundParts {
   events: HostEvents
   runtime: PlaygroundRuntime
   batches: BatchStore
+  draftedLeads: DraftedLeads
   comparison: PromptComparison
   review: ReviewStore
   verdict: PlaygroundVerdict
@@ -66,6 +68,7 @@ export function createParts(
     events,
     runtime,
     batches: new BatchStore(manager, options.currency),
+    draftedLeads: new DraftedLeads(manager),
     comparison: new PromptComparison(manager, options.currency),
     review: new ReviewStore(manager, events),
     verdict: createVerdict(manager),

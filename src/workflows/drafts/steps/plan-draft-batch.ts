@@ -6,7 +6,7 @@ import { toIdempotency } from "../idempotency"
 import { resolveCampaignSource, resolvePlayground } from "../../common/resolve-modules"
 import { readAttributes } from "../../leads/read-attributes"
 import { retrieveStep } from "../../campaigns/retrieve-step"
-import { selectFirstLeads, selectNamedLeads } from "../select-leads"
+import { selectLeads } from "../select-leads"
 import type { CampaignAndRequest } from "../generate-drafts-input"
 
 /**
@@ -18,14 +18,13 @@ export const planDraftBatchStep = createStep(
   async ({ campaign, request }: CampaignAndRequest, { container }) => {
     const source = resolveCampaignSource(container)
     const playground = resolvePlayground(container)
-    const reading = request.campaign_lead_ids
-      ? selectNamedLeads(source, request, request.campaign_lead_ids)
-      : selectFirstLeads(source, request, playground)
+    const stepRead = retrieveStep(source, campaign.id, request.step_index)
+    const reading = selectLeads(source, playground, request, stepRead)
     // Read at the same time, but a step that is missing is told before a lead that is.
     reading.catch(() => {})
     const attributesRead = readAttributes(source, campaign.id)
     attributesRead.catch(() => {})
-    const step = await retrieveStep(source, campaign.id, request.step_index)
+    const step = await stepRead
     const prompt = playground.resolvePrompt({
       custom_prompt: request.custom_prompt,
       campaign,

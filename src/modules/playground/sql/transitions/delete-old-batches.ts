@@ -19,6 +19,10 @@ export async function deleteOldBatches(
               join playground_draft_task as task on task.id = entry.draft_id
              where task.batch_id = batch.id)
         order by batch.created_at limit $2 for update skip locked
+     ), forgotten as (
+       delete from playground_draft_frontier as frontier
+        where frontier.campaign_id in (
+          select batch.campaign_id from playground_draft_batch as batch join old on old.id = batch.id)
      )
      delete from playground_draft_batch as batch using old
       where batch.id = old.id returning batch.id`,

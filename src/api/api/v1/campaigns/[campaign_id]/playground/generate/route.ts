@@ -13,12 +13,12 @@ export const POST = withParams(
     res: MedusaResponse<CreatedDraftBatchDTO | { type: string; message: string; code: string }>
   ) => {
     const campaign_id = uuidParam(req, "campaign_id")
-    const { step_index, n_leads, custom_prompt, campaign_lead_ids } = req.validatedBody
+    const { step_index, custom_prompt, campaign_lead_ids, ...selection } = req.validatedBody
     const { result } = await generateDraftsWorkflow(req.scope).run({
       input: {
         campaign_id,
         step_index,
-        n_leads,
+        ...selection,
         custom_prompt: custom_prompt ?? null,
         campaign_lead_ids: campaign_lead_ids ?? null,
         idempotency_key: idempotencyKey(req),

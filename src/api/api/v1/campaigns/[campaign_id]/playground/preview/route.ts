@@ -11,13 +11,14 @@ export const POST = withParams(
     req: AuthenticatedMedusaRequest<PreviewDraftType>,
     res: MedusaResponse<DraftPreviewDTO>
   ) => {
-    const { campaign_lead_id, custom_prompt, ...body } = req.validatedBody
+    const { campaign_lead_id, custom_prompt, campaign_lead_ids, ...body } = req.validatedBody
     res.json(
       await previewDraft(req.scope, {
         ...body,
         campaign_id: uuidParam(req, "campaign_id"),
         campaign_lead_id: campaign_lead_id ?? null,
         custom_prompt: custom_prompt ?? null,
+        campaign_lead_ids: campaign_lead_ids ?? null,
       })
     )
   }

@@ -1,0 +1,34 @@
+import type { AssignedLead, CampaignSource, StepLeadsPage } from "../../../ports"
+import { EligibleLeads, PAGE_SIZE, type Approvals, type Selection } from "./eligible-leads"
+
+/**
+ * The first `n_leads` of the step in lead order that have not withdrawn their consent and hold no
+ * approved e-mail for it; fewer when there are fewer. The source knows nothing of approvals, so it is
+ * asked page by page.
+ *
+ * @throws MedusaError NOT_ALLOWED when there is none
+ */
+export async function selectFirstLeads(
+  source: CampaignSource,
+  selection: Selection,
+  approvals: Approvals
+): Promise<AssignedLead[]> {
+  const { campaign_id, step_index, n_leads } = selection
+  const eligible = new EligibleLeads(selection, approvals)
+  const selected: AssignedLead[] = []
+  let after: string | null = null
+  let limit = n_leads
+  do {
+    const page: StepLeadsPage = await source.listStepLeads({
+      campaign_id,
+      step_index,
+      after,
+      limit,
+    })
+    selected.push(...(await eligible.of(page.leads)))
+    after = page.next
+    limit = PAGE_SIZE
+  } while (after !== null && selected.length < n_leads)
+  eligible.assertSome(selected)
+  return selected.slice(0, n_leads)
+}
