@@ -2,6 +2,7 @@ import { hostSuite } from "../../../testing/host-suite"
 import { TEST_GENERATOR } from "./client"
 import { testBatchLife } from "./test-batch-life"
 import { testEvents } from "./test-events"
+import { testFindLeads } from "./test-find-leads"
 import { testGenerate } from "./test-generate"
 import { testLeadSelection } from "./test-lead-selection"
 
@@ -14,6 +15,7 @@ const playground = {
 hostSuite("the playground over HTTP", { playground }, (host) => {
   describe("POST /playground/generate", () => testGenerate(host))
   describe("the choice of leads", () => testLeadSelection(host))
+  describe("GET /leads", () => testFindLeads(host))
   describe("a batch over HTTP", () => testBatchLife(host))
   describe("GET /playground/events", () => testEvents(host))
 })

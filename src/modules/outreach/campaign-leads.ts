@@ -1,11 +1,11 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
-import { ILike, In } from "../../persistence/orm"
+import { In } from "../../persistence/orm"
 import { DatabaseError, SQLSTATE, withoutParameters } from "../../persistence/database-error"
 import { Campaign } from "./entities/campaign"
 import { CampaignLead } from "./entities/campaign-lead"
+import { toWhere, type LeadSearch } from "./lead-search"
 import { notFound } from "./not-found"
-import { escapeLike } from "./sender-profiles"
 import { insertLeads } from "./sql/insert-leads"
 import { mergeLeads } from "./sql/merge-leads"
 import { changesNothing, updateRow } from "./sql/write-row"
@@ -108,32 +108,12 @@ export async function retrieveLead(manager: EntityManager, key: LeadKey): Promis
 /** In lead order. */
 export async function listLeads(
   manager: EntityManager,
-  {
-    campaign_id,
-    ids,
-    q,
-    offset,
-    limit,
-  }: {
-    campaign_id: string
-    /** Only these. */
-    ids?: readonly string[]
-    q?: string
-    offset: number
-    limit: number
-  }
+  campaign_id: string,
+  { offset, limit, ...search }: LeadSearch
 ): Promise<[CampaignLeadDTO[], number]> {
-  const like = q && ILike(`%${escapeLike(q)}%`)
-  const among = { campaign_id, ...(ids && { id: In(ids) }) }
-  const where = like
-    ? (["email", "first_name", "last_name", "company"] as const).map((field) => ({
-        ...among,
-        [field]: like,
-      }))
-    : among
   const [rows, count] = await withoutParameters("list leads", () =>
     manager.findAndCount(CampaignLead, {
-      where,
+      where: toWhere(campaign_id, search),
       order: { position: "ASC" },
       skip: offset,
       take: limit,

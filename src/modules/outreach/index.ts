@@ -4,6 +4,7 @@ import { OUTREACH_MODULE, outreachSchema } from "./module-schema"
 import OutreachModuleService from "./service"
 
 export { OUTREACH_MODULE } from "./module-schema"
+export type { LeadSearch } from "./lead-search"
 export type { OutreachModuleService }
 export * from "./types/dtos"
 

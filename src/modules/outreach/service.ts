@@ -21,6 +21,7 @@ import { Campaign } from "./entities/campaign"
 import { CampaignLead } from "./entities/campaign-lead"
 import { SenderProfile } from "./entities/sender-profile"
 import { OUTREACH_MODULE, outreachSchema } from "./module-schema"
+import type { LeadSearch } from "./lead-search"
 import { sampleLeadIds } from "./sample-leads"
 import * as profiles from "./sender-profiles"
 import type {
@@ -167,9 +168,9 @@ export default class OutreachModuleService
   /** In lead order, with how many there are. */
   async searchCampaignLeads(
     campaign_id: string,
-    page: SearchPage & { ids?: readonly string[] }
+    search: LeadSearch
   ): Promise<[CampaignLeadDTO[], number]> {
-    return leads.listLeads(await this.manager_(), { campaign_id, ...page })
+    return leads.listLeads(await this.manager_(), campaign_id, search)
   }
   async updateCampaignLead(
     campaign_id: string,

@@ -14,6 +14,7 @@ export { isTerminal } from "./state-machine"
 export type { PlaygroundModuleService }
 export type { CreateDraftBatchOutcome } from "./batches/create-draft-batch"
 export type { PreviewDraftInput } from "./batches/preview-draft"
+export type { LeadProgressFilter } from "./sql/reads/list-lead-ids-by-progress"
 export type { DraftFrontier } from "./sql/draft-frontier"
 export type { DraftFlag, FlagCode } from "./entities/draft-flag"
 export type { TaskRef } from "../../queue/draft-queue"

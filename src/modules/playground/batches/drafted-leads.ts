@@ -1,6 +1,10 @@
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
 import { retrieveDraftFrontier, saveDraftFrontier, type DraftFrontier } from "../sql/draft-frontier"
+import {
+  listLeadIdsByProgress,
+  type LeadProgressFilter,
+} from "../sql/reads/list-lead-ids-by-progress"
 import { listDraftedLeadIds } from "../sql/reads/list-drafted-lead-ids"
 
 /** The step that is asked about, as it is now. */
@@ -8,6 +12,12 @@ interface StepKey {
   campaign_id: string
   step_index: number
   step_fingerprint: string
+}
+
+/** Leads by their ids: only these, or all but these. */
+export interface LeadsByProgress {
+  only_ids?: string[]
+  except_ids?: string[]
 }
 
 /** Which leads of a step have a draft, and up to where that is known. */
@@ -24,6 +34,26 @@ export class DraftedLeads {
       listDraftedLeadIds(manager, { campaign_id, step_index, campaign_lead_ids })
     )
     return rows.map((row) => row.campaign_lead_id)
+  }
+
+  /**
+   * Which leads stand so. The ledger knows only those that it has tasks or approvals of: where every
+   * other lead stands so too, it answers those that do not.
+   *
+   * @param step_index null: in any step
+   */
+  async find(
+    campaign_id: string,
+    step_index: number | null,
+    filter: LeadProgressFilter
+  ): Promise<LeadsByProgress> {
+    const manager = await this.manager_()
+    const areOthersMeant = Object.values(filter).every((value) => value !== true)
+    const rows = await withoutParameters("find leads", () =>
+      listLeadIdsByProgress(manager, { campaign_id, step_index, filter, matches: !areOthersMeant })
+    )
+    const ids = rows.map(({ id }) => id)
+    return areOthersMeant ? { except_ids: ids } : { only_ids: ids }
   }
 
   /** Null: nothing is known, or the step has changed since. */

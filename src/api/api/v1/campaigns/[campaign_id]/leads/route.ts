@@ -2,6 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { CampaignLeadDTO } from "../../../../../../modules/outreach"
 import { importCustomersWorkflow } from "../../../../../../workflows/leads/import-customers"
 import type { ImportedCustomers } from "../../../../../../workflows/leads/steps/import-customers"
+import { findLeads } from "../../../../../../workflows/leads/find-leads"
 import { resolveOutreach } from "../../../../../../workflows/common/resolve-modules"
 import { uuidParam } from "../../../../../utils/path-param"
 import { toColumnMap } from "./import/column-map"
@@ -64,8 +65,8 @@ export const GET = async (
 ) => {
   const outreach = resolveOutreach(req.scope)
   const campaign = await outreach.retrieveCampaign(uuidParam(req, "campaign_id"))
-  const { campaign_lead_ids: ids, ...page } = req.validatedQuery
-  const [leads, count] = await outreach.searchCampaignLeads(campaign.id, { ...page, ids })
-  const { offset, limit } = page
+  const query = req.validatedQuery
+  const [leads, count] = await findLeads(req.scope, campaign.id, query)
+  const { offset, limit } = query
   res.json({ leads, count, offset, limit })
 }

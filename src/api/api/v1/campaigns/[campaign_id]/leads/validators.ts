@@ -1,9 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import { CampaignLead } from "../../../../../../validation/campaign-lead"
-import { textBetween } from "../../../../../../validation/text"
+import { textBetween, textUpTo } from "../../../../../../validation/text"
 import { flagParam } from "../../../../../utils/flag-param"
 import { leadIdsParam } from "../../../../../utils/lead-ids"
 import { searchParam } from "../../../../../utils/search-param"
+import { answerParam, attributesParam } from "../../../../../utils/lead-filters"
+import { wholeNumber } from "../../../../../utils/page"
+import { VARIANT_TYPES } from "../../../../../../modules/outreach"
 import { columnMapParam } from "./import/column-map"
 
 const MAX_ID_LENGTH = 255
@@ -71,12 +74,40 @@ export const ImportCampaignLeadsQuery = z.strictObject({
 /** Body of `PATCH …/leads/{id}`: a value sets, null clears, absent leaves alone. */
 export const UpdateCampaignLead = CampaignLead.partial()
 
+const part = () =>
+  textUpTo(MAX_ID_LENGTH).optional().meta({ description: "Part of it, whatever its case." })
+
 /** Query of `GET …/leads`. */
-export const ListCampaignLeads = z.strictObject({
-  ...searchParam(),
-  /** Only these; those that are none of the campaign's leads (any more) are passed over. */
-  campaign_lead_ids: leadIdsParam().optional(),
-})
+export const ListCampaignLeads = z
+  .strictObject({
+    ...searchParam(),
+    /** Only these; those that are none of the campaign's leads (any more) are passed over. */
+    campaign_lead_ids: leadIdsParam().optional(),
+    email: part(),
+    first_name: part(),
+    last_name: part(),
+    company: part(),
+    title: part(),
+    attributes: attributesParam().optional(),
+    step_index: wholeNumber(1, 32)
+      .optional()
+      .meta({ description: "The step that the next ones are about; absent: any." }),
+    variant_type: z
+      .enum(VARIANT_TYPES)
+      .optional()
+      .meta({ description: "Of the variant that the lead gets in the step. Needs `step_index`." }),
+    has_draft: answerParam("Has a draft in any batch."),
+    approved: answerParam("Holds an approved e-mail."),
+    failed: answerParam("Its newest draft task has failed."),
+    flagged: answerParam("Its newest draft has a flag."),
+  })
+  .refine(
+    ({ variant_type, step_index }) => variant_type === undefined || step_index !== undefined,
+    {
+      path: ["step_index"],
+      message: "is needed beside variant_type",
+    }
+  )
 
 export type ImportCampaignLeadsQueryType = z.infer<typeof ImportCampaignLeadsQuery>
 export type UpdateCampaignLeadType = z.infer<typeof UpdateCampaignLead>

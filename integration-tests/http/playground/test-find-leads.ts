@@ -1,0 +1,97 @@
+import { createCampaign } from "../../../testing/outreach-fixtures"
+import type { OutreachModuleService } from "../../../src/modules/outreach"
+import type { Host } from "../../../testing/host-suite"
+import { playgroundOf } from "./client"
+
+/** Choosing leads out of the table: by what they are, and by how their drafts stand. */
+export function testFindLeads(host: Host): void {
+  const find = async (campaign_id: string, query: Record<string, string | number | boolean>) => {
+    const text = new URLSearchParams(
+      Object.entries(query).map(([name, value]): [string, string] => [name, String(value)])
+    )
+    const url = `/api/v1/campaigns/${campaign_id}/leads?${text.toString()}`
+    const { body } = await host.request().get(url).set(host.adminHeaders()).expect(200)
+    const ids: string[] = body.leads.map(({ id }: { id: string }) => id)
+    return { ids, count: Number(body.count) }
+  }
+
+  it("finds leads by fields, attributes and their variant, all together, page by page", async () => {
+    const { campaign_id, lead_ids } = await createCampaign(host, { leads: 6 })
+    const outreach = host.container().resolve<OutreachModuleService>("outreach")
+    for (const [place, plan] of ["Pro", "pro", "Free"].entries()) {
+      const attributes = { "Plan Name": plan, seats: place }
+      await outreach.updateCampaignLead(campaign_id, lead_ids[place] ?? "", { attributes })
+    }
+    const pro = { attributes: JSON.stringify({ "Plan Name": "PRO" }) }
+    expect(await find(campaign_id, pro)).toEqual({ ids: lead_ids.slice(0, 2), count: 2 })
+    expect(await find(campaign_id, { ...pro, limit: 1, offset: 1 })).toEqual({
+      ids: lead_ids.slice(1, 2),
+      count: 2,
+    })
+    const both = { attributes: JSON.stringify({ "Plan Name": "pro", seats: "1" }) }
+    expect(await find(campaign_id, both)).toMatchObject({ ids: [lead_ids[1]] })
+    expect(await find(campaign_id, { company: "ANY3", first_name: "first" })).toMatchObject({
+      ids: [lead_ids[3]],
+    })
+    expect(await find(campaign_id, { company: "%" })).toMatchObject({ count: 0 })
+    expect(await find(campaign_id, { q: "first4", email: "lead-4@" })).toMatchObject({
+      ids: [lead_ids[4]],
+    })
+    expect(await find(campaign_id, { q: "first4", email: "lead-5@" })).toMatchObject({ ids: [] })
+    const ofStep = (step_index: number) =>
+      find(campaign_id, { step_index, variant_type: "PERSONALIZATION" })
+    expect([(await ofStep(1)).count, (await ofStep(2)).count]).toEqual([6, 0])
+  })
+
+  it("finds leads by how their drafts of a step stand", async () => {
+    const { campaign_id, lead_ids } = await createCampaign(host, { leads: 5 })
+    const [drafted, failed, , approved] = lead_ids
+    const client = playgroundOf(host, campaign_id)
+    const draft = async (id: string | undefined, custom_prompt: string) =>
+      client.finished(await client.generate({ campaign_lead_ids: [id], custom_prompt }))
+    await draft(drafted, "Hi {{ lead.email }} [fail:permanent]")
+    await draft(drafted, "Hi {{ lead.email }} [Name]")
+    await draft(failed, "[fail:permanent]")
+    await host
+      .request()
+      .post(`/api/v1/campaigns/${campaign_id}/leads/${approved}/approve`)
+      .set(host.adminHeaders())
+      .send({ step_index: 1, subject: "Hi", body: "Hi" })
+      .expect(200)
+    const standing = async (query: Record<string, boolean | number | string>) =>
+      (await find(campaign_id, { step_index: 1, ...query })).ids
+    expect(await standing({ has_draft: true })).toEqual([drafted])
+    expect(await standing({ has_draft: false })).toEqual(lead_ids.slice(1))
+    expect(await standing({ failed: true })).toEqual([failed])
+    expect(await standing({ approved: true })).toEqual([approved])
+    expect(await standing({ approved: false, has_draft: false })).toEqual([
+      failed,
+      lead_ids[2],
+      lead_ids[4],
+    ])
+    expect(await standing({ failed: false, approved: false })).toEqual([
+      drafted,
+      lead_ids[2],
+      lead_ids[4],
+    ])
+    expect(await standing({ flagged: false, has_draft: true })).toEqual([])
+    expect(await standing({ flagged: true, q: "lead-0@" })).toEqual([drafted])
+    expect(await standing({ step_index: 3, has_draft: true })).toEqual([])
+    expect((await find(campaign_id, { has_draft: true })).ids).toEqual([drafted])
+  })
+
+  it.each([
+    ["attributes=x", "attributes"],
+    ["attributes=%5B%5D", "attributes"],
+    ["attributes=%7B%22a%22:1%7D", "attributes"],
+    ["has_draft=maybe", "has_draft"],
+    ["variant_type=PERSONALIZATION", "step_index"],
+    ["variant_type=x&step_index=1", "variant_type"],
+    ["step_index=33", "step_index"],
+  ])("refuses %s", async (query, field) => {
+    const { campaign_id } = await createCampaign(host, { leads: 1 })
+    const url = `/api/v1/campaigns/${campaign_id}/leads?${query}`
+    const { body } = await host.request().get(url).set(host.adminHeaders()).expect(400)
+    expect(body.message).toContain(field)
+  })
+}
