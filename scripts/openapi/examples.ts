@@ -26,7 +26,14 @@ const steps = [
     delay_days: 0,
     channel: "email",
     variants: [
-      { label: "A", weight: 1, type: "PERSONALIZATION", template: null, sender_profile_id: null },
+      {
+        label: "A",
+        weight: 1,
+        type: "PERSONALIZATION",
+        template: null,
+        sender_profile_id: null,
+        prompt: null,
+      },
     ],
   },
 ]

@@ -32,6 +32,8 @@ export interface VariantSnapshot {
   type: "PERSONALIZATION" | "TEMPLATE"
   /** Set when this variant is sent by somebody else than the step's sender. */
   sender: SenderSnapshot | null
+  /** The first place where a task of this variant looks for its prompt, unless the request has one. */
+  prompt?: string | null
 }
 
 /** A campaign step as one batch saw it. */

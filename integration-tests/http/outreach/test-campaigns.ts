@@ -18,6 +18,17 @@ export function testCampaigns(host: Host): void {
   }
 
   it.each([
+    ["of a template", { type: "TEMPLATE", template, prompt: "Hi" }, "prompt"],
+    ["that is too long", { prompt: "x".repeat(32_001) }, "prompt"],
+    ["that could never run", { prompt: "{{ lead.a or 'b' }}" }, "variant's prompt"],
+  ])("a variant's prompt %s is refused", async (_, more, word) => {
+    const steps = [step(1, { variants: [variant("A", more)] })]
+    const { status, body } = await client.post("/campaigns", { name: "Autumn", steps })
+    expect(status).toBe(400)
+    expect(body.message).toContain(word)
+  })
+
+  it.each([
     ["/sender-profiles", "profile_name", "custom_prompt", "sender"],
     ["/campaigns", "name", "system_prompt", "campaign"],
   ])(
@@ -83,13 +94,21 @@ export function testCampaigns(host: Host): void {
             delay_days: 3,
             channel: "linkedin",
             variants: [
-              { label: "B", weight: 2.5, type: "TEMPLATE", template, sender_profile_id: null },
+              {
+                label: "B",
+                weight: 2.5,
+                type: "TEMPLATE",
+                template,
+                sender_profile_id: null,
+                prompt: null,
+              },
               {
                 label: "A",
                 weight: 1,
                 type: "PERSONALIZATION",
                 template: null,
                 sender_profile_id: null,
+                prompt: "Hi {{ lead.to_come }}",
               },
             ],
           },

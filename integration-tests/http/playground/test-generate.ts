@@ -324,6 +324,54 @@ export function testGenerate(host: Host): void {
       expect(fallback).toMatchObject({ prompt_source: "default", prompt: own })
     })
 
+    it("is the variant's own for its leads, after the request's and before the campaign's", async () => {
+      const { campaign_id, lead_ids } = await createCampaign(host, {
+        leads: 24,
+        system_prompt: "campaign's {{ lead.email }}",
+      })
+      const outreach = host.container().resolve<OutreachModuleService>("outreach")
+      const { steps } = await outreach.retrieveCampaign(campaign_id)
+      const split = steps.map((step) => ({
+        ...step,
+        variants: step.variants.map((variant) =>
+          step.step_index === 3 && variant.label === "B"
+            ? { ...variant, prompt: "variant's {{ first_name }}" }
+            : variant
+        ),
+      }))
+      await outreach.updateCampaign(campaign_id, { steps: split })
+      const client = playgroundOf(host, campaign_id)
+      const answer = await client.post("generate", { step_index: 3 }).expect(202)
+      const { batch_id, prompt_version_hash } = answer.body
+      expect(prompt_version_hash).toBe(sha256("campaign's {{ lead.email }}"))
+      await client.finished(batch_id)
+      const drafts = await client.drafts(batch_id)
+      expect(drafts).toHaveLength(24)
+      expect(new Set(drafts.map(({ variant_label }) => variant_label))).toEqual(new Set(["A", "B"]))
+      for (const { variant_label, prompt_version_hash: hash, body, campaign_lead_id } of drafts) {
+        const place = lead_ids.indexOf(campaign_lead_id)
+        const isB = variant_label === "B"
+        expect(hash).toBe(isB ? sha256("variant's {{ first_name }}") : prompt_version_hash)
+        expect(body).toContain(isB ? `variant's First${place}` : `campaign's lead-${place}@`)
+      }
+      const lead = drafts.find(({ variant_label }) => variant_label === "B")?.campaign_lead_id
+      const preview = (body: object) =>
+        client.post("preview", { step_index: 3, campaign_lead_id: lead, ...body }).expect(200)
+      expect((await preview({})).body).toMatchObject({
+        prompt: "variant's {{ first_name }}",
+        prompt_source: "variant",
+        batch: { total: 24, ready: 24 },
+      })
+      expect((await preview({ custom_prompt: "mine" })).body).toMatchObject({
+        prompt: "mine",
+        prompt_source: "request",
+      })
+      const own = await client.generate({ step_index: 3, custom_prompt: "mine {{ lead.email }}" })
+      await client.finished(own)
+      const hashes = (await client.drafts(own)).map((draft) => draft.prompt_version_hash)
+      expect(new Set(hashes)).toEqual(new Set([sha256("mine {{ lead.email }}")]))
+    })
+
     it("makes no difference to the hash, nor do line ends, letter forms and trailing space", async () => {
       const text = "Caf\u00e9 for {{ lead.first_name }}\n\nyours"
       const { campaign_id } = await createCampaign(host, { leads: 1, system_prompt: text })

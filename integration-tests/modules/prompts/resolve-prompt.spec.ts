@@ -3,33 +3,36 @@ import { hashPrompt } from "../../../src/modules/playground/prompts/hash-prompt"
 import { normalisePrompt } from "../../../src/modules/playground/prompts/normalise-prompt"
 import { resolvePrompt } from "../../../src/modules/playground/prompts/resolve-prompt"
 
-const all = { request: "R", campaign: "C", sender: "S", default: "D" }
+const all = { request: "R", variant: "V", campaign: "C", sender: "S", default: "D" }
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex")
 
 describe("which prompt a batch uses", () => {
   it.each([
     ["request", all],
-    ["campaign", { ...all, request: null }],
-    ["sender", { ...all, request: null, campaign: null }],
-    ["default", { ...all, request: null, campaign: null, sender: null }],
+    ["variant", { ...all, request: null }],
+    ["campaign", { ...all, request: null, variant: null }],
+    ["sender", { ...all, request: null, variant: null, campaign: null }],
+    ["default", { request: null, variant: null, campaign: null, sender: null, default: "D" }],
   ] as const)("is the %s's when nothing goes before it", (source, candidates) => {
     const text = candidates[source]
     expect(resolvePrompt(candidates)).toEqual({ source, text, hash: sha256(text ?? "") })
   })
 
   it.each(["", " ", "\n\t \r\n", "\u00a0\u2003"])("passes over a blank one (%j)", (blank) => {
-    const candidates = { ...all, request: blank, campaign: blank, sender: blank }
+    const candidates = { ...all, request: blank, variant: blank, campaign: blank, sender: blank }
     expect(resolvePrompt(candidates)).toMatchObject({ source: "default", text: "D" })
   })
 
   it("has the same hash wherever it came from", () => {
     const text = "Hello {{ lead.first_name }}"
-    const hashes = (["request", "campaign", "sender", "default"] as const).map((source) => {
-      const none = { request: null, campaign: null, sender: null, default: "D" }
-      const prompt = resolvePrompt({ ...none, [source]: text })
-      expect(prompt.source).toBe(source)
-      return prompt.hash
-    })
+    const hashes = (["request", "variant", "campaign", "sender", "default"] as const).map(
+      (source) => {
+        const none = { request: null, variant: null, campaign: null, sender: null, default: "D" }
+        const prompt = resolvePrompt({ ...none, [source]: text })
+        expect(prompt.source).toBe(source)
+        return prompt.hash
+      }
+    )
     expect(new Set(hashes)).toEqual(new Set([sha256(text)]))
   })
 })

@@ -16,6 +16,7 @@ const StepVariant = z
     type: z.enum(VARIANT_TYPES),
     template: z.strictObject({ subject: z.string(), body: z.string() }).nullable(),
     sender_profile_id: id().nullable().meta({ description: "Null: the campaign's sender." }),
+    prompt: z.string().nullable().meta({ description: "Goes before the campaign's. Null: none." }),
   })
   .meta({ id: "StepVariant" })
 

@@ -42,13 +42,20 @@ export async function readStepSnapshot(
     if (!step) return null
     const { delay_days, channel, sender } = step
     const variants = step.variants.map(({ label, type, sender }) => ({ label, type, sender }))
+    const withPrompts = step.variants.map(({ label, type, sender, prompt }) => ({
+      label,
+      type,
+      sender,
+      ...(prompt && { prompt }),
+    }))
     const templates = step.variants.map(({ template }) => template)
     return {
       step_index,
       delay_days,
       channel,
       sender,
-      variants,
+      variants: withPrompts,
+      // Without prompts: a draft stays what it is when somebody tries another.
       fingerprint: fingerprint({ step_index, delay_days, channel, sender, variants, templates }),
     }
   })

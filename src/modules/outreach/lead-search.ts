@@ -49,6 +49,7 @@ export function toWhere(
         return operator ? [[field, operator]] : []
       })
     )
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- TypeORM types In, Any and Raw as any
   const id = all<string>([
     ...(ids ? [In(ids)] : []),
     // One parameter, however many: a statement takes 65,535.
@@ -76,6 +77,7 @@ export function toWhere(
 }
 
 const assigned = (step_index: number, type: VariantType): FindOperator<string> =>
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- TypeORM types Raw as any
   Raw(
     (id) => `exists (
       select from outreach_lead_assignment as assignment

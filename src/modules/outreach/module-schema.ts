@@ -4,6 +4,7 @@ import { IndexCustomers1763942500000 } from "./database/migrations/1763942500000
 import { AddEmailConsent1763950000000 } from "./database/migrations/1763950000000-add-email-consent"
 import { CreateAttributeNames1763951000000 } from "./database/migrations/1763951000000-create-attribute-names"
 import { IndexSamples1763954000000 } from "./database/migrations/1763954000000-index-samples"
+import { AddVariantPrompts1763955000000 } from "./database/migrations/1763955000000-add-variant-prompts"
 import { Campaign } from "./entities/campaign"
 import { CampaignLead } from "./entities/campaign-lead"
 import { SenderProfile } from "./entities/sender-profile"
@@ -21,6 +22,7 @@ export const outreachSchema: ModuleSchema = {
     AddEmailConsent1763950000000,
     CreateAttributeNames1763951000000,
     IndexSamples1763954000000,
+    AddVariantPrompts1763955000000,
   ],
   migrationsTableName: "outreach_migration",
 }

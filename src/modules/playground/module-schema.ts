@@ -7,6 +7,7 @@ import { AddCachedTokens1763952000000 } from "./database/migrations/176395200000
 import { CreateVerdict1763953000000 } from "./database/migrations/1763953000000-create-verdict"
 import { CreateDraftFrontier1763953100000 } from "./database/migrations/1763953100000-create-draft-frontier"
 import { SumUpBatches1763953200000 } from "./database/migrations/1763953200000-sum-up-batches"
+import { CreateVariantPrompts1763955100000 } from "./database/migrations/1763955100000-create-variant-prompts"
 import { ApprovedEmail } from "./entities/approved-email"
 import { DraftBatch } from "./entities/draft-batch"
 import { DraftTask } from "./entities/draft-task"
@@ -29,6 +30,7 @@ export const playgroundSchema: ModuleSchema = {
     CreateVerdict1763953000000,
     CreateDraftFrontier1763953100000,
     SumUpBatches1763953200000,
+    CreateVariantPrompts1763955100000,
   ],
   migrationsTableName: "playground_migration",
 }

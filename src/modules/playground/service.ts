@@ -79,7 +79,7 @@ export default class PlaygroundModuleService extends GraphService(
    *
    * @throws InvalidPromptError when it is no valid template, or names what nothing in the campaign has
    */
-  resolvePrompt(input: ResolveBatchPromptInput): dto.ResolvedPromptDTO {
+  resolvePrompt(input: ResolveBatchPromptInput): dto.BatchPromptDTO {
     const { defaultPrompt = this.parts_.chosen.generator.defaultPrompt } = this.parts_.options
     return resolveBatchPrompt(input, defaultPrompt)
   }

@@ -17,8 +17,11 @@ export type DraftTaskStatus = (typeof DRAFT_TASK_STATUSES)[number]
 export const DRAFT_BATCH_STATUSES = ["running", "finished", "cancelled"] as const
 export type DraftBatchStatus = (typeof DRAFT_BATCH_STATUSES)[number]
 
-/** Where the text of a batch's prompt came from, in order of precedence. */
-export const PROMPT_SOURCES = ["request", "campaign", "sender", "default"] as const
+/**
+ * Where the text of a prompt came from, in order of precedence. A batch's never came from a variant:
+ * each of its tasks may have that of its own.
+ */
+export const PROMPT_SOURCES = ["request", "variant", "campaign", "sender", "default"] as const
 export type PromptSource = (typeof PROMPT_SOURCES)[number]
 
 /** What ends a batch early: `maxTokensPerBatch`, `maxCostPerBatch`. */

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { CampaignInput } from "../../modules/outreach"
 import { readAttributes } from "../leads/read-attributes"
 import { resolveCampaignSource, resolvePlayground } from "../common/resolve-modules"
 
@@ -10,7 +11,7 @@ import { resolveCampaignSource, resolvePlayground } from "../common/resolve-modu
  */
 export async function assertPromptUsable(
   container: MedusaContainer,
-  prompt: { text: string | null | undefined; source: "campaign" | "sender" },
+  prompt: { text: string | null | undefined; source: "campaign" | "sender" | "variant" },
   campaign_id: string | null
 ): Promise<void> {
   const { text, source } = prompt
@@ -19,4 +20,16 @@ export async function assertPromptUsable(
     ? await readAttributes(resolveCampaignSource(container), campaign_id)
     : null
   resolvePlayground(container).assertPromptUsable({ text, source }, attributes ?? [])
+}
+
+/** The same for every prompt of a campaign. */
+export async function assertPromptsUsable(
+  container: MedusaContainer,
+  { system_prompt, steps = [] }: Partial<CampaignInput>,
+  campaign_id: string | null
+): Promise<void> {
+  await assertPromptUsable(container, { text: system_prompt, source: "campaign" }, campaign_id)
+  for (const { prompt } of steps.flatMap(({ variants }) => variants)) {
+    await assertPromptUsable(container, { text: prompt, source: "variant" }, campaign_id)
+  }
 }

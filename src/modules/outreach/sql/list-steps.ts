@@ -20,7 +20,7 @@ export async function listSteps(db: Db, campaignIds: readonly string[]): Promise
                  'label', variant.label, 'weight', variant.weight, 'type', variant.type,
                  'template', case when variant.template_subject is not null then json_build_object(
                    'subject', variant.template_subject, 'body', variant.template_body) end,
-                 'sender_profile_id', variant.sender_profile_id) order by variant.position) as list
+                 'sender_profile_id', variant.sender_profile_id, 'prompt', variant.prompt) order by variant.position) as list
           from outreach_step_variant as variant
          where variant.campaign_id = step.campaign_id and variant.step_index = step.step_index
       ) as variants

@@ -25,10 +25,10 @@ export async function replaceSteps(
   await transaction.query(
     `insert into outreach_step_variant
        (campaign_id, step_index, label, position, weight, type, template_subject, template_body,
-        sender_profile_id)
+        sender_profile_id, prompt)
      select $1::uuid, variant.*
        from unnest($2::integer[], $3::text[], $4::integer[], $5::double precision[], $6::text[],
-                   $7::text[], $8::text[], $9::uuid[]) as variant`,
+                   $7::text[], $8::text[], $9::uuid[], $10::text[]) as variant`,
     [
       input.campaign_id,
       variants.map(({ step }) => step.step_index),
@@ -39,6 +39,7 @@ export async function replaceSteps(
       variants.map(({ template }) => template?.subject ?? null),
       variants.map(({ template }) => template?.body ?? null),
       variants.map(({ sender_profile_id }) => sender_profile_id),
+      variants.map(({ prompt }) => prompt ?? null),
     ]
   )
 }

@@ -8,7 +8,7 @@ export interface StepRow {
   /** The campaign's sender, else the default one. */
   sender: SenderSnapshot | null
   /** In order. */
-  variants: (Pick<StepVariantDTO, "label" | "type" | "template"> & {
+  variants: (Pick<StepVariantDTO, "label" | "type" | "template" | "prompt"> & {
     /** The variant's own. */
     sender: SenderSnapshot | null
   })[]
@@ -36,7 +36,7 @@ export async function retrieveStep(
        join outreach_campaign as campaign on campaign.id = step.campaign_id
       cross join lateral (
         select json_agg(json_build_object(
-                 'label', variant.label, 'type', variant.type,
+                 'label', variant.label, 'type', variant.type, 'prompt', variant.prompt,
                  'template', case when variant.template_subject is not null then json_build_object(
                    'subject', variant.template_subject, 'body', variant.template_body) end,
                  'sender', (select ${SENDER} from outreach_sender_profile as profile

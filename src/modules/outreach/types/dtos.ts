@@ -51,6 +51,8 @@ export interface StepVariantDTO {
   template: { subject: string; body: string } | null
   /** Null: the campaign's sender. */
   sender_profile_id: string | null
+  /** Of a `PERSONALIZATION`: goes before the campaign's prompt. Absent or null: none. */
+  prompt?: string | null
 }
 
 export interface CampaignStepDTO {

@@ -25,11 +25,17 @@ export interface ResolvedPromptDTO {
   source: PromptSource
 }
 
+/** The prompt of a batch, and those of variants that go before it. */
+export interface BatchPromptDTO extends ResolvedPromptDTO {
+  /** By the variant's label. Absent: none has its own, or the request's goes before all. */
+  variants?: Record<string, ResolvedPromptDTO>
+}
+
 /** What a batch is made of. Everything in it is frozen. */
 export interface CreateDraftBatchInput {
   campaign: CampaignSnapshot
   step: StepSnapshot
-  prompt: ResolvedPromptDTO
+  prompt: BatchPromptDTO
   /** In lead order, 1 to 200. */
   tasks: NewDraftTask[]
   /** The host's actor id. */

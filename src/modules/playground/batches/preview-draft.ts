@@ -12,8 +12,9 @@ import { findPrice } from "../generation/spend"
 import { toDraftRequest, toPromptScope } from "../generation/to-draft-request"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import { createEmptyCheck, type IsEmptyValue } from "../prompts/empty-values"
+import { promptOf } from "../prompts/resolve-batch-prompt"
 import { listMissingVariables } from "../prompts/render-prompt"
-import type { DraftPreviewDTO, ResolvedPromptDTO } from "./dtos"
+import type { BatchPromptDTO, DraftPreviewDTO } from "./dtos"
 import { spread, toPreviewBatch, type LeadReadiness } from "./preview-batch"
 import { createEstimate, type Tokens } from "./spend-estimate"
 
@@ -26,7 +27,7 @@ const MAX_COUNTED = 20
 export interface PreviewDraftInput {
   campaign: CampaignSnapshot
   step: StepSnapshot
-  prompt: ResolvedPromptDTO
+  prompt: BatchPromptDTO
   /** Those that generating would take. */
   leads: readonly AssignedLead[]
   /** Whose mail is shown; undefined: that of the first. */
@@ -50,13 +51,14 @@ export async function previewDraft(
   input: PreviewDraftInput,
   terms: PreviewTerms
 ): Promise<DraftPreviewDTO> {
-  const { campaign, step, prompt, n_leads } = input
+  const { campaign, step, n_leads } = input
   const { generator, identifier, prices, currency, outputTokens } = terms
   const isEmpty = createEmptyCheck(terms.emptyValues)
   const leads = input.leads.map((lead) => toReadiness(input, lead, isEmpty))
   const shown = input.lead ? toReadiness(input, input.lead, isEmpty) : leads[0]
   if (!shown) throw noLead(campaign.id)
   const { request, missing: missing_variables } = shown
+  const prompt = promptOf(input.prompt, shown.lead.variant_label)
 
   const tokensOf = async (request: DraftRequest): Promise<Tokens> => ({
     input_tokens: await countTokens(toMessages(generator, request)),
@@ -97,8 +99,9 @@ function toReadiness(
   isEmpty: IsEmptyValue
 ): LeadReadiness {
   const task = { lead_snapshot: lead.lead, variant_label: lead.variant_label }
-  const context = { prompt_text: prompt.text, campaign_snapshot: campaign, step_snapshot: step }
-  const missing = listMissingVariables(prompt.text, toPromptScope(task, context, isEmpty))
+  const { text } = promptOf(prompt, lead.variant_label)
+  const context = { prompt_text: text, campaign_snapshot: campaign, step_snapshot: step }
+  const missing = listMissingVariables(text, toPromptScope(task, context, isEmpty))
   return {
     lead,
     missing,

@@ -2,6 +2,7 @@ import type { JsonObject } from "../../../ports"
 import type { Db } from "../../../persistence/db"
 import { listNamedLeads } from "../sql/reads/list-named-leads"
 import { retrieveBatchContext, type BatchContextRow } from "../sql/reads/retrieve-batch-context"
+import type { ClaimedTaskRow } from "../sql/transitions/claim-tasks"
 import { indexLeadNames, type LeadNames } from "./flags/lead-names"
 import { textsOf } from "./flags/normalise"
 
@@ -22,6 +23,16 @@ export async function loadBatchContext(db: Db, batchId: string): Promise<BatchCo
   const spoken: JsonObject[] = senders.flatMap((sender) =>
     sender ? [{ profile_name: sender.profile_name, ...sender.data }] : []
   )
-  const neutral = [prompt_text, campaign.name, campaign.description ?? "", ...textsOf(spoken)]
+  const prompts = [prompt_text, ...Object.values(row.variant_prompts ?? {})]
+  const neutral = [...prompts, campaign.name, campaign.description ?? "", ...textsOf(spoken)]
   return { ...row, names: indexLeadNames(leads, neutral) }
+}
+
+/** With the prompt that this task was given: its variant's, else the batch's. */
+export function withPromptOf(
+  { prompt_version_hash }: Pick<ClaimedTaskRow, "prompt_version_hash">,
+  context: BatchContext
+): BatchContext {
+  const own = context.variant_prompts?.[prompt_version_hash]
+  return own === undefined ? context : { ...context, prompt_text: own }
 }

@@ -13,6 +13,7 @@ import type { GenerationDeps } from "./generation-deps"
 import { observedCall } from "./observed-call"
 import { settleFailure } from "./settle-failure"
 import { findPrice, toSpend } from "./spend"
+import { withPromptOf } from "./batch-context"
 import { toDraftRequest } from "./to-draft-request"
 
 /**
@@ -68,7 +69,7 @@ async function draftClaimedTask(
     const generator = deps.retrieveGenerator(identifier)
     if (!generator) throw missingGenerator(identifier)
     model = generator.model
-    const request = toDraftRequest(task, context, deps.isEmpty)
+    const request = toDraftRequest(task, withPromptOf(task, context), deps.isEmpty)
     const { draft, latency_ms } = await observedCall(deps.instruments, { identifier, model }, () =>
       generateDraft({
         generator,

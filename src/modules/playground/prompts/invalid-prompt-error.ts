@@ -5,6 +5,7 @@ import type { PromptProblem } from "./prompt-problem"
 
 const WHERE: Record<PromptSource, string> = {
   request: "Field 'custom_prompt'",
+  variant: "The variant's prompt",
   campaign: "The campaign's system_prompt",
   sender: "The sender profile's custom_prompt",
   default: "The default prompt",

@@ -1,4 +1,4 @@
-import type { ResolvedPromptDTO } from "../batches/dtos"
+import type { BatchPromptDTO, ResolvedPromptDTO } from "../batches/dtos"
 import type { CampaignSnapshot, StepSnapshot } from "../../../ports"
 import type { PromptSource } from "../state-machine"
 import { assertPromptRuns } from "./assert-prompt-runs"
@@ -17,15 +17,29 @@ export interface ResolveBatchPromptInput {
 export function resolveBatchPrompt(
   { custom_prompt, campaign, step, attributes }: ResolveBatchPromptInput,
   defaultPrompt: string
+): BatchPromptDTO {
+  const known = toKnownNames(step, attributes)
+  const resolve = (variant: string | null): ResolvedPromptDTO =>
+    resolvePrompt({
+      request: custom_prompt,
+      variant,
+      campaign: campaign.system_prompt,
+      sender: step.sender?.custom_prompt ?? null,
+      default: defaultPrompt,
+    })
+  const own = step.variants.map(({ label, prompt }) => [label, resolve(prompt ?? null)] as const)
+  const variants = Object.fromEntries(own.filter(([, { source }]) => source === "variant"))
+  const ofBatch = resolve(null)
+  for (const prompt of [ofBatch, ...Object.values(variants)]) assertPromptRuns(prompt, known)
+  return { ...ofBatch, variants }
+}
+
+/** The prompt of the tasks of one variant. */
+export function promptOf(
+  { variants = {}, ...ofBatch }: BatchPromptDTO,
+  variant_label: string
 ): ResolvedPromptDTO {
-  const prompt = resolvePrompt({
-    request: custom_prompt,
-    campaign: campaign.system_prompt,
-    sender: step.sender?.custom_prompt ?? null,
-    default: defaultPrompt,
-  })
-  assertPromptRuns(prompt, toKnownNames(step, attributes))
-  return prompt
+  return Object.hasOwn(variants, variant_label) ? (variants[variant_label] ?? ofBatch) : ofBatch
 }
 
 /** A prompt that is to be kept with a campaign or a sender, for batches to come. */

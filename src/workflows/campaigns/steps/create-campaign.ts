@@ -1,13 +1,13 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { CampaignInput } from "../../../modules/outreach"
-import { assertPromptUsable } from "../assert-prompt-usable"
+import { assertPromptsUsable } from "../assert-prompt-usable"
 import { resolveOutreach } from "../../common/resolve-modules"
 
 /** Undone by deleting the campaign. */
 export const createCampaignStep = createStep(
   "create-campaign",
   async (input: CampaignInput, { container }) => {
-    await assertPromptUsable(container, { text: input.system_prompt, source: "campaign" }, null)
+    await assertPromptsUsable(container, input, null)
     const campaign = await resolveOutreach(container).createCampaign(input)
     return new StepResponse(campaign, campaign.id)
   },

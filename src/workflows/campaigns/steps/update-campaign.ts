@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { CampaignInput } from "../../../modules/outreach"
 import { pickPrevious } from "../../common/pick-previous"
-import { assertPromptUsable } from "../assert-prompt-usable"
+import { assertPromptsUsable } from "../assert-prompt-usable"
 import { resolveOutreach } from "../../common/resolve-modules"
 
 export interface UpdateCampaignInput {
@@ -18,8 +18,7 @@ export const updateCampaignStep = createStep(
   async ({ campaign_id, change }: UpdateCampaignInput, { container }) => {
     const outreach = resolveOutreach(container)
     const before = await outreach.retrieveCampaign(campaign_id)
-    const prompt = { text: change.system_prompt, source: "campaign" } as const
-    await assertPromptUsable(container, prompt, campaign_id)
+    await assertPromptsUsable(container, change, campaign_id)
     const campaign = await outreach.updateCampaign(campaign_id, change)
     return new StepResponse(campaign, { campaign_id, change: pickPrevious(before, change) })
   },

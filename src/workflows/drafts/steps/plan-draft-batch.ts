@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { CreateDraftBatchInput } from "../../../modules/playground"
-import { leadFingerprint } from "../../../ports"
+import { leadFingerprint, type StepSnapshot } from "../../../ports"
 import { withCustomerFacts } from "../../customers/with-customer-facts"
 import { toIdempotency } from "../idempotency"
 import { resolveCampaignSource, resolvePlayground } from "../../common/resolve-modules"
@@ -34,7 +34,7 @@ export const planDraftBatchStep = createStep(
     const leads = await withCustomerFacts(container, await reading)
     return new StepResponse<CreateDraftBatchInput>({
       campaign,
-      step,
+      step: withoutPrompts(step),
       prompt,
       requested_by: request.requested_by,
       idempotency: toIdempotency(request),
@@ -43,7 +43,14 @@ export const planDraftBatchStep = createStep(
         variant_label,
         lead_snapshot: lead,
         lead_fingerprint: leadFingerprint(lead),
+        ...(prompt.variants?.[variant_label] && { prompt: prompt.variants[variant_label] }),
       })),
     })
   }
 )
+
+/** Each task has its prompt: the step need not carry them all once more. */
+const withoutPrompts = (step: StepSnapshot): StepSnapshot => ({
+  ...step,
+  variants: step.variants.map(({ prompt, ...variant }) => variant),
+})

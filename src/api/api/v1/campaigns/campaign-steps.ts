@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { VARIANT_TYPES } from "../../../../modules/outreach"
+import { prompt } from "../../../utils/prompt"
 import { textBetween } from "../../../../validation/text"
 import { uniqueBy } from "../../../utils/unique-by"
 import { uuid } from "../../../utils/uuid"
@@ -23,6 +24,14 @@ const variant = () =>
         .nullable()
         .default(null),
       sender_profile_id: uuid().nullable().default(null),
+      prompt: prompt().default(null).meta({
+        description:
+          "Of a PERSONALIZATION: goes before the campaign's prompt, after the request's.",
+      }),
+    })
+    .refine(({ type, prompt: own }) => type !== "TEMPLATE" || (own ?? "") === "", {
+      path: ["prompt"],
+      message: "is for variants of type PERSONALIZATION: a TEMPLATE is sent as it is",
     })
     .refine(({ type, template }) => type !== "TEMPLATE" || template !== null, {
       path: ["template"],

@@ -21,6 +21,7 @@ export interface ClaimedTaskRow extends Lease {
   rate_limit_count: number
   epoch: number
   variant_label: string
+  prompt_version_hash: string
   lead_snapshot: LeadSnapshot
 }
 
@@ -53,7 +54,7 @@ export async function claimTasks(db: Db, input: ClaimTasksInput): Promise<Claime
                where batch.id = task.batch_id
                  and (batch.cap_reached is not null or batch.stop_reason is not null))
      returning task.id as task_id, task.lease_token, task.batch_id, task.attempt, task.error_count,
-               task.rate_limit_count, task.epoch, task.variant_label, task.lead_snapshot`,
+               task.rate_limit_count, task.epoch, task.variant_label, task.prompt_version_hash, task.lead_snapshot`,
     [
       input.leases.map((lease) => lease.task_id),
       input.leases.map((lease) => lease.lease_token),

@@ -7,6 +7,8 @@ export interface NewDraftTask {
   variant_label: string
   lead_snapshot: object
   lead_fingerprint: string
+  /** Its variant's; absent: the batch's. */
+  prompt?: { hash: string; text: string }
 }
 
 export interface CreateBatchInput {
@@ -37,10 +39,15 @@ export interface CreatedTaskRow {
  * The foreign keys between the three inserts hold, since Postgres checks them when the statement ends.
  */
 export async function createBatch(db: Db, input: CreateBatchInput): Promise<CreatedTaskRow[]> {
+  const own = input.tasks.flatMap(({ prompt }) =>
+    prompt ? [[prompt.hash, prompt.text] as const] : []
+  )
+  const ofVariants = new Map(own)
   return queryRows<CreatedTaskRow>(
     db,
     `with version as (
-       insert into playground_prompt_version (hash, text) values ($1, $2)
+       insert into playground_prompt_version (hash, text)
+       select $1::text, $2::text union select * from unnest($17::text[], $18::text[])
        on conflict (hash) do nothing
      ), batch as (
        insert into playground_draft_batch
@@ -53,12 +60,15 @@ export async function createBatch(db: Db, input: CreateBatchInput): Promise<Crea
        insert into playground_draft_task
          (batch_id, campaign_id, prompt_version_hash, position, campaign_lead_id, variant_label,
           lead_snapshot, lead_fingerprint)
-       select batch.id, $3::uuid, $1, lead.place - 1, lead.id, lead.variant_label,
-              lead.snapshot::jsonb, lead.fingerprint
+       select batch.id, $3::uuid, coalesce(lead.prompt_hash, $1), lead.place - 1, lead.id,
+              lead.variant_label, lead.snapshot::jsonb, lead.fingerprint
          from batch
-        cross join unnest($13::uuid[], $14::text[], $15::text[], $16::text[])
-              with ordinality as lead (id, variant_label, snapshot, fingerprint, place)
+        cross join unnest($13::uuid[], $14::text[], $15::text[], $16::text[], $19::text[])
+              with ordinality as lead (id, variant_label, snapshot, fingerprint, prompt_hash, place)
        returning id, batch_id, position, epoch
+     ), used as (
+       insert into playground_variant_prompt (batch_id, prompt_version_hash)
+       select batch.id, variant.hash from batch cross join unnest($17::text[]) as variant (hash)
      )
      select task.batch_id, task.id as task_id, task.epoch from task order by task.position`,
     [
@@ -78,6 +88,9 @@ export async function createBatch(db: Db, input: CreateBatchInput): Promise<Crea
       input.tasks.map((task) => task.variant_label),
       input.tasks.map((task) => JSON.stringify(task.lead_snapshot)),
       input.tasks.map((task) => task.lead_fingerprint),
+      [...ofVariants.keys()],
+      [...ofVariants.values()],
+      input.tasks.map((task) => task.prompt?.hash ?? null),
     ]
   )
 }

@@ -2,9 +2,14 @@ import { queryRows, type Db } from "../../../../persistence/db"
 
 /**
  * Tables whose `prompt_version_hash` keeps a prompt; each has an index on it. A draft task is not among
- * them: it has its batch's prompt, and goes with its batch.
+ * them: its prompt is among its batch's, and it goes with its batch.
  */
-const USERS = ["playground_draft_batch", "playground_approved_email", "playground_prompt_text"]
+const USERS = [
+  "playground_draft_batch",
+  "playground_variant_prompt",
+  "playground_approved_email",
+  "playground_prompt_text",
+]
 
 const IS_UNUSED = USERS.map(
   (table) =>
