@@ -1,7 +1,8 @@
 import path from "node:path"
-import { LLMock } from "@copilotkit/aimock"
 import { onLeave } from "../scripts/services/exit"
 import type { PlaygroundOptions } from "../src/modules/playground/options/playground-options"
+import { completion, ModelServer, type ModelCall } from "../testing/model-server/model-server"
+import { refuseAsTheStrictest } from "../testing/model-server/strict-rules"
 
 /** A model for `npm run demo -- --model`. */
 export interface DemoModel {
@@ -13,12 +14,14 @@ export interface DemoModel {
   maxDrafts: number
 }
 
+const FAKE_MODEL = "fake-model"
+
 /** Enough to see what a real model makes of it. */
 const PAID_DRAFTS = 10
 
 /**
  * The OpenAI-compatible server that `OPENAI_BASE_URL`, `OPENAI_API_KEY` and `OPENAI_MODEL` name; else
- * aimock, a fake of one, on a free port.
+ * a fake of one on a free port, which refuses what the strictest provider refuses.
  */
 export async function provideModel(): Promise<DemoModel> {
   const { OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_MODEL } = process.env
@@ -31,13 +34,13 @@ export async function provideModel(): Promise<DemoModel> {
       maxDrafts: PAID_DRAFTS,
     }
   }
-  const baseURL = `${await startFakeModel()}/v1`
   return {
-    name: "aimock, a fake model server",
-    // Invented, so that there is a sum to see.
+    name: "a fake model server, as strict as the strictest provider",
     options: {
-      ...toOptions({ baseURL, model: "aimock" }),
-      prices: { aimock: { input: 0.25, output: 2 } },
+      // The limit goes out as `max_tokens` first, which this server refuses, as many do.
+      ...toOptions({ baseURL: await startFakeModel(), model: FAKE_MODEL, maxOutputTokens: 1_000 }),
+      // Invented, so that there is a sum to see.
+      prices: { [FAKE_MODEL]: { input: 0.25, output: 2 } },
     },
     maxDrafts: Infinity,
   }
@@ -48,16 +51,19 @@ const toOptions = (options: object): PlaygroundOptions => ({
 })
 
 async function startFakeModel(): Promise<string> {
-  const server = new LLMock({ port: 0, journalMaxEntries: 100 })
-  server.onMessage(/<data>/, ({ messages }) => {
-    const text = messages.map(({ content }) => (typeof content === "string" ? content : "")).join()
-    const [, data = "{}"] =
-      /<data>([^]*)<\/data>/.exec(text.slice(text.lastIndexOf("<data>"))) ?? []
-    return { content: JSON.stringify(toMail(JSON.parse(data) as Facts)) }
-  })
-  await server.start()
+  const server = await ModelServer.start(
+    (call) =>
+      refuseAsTheStrictest(call) ??
+      completion({ content: JSON.stringify(toMail(factsIn(call))) }, "stop", FAKE_MODEL)
+  )
   onLeave(() => server.stop())
-  return server.url
+  return server.baseURL
+}
+
+function factsIn({ messages }: ModelCall): Facts {
+  const text = messages.map(({ content }) => (typeof content === "string" ? content : "")).join()
+  const [, data = "{}"] = /<data>([^]*)<\/data>/.exec(text.slice(text.lastIndexOf("<data>"))) ?? []
+  return JSON.parse(data) as Facts
 }
 
 interface Facts {

@@ -11,6 +11,8 @@ import { logIn, untilDrafted } from "../../demo/story"
 import type { DashboardHost } from "../browser/dashboard-host"
 import { testDashboard } from "../browser/test-dashboard"
 import { createDatabase, type FreshDatabase } from "../../testing/fresh-database"
+import type { ModelCall } from "../../testing/model-server/model-server"
+import { refuseAsTheStrictest } from "../../testing/model-server/strict-rules"
 import { InstalledHost, packPlugin } from "./installed-host"
 
 const WITHIN_MS = 400_000
@@ -164,6 +166,15 @@ describe("a host made of published packages, with the plugin from its tarball", 
           "Hello Ada,",
           "Hello Grace,",
         ])
+        const frameworks = host.resolve("@medusajs/framework/zod", "@medusajs/deps/zod", "zod")
+        expect(host.resolve("zod")).not.toBe(frameworks)
+        // The journal holds what came over the wire.
+        const calls = model.getRequests().map(({ body }) => body as unknown as ModelCall)
+        expect(calls.map((call) => call.response_format?.type)).toEqual([
+          "json_schema",
+          "json_schema",
+        ])
+        expect(calls.map(refuseAsTheStrictest)).toEqual([null, null])
       },
       WITHIN_MS
     )

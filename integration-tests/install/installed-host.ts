@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process"
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { createRequire } from "node:module"
 import os from "node:os"
 import path from "node:path"
 import { promisify } from "node:util"
@@ -30,6 +31,8 @@ const DEPENDENCIES = [
   "ts-node",
   "typescript",
   "vite",
+  // Newer than the framework's own: many a host has two of them.
+  "zod",
 ]
 
 /** A host made from nothing, with the plugin installed from its tarball. */
@@ -62,6 +65,12 @@ export class InstalledHost {
     const target = path.join(this.directory, file)
     await mkdir(path.dirname(target), { recursive: true })
     await writeFile(target, text)
+  }
+
+  /** Where a chain of packages, each seen from the one before it, leads. */
+  resolve(...specifiers: string[]): string {
+    const start = path.join(this.directory, "package.json")
+    return specifiers.reduce((file, specifier) => createRequire(file).resolve(specifier), start)
   }
 
   /** Runs a command to its end, and answers what it printed. */

@@ -30,13 +30,17 @@ export interface Reply {
 }
 
 /** An answer of one choice, with usage. */
-export function completion(message: object, finish_reason: string | null = "stop"): Reply {
+export function completion(
+  message: object,
+  finish_reason: string | null = "stop",
+  model = "tiny-2026"
+): Reply {
   return {
     json: {
       id: "answer-1",
       object: "chat.completion",
       created: 1_790_000_000,
-      model: "tiny-2026",
+      model,
       choices: [{ index: 0, message: { role: "assistant", ...message }, finish_reason }],
       usage: { prompt_tokens: 100, completion_tokens: 50, total_tokens: 150 },
     },
