@@ -3,6 +3,7 @@ import { startChromium } from "./chromium"
 import { Dashboard } from "./dashboard"
 import type { DashboardHost, Stage } from "./dashboard-host"
 import { testBatches } from "./test-batches"
+import { testChoosing } from "./test-choosing"
 import { testNewUser } from "./test-new-user"
 import { testNothingLost } from "./test-nothing-lost"
 import { testPages } from "./test-pages"
@@ -27,6 +28,7 @@ export function testDashboard(host: () => DashboardHost): void {
   const stage: Stage = { host, dashboard: () => dashboard, browser: () => browser }
   testNewUser(stage)
   testNothingLost(stage)
+  testChoosing(stage)
   testReading(stage)
   testBatches(stage)
   testWidget(stage)

@@ -5,6 +5,7 @@ import { useAction } from "./common/use-action"
 import { useRef } from "react"
 import { campaignPath } from "../lib/common/campaign-path"
 import { createIdempotencyKey } from "../lib/common/idempotency-key"
+import type { SelectionInput } from "../lib/playground/lead-selection"
 import { playgroundKeys } from "../lib/playground/query-keys"
 import type { BatchDetail, BatchPage, CreatedBatch } from "../lib/playground/types"
 
@@ -45,12 +46,8 @@ export const useReadPrompt = (campaignId: string) =>
     mutationFn: async (batchId: string) => (await fetchBatch(campaignId, batchId)).batch.prompt,
   })
 
-export interface GenerateInput {
+export type GenerateInput = SelectionInput & {
   step_index: number
-  /** How many; excludes `campaign_lead_ids`. */
-  n_leads?: number
-  /** Which; excludes `n_leads`. */
-  campaign_lead_ids?: string[]
   /** Absent: the variant's, the campaign's, the sender's or the default prompt. */
   custom_prompt?: string
 }

@@ -1,47 +1,50 @@
-import { useState } from "react"
-import { parseLeadCount } from "../lib/playground/lead-count"
-import { useGenerateDrafts } from "./use-batches"
+import { promptKey, keptPrompts } from "../lib/playground/kept"
+import type { BatchStatus } from "../lib/playground/types"
 import { useKeptTexts } from "./common/use-kept-texts"
-import { usePlaygroundAddress } from "./use-playground-address"
-import { keptPrompts, promptKey } from "../lib/playground/kept"
 import { useSettled } from "./common/use-settled"
+import { useGenerateDrafts } from "./use-batches"
+import { useLeadSelection } from "./use-lead-selection"
+import { usePlaygroundAddress } from "./use-playground-address"
 import { usePreview, type PreviewInput } from "./use-prompts"
 
-const DEFAULT_LEADS = "50"
+interface ComposerInput {
+  campaignId: string
+  steps: readonly [number, ...number[]]
+  /** The lead that the preview is about; undefined: the batch's first. */
+  leadId: string | undefined
+  /** The batch in view: its failures can be drafted again. */
+  state: BatchStatus | undefined
+  onGenerated: (batchId: string) => void
+}
 
 /** What the next batch will be made of, what it would send and cost, and the making of it. */
-export function useComposer(
-  campaignId: string,
-  steps: readonly [number, ...number[]],
-  leadId: string | undefined,
-  onGenerated: (batchId: string) => void
-) {
+export function useComposer({ campaignId, steps, leadId, state, onGenerated }: ComposerInput) {
   const address = usePlaygroundAddress()
   const stepIndex = steps.find((step) => step === address.stepIndex) ?? steps[0]
   const key = promptKey(campaignId, stepIndex)
   const prompt = useKeptTexts(keptPrompts).get(key) ?? ""
   const setPrompt = (text: string) =>
     text === "" ? keptPrompts.drop(key) : keptPrompts.keep(key, text)
-  const [leadCount, setLeadCount] = useState(DEFAULT_LEADS)
-  const n_leads = parseLeadCount(leadCount)
-  const isBlank = prompt.trim() === ""
+  const leads = useLeadSelection(campaignId, stepIndex, state)
 
   const input: PreviewInput = {
     step_index: stepIndex,
-    n_leads: n_leads ?? 1,
-    ...(!isBlank && { custom_prompt: prompt }),
+    ...(leads.input ?? { n_leads: 1, lead_selection: "first" }),
+    ...(prompt.trim() !== "" && { custom_prompt: prompt }),
     ...(leadId !== undefined && { campaign_lead_id: leadId }),
   }
   const preview = usePreview(campaignId, useSettled(input))
 
   const { mutate, isPending, error } = useGenerateDrafts(campaignId)
   const run = () => {
-    if (n_leads === null) return
+    if (leads.input === null) return
     mutate(
-      { step_index: stepIndex, n_leads, ...(!isBlank && { custom_prompt: prompt }) },
       {
-        onSuccess: ({ batch_id }) => onGenerated(batch_id),
-      }
+        step_index: stepIndex,
+        ...leads.input,
+        ...(prompt.trim() !== "" && { custom_prompt: prompt }),
+      },
+      { onSuccess: ({ batch_id }) => onGenerated(batch_id) }
     )
   }
   return {
@@ -49,9 +52,7 @@ export function useComposer(
     setPrompt,
     stepIndex,
     onStepChange: address.showStep,
-    leadCount,
-    onLeadCountChange: setLeadCount,
-    isLeadCountValid: n_leads !== null,
+    leads,
     preview,
     generate: { isPending, error, run },
   }

@@ -38,29 +38,37 @@ export const useLeadAt = (campaignId: string, place: number, q: string) => {
   })
 }
 
-/** Leads to try a prompt on. */
-export const useLeadsToDraft = (campaignId: string, q: string, limit: number) => {
-  const query = { limit, ...(q && { q }) }
-  return useQuery({
-    queryKey: playgroundKeys.leads(campaignId, query),
-    queryFn: ({ signal }) => fetchLeads(campaignId, query, signal),
-    placeholderData: keepPreviousData,
-  })
-}
-
 const toMap = ({ leads }: LeadPage): ReadonlyMap<string, Lead> =>
   new Map(leads.map((lead) => [lead.id, lead]))
+
+/** What a list of leads is narrowed to; all of it together. */
+export interface LeadFilter {
+  q?: string
+  /** The step that the next ones are about; absent: any. */
+  step_index?: number
+  variant_type?: "PERSONALIZATION" | "TEMPLATE"
+  has_draft?: boolean
+  approved?: boolean
+  failed?: boolean
+  flagged?: boolean
+  /** What an attribute is, by its name. */
+  attributes?: Record<string, string>
+}
 
 /** A page of a campaign's leads, in lead order. */
 export const useCampaignLeads = (
   campaignId: string,
-  query: { q?: string; offset: number; limit: number }
+  query: LeadFilter & { offset: number; limit: number }
 ) =>
   useQuery({
     queryKey: playgroundKeys.leads(campaignId, query),
     queryFn: ({ signal }) => fetchLeads(campaignId, query, signal),
     placeholderData: keepPreviousData,
   })
+
+/** How many leads there are of a kind; undefined: not known yet. */
+export const useLeadCount = (campaignId: string, filter: LeadFilter): number | undefined =>
+  useCampaignLeads(campaignId, { ...filter, offset: 0, limit: 1 }).data?.count
 
 /** Where leads come from. */
 export type LeadSource = { leads: LeadBody[] } | { customer_group_id: string }

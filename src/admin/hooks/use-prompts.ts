@@ -3,25 +3,25 @@ import { useTranslation } from "react-i18next"
 import { callApi } from "../lib/common/api"
 import { campaignPath } from "../lib/common/campaign-path"
 import { listPlaceholders } from "../lib/playground/placeholders"
+import type { SelectionInput } from "../lib/playground/lead-selection"
 import { playgroundKeys } from "../lib/playground/query-keys"
 import { firstWords } from "../lib/playground/first-words"
 import type { Batch, Campaign, Preview, PromptVersionPage } from "../lib/playground/types"
 import { useLeadsById } from "./use-leads"
 import { useSenderOf } from "./use-sender-profiles"
 
-export interface PreviewInput {
+export type PreviewInput = SelectionInput & {
   step_index: number
-  /** Absent: the first lead that a batch would draft for. */
+  /** Absent: the first lead that the batch would draft for. */
   campaign_lead_id?: string
-  /** Blank: the campaign's, the sender's or the default prompt. */
+  /** Absent: the variant's, the campaign's, the sender's or the default prompt. */
   custom_prompt?: string
-  n_leads: number
 }
 
 /** What generating would send and cost. Spends nothing, so it is asked again with each change. */
 export const usePreview = (campaignId: string, input: PreviewInput | null) =>
   useQuery({
-    queryKey: playgroundKeys.preview(campaignId, input ?? { step_index: 0, n_leads: 0 }),
+    queryKey: playgroundKeys.preview(campaignId, input ?? {}),
     queryFn: ({ signal }) =>
       callApi<Preview>(campaignPath(campaignId, "playground/preview"), {
         method: "POST",

@@ -27,16 +27,22 @@ export const Playground = ({ campaign, steps }: PlaygroundProps) => {
   const [leadId, setLeadId] = useState<string>()
   /** Null: folded once there are drafts to read. */
   const [isWriting, setWriting] = useState<boolean | null>(null)
-  const composer = useComposer(campaign.id, steps, leadId, (batchId) => {
-    setWriting(false)
-    inView.show(batchId)
+  const { state, error } = inView
+  const composer = useComposer({
+    campaignId: campaign.id,
+    steps,
+    leadId,
+    state,
+    onGenerated: (batchId) => {
+      setWriting(false)
+      inView.show(batchId)
+    },
   })
   // A try makes a batch: the prompt stays open over it.
   const sample = useSample(campaign.id, composer, () => setWriting(true))
   const { preview } = composer
   const placeholders = usePlaceholders(campaign, useLast(preview.data?.campaign_lead_id))
   const chooseLead = useCallback((id: string) => setLeadId(id), [])
-  const { state, error } = inView
   const write = () => {
     setWriting(true)
     document.querySelector("main")?.scrollTo({ top: 0 })

@@ -18,6 +18,7 @@ export type Counts = playground.DraftTaskCounts
 export type Draft = Serialized<playground.DraftDTO>
 export type DraftPage = Serialized<playground.DraftPageDTO>
 export type Preview = Serialized<playground.DraftPreviewDTO>
+export type BatchPreview = Preview["batch"]
 export type LeadProgress = Serialized<playground.LeadProgressDTO>
 export type Cost = playground.CostDTO
 

@@ -35,12 +35,17 @@ export const Drafting = ({ campaign, steps, leadCount }: DraftingProps) => {
   const [leads, setLeads] = useState(String(Math.min(50, leadCount)))
   const count = parseLeadCount(leads)
   const generate = useGenerateDrafts(campaign.id)
-  const preview = usePreview(campaign.id, { step_index: step, n_leads: count ?? 1 })
+  const preview = usePreview(campaign.id, {
+    step_index: step,
+    n_leads: count ?? 1,
+    lead_selection: "undrafted",
+  })
   const batches = useBatches(campaign.id, { limit: LAST_BATCHES }).data?.batches ?? []
   const progress = useBatchProgress(campaign.id, batches[0]?.id ?? null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (count !== null) generate.mutate({ step_index: step, n_leads: count })
+    if (count !== null)
+      generate.mutate({ step_index: step, n_leads: count, lead_selection: "undrafted" })
   }
   return (
     <>

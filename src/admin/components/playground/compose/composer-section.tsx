@@ -99,11 +99,16 @@ const Open = (props: ComposerSectionProps) => {
             />
           </Tabs.Content>
           <Tabs.Content value="sample" className="pt-4 xl:max-h-[480px] xl:overflow-y-auto">
-            <SampleSection campaignId={campaign.id} sample={sample} />
+            <SampleSection
+              campaignId={campaign.id}
+              stepIndex={composer.stepIndex}
+              sample={sample}
+              onRest={() => composer.leads.choose("undrafted")}
+            />
           </Tabs.Content>
         </Tabs>
       </div>
-      <GenerateBar steps={steps} composer={composer} />
+      <GenerateBar campaignId={campaign.id} steps={steps} composer={composer} />
     </div>
   )
 }

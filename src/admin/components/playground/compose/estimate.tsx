@@ -9,7 +9,8 @@ import type { Preview } from "../../../lib/playground/types"
 export const Estimate = ({ preview }: { preview: Preview }) => {
   const { t } = useTranslation("playground")
   const format = useFormat()
-  const batch = useLast(preview.batch_estimate ?? undefined)
+  const estimate = useLast(preview.batch.estimate ?? undefined)
+  const count = preview.batch.ready
   const { generator, model } = preview
   if (isPromptTheMail(preview)) {
     return (
@@ -21,24 +22,24 @@ export const Estimate = ({ preview }: { preview: Preview }) => {
   return (
     <div className="flex flex-col">
       <Text size="small" weight="plus">
-        {batch
+        {estimate
           ? t("estimate.upTo", {
-              count: batch.n_leads,
-              spend: batch.cost
-                ? format.cost(batch.cost)
+              count,
+              spend: estimate.cost
+                ? format.cost(estimate.cost)
                 : t("estimate.tokens", {
-                    input: format.number(batch.input_tokens),
-                    output: format.number(batch.output_tokens),
+                    input: format.number(estimate.input_tokens),
+                    output: format.number(estimate.output_tokens),
                   }),
             })
           : t("estimate.unknown")}
       </Text>
       <Text size="small" className="text-ui-fg-subtle truncate">
         {model ? `${generator} · ${model}` : generator}
-        {batch?.cost &&
+        {estimate?.cost &&
           ` · ${t("estimate.tokens", {
-            input: format.number(batch.input_tokens),
-            output: format.number(batch.output_tokens),
+            input: format.number(estimate.input_tokens),
+            output: format.number(estimate.output_tokens),
           })}`}
       </Text>
     </div>

@@ -3,26 +3,36 @@ import { Badge, Button, Input, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useSettled } from "../../../hooks/common/use-settled"
-import { useLeadsById, useLeadsToDraft } from "../../../hooks/use-leads"
+import { useCampaignLeads, useLeadsById } from "../../../hooks/use-leads"
 import { leadName } from "../../../lib/common/lead-name"
 import { MAX_SAMPLE, PICKS, pickLeads } from "../../../lib/playground/pick-leads"
 
 interface SamplePickerProps {
   campaignId: string
+  stepIndex: number
   leadIds: readonly string[]
   onChange: (leadIds: readonly string[]) => void
 }
 
 /** So many of those that a search finds can be chosen from. */
 const FOUND = 5
+/** Among so many of the first the telling ones are looked for. */
+const MOST = 200
 
 /** Three to five leads: by hand, or those that a prompt most likely fails on. */
-export const SamplePicker = ({ campaignId, leadIds, onChange }: SamplePickerProps) => {
+export const SamplePicker = (props: SamplePickerProps) => {
+  const { campaignId, stepIndex, leadIds, onChange } = props
   const { t } = useTranslation("playground")
   const [search, setSearch] = useState("")
   const q = useSettled(search.trim())
-  const { data: some } = useLeadsToDraft(campaignId, "", 200)
-  const { data: found } = useLeadsToDraft(campaignId, q, FOUND)
+  const open = { step_index: stepIndex, variant_type: "PERSONALIZATION", approved: false } as const
+  const { data: some } = useCampaignLeads(campaignId, { ...open, offset: 0, limit: MOST })
+  const { data: found } = useCampaignLeads(campaignId, {
+    ...open,
+    offset: 0,
+    limit: FOUND,
+    ...(q && { q }),
+  })
   const { data: chosen } = useLeadsById(campaignId, leadIds)
   const leads = some?.leads ?? []
   const add = (id: string) => {

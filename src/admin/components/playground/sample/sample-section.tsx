@@ -9,17 +9,26 @@ import { SamplePicker } from "./sample-picker"
 
 interface SampleSectionProps {
   campaignId: string
+  stepIndex: number
   sample: Sample
+  /** Somebody is content: the next batch is for the rest. */
+  onRest: () => void
 }
 
 /** A few leads, and the real drafts that the prompt gets for them. */
-export const SampleSection = ({ campaignId, sample }: SampleSectionProps) => {
+export const SampleSection = (props: SampleSectionProps) => {
+  const { campaignId, stepIndex, sample, onRest } = props
   const { t } = useTranslation("playground")
   const { data: leads } = useLeadsById(campaignId, sample.leadIds)
   const isBusy = sample.isStarting || sample.isRunning
   return (
     <div className="flex flex-col gap-y-4">
-      <SamplePicker campaignId={campaignId} leadIds={sample.leadIds} onChange={sample.setLeadIds} />
+      <SamplePicker
+        campaignId={campaignId}
+        stepIndex={stepIndex}
+        leadIds={sample.leadIds}
+        onChange={sample.setLeadIds}
+      />
       {sample.error && <ErrorNotice title={t("generate.failed")} error={sample.error} />}
       <div className="flex flex-wrap items-center gap-2">
         <Button
@@ -31,6 +40,11 @@ export const SampleSection = ({ campaignId, sample }: SampleSectionProps) => {
         >
           {t("sample.run", { count: sample.leadIds.length })}
         </Button>
+        {sample.isTried && !isBusy && (
+          <Button type="button" size="small" variant="secondary" onClick={onRest}>
+            {t("sample.rest")}
+          </Button>
+        )}
         <Text size="small" className="text-ui-fg-subtle hidden lg:block">
           <Kbd>Ctrl</Kbd> <Kbd>⏎</Kbd>
         </Text>
