@@ -78,7 +78,10 @@ const de: Texts<typeof en> = {
     types: { PERSONALIZATION: "Für jeden Lead geschrieben", TEMPLATE: "Gleicher Text für alle" },
     subject: "Betreff",
     body: "Text",
-    share: "Gewicht {{weight}}",
+    share: "{{share}} % der Leads",
+    prompt: "Eigener Prompt",
+    promptHint:
+      "Leer: der Prompt der Kampagne. Zwei Prompts in einem Schritt zeigen, welcher besser ist.",
   },
   leads: {
     title: "Leads",

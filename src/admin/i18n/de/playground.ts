@@ -51,6 +51,7 @@ const de: Texts<typeof en> = {
   },
   promptSource: {
     request: "Eigener Prompt",
+    variant: "Prompt der Variante",
     campaign: "Prompt der Kampagne",
     sender: "Prompt des Absenders",
     default: "Standard-Prompt",

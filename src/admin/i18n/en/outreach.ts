@@ -75,7 +75,9 @@ export default {
     types: { PERSONALIZATION: "Written per lead", TEMPLATE: "Same text for all" },
     subject: "Subject",
     body: "Text",
-    share: "weight {{weight}}",
+    share: "{{share}}% of the leads",
+    prompt: "Prompt of its own",
+    promptHint: "Empty: the campaign's prompt. Two prompts in one step show which is better.",
   },
   leads: {
     title: "Leads",

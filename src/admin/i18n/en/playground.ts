@@ -46,6 +46,7 @@ export default {
   },
   promptSource: {
     request: "Own prompt",
+    variant: "Prompt of the variant",
     campaign: "Campaign prompt",
     sender: "Sender prompt",
     default: "Default prompt",

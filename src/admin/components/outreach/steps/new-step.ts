@@ -6,7 +6,14 @@ const LABELS = "ABCDEFGHIJ"
 export function newVariant(variants: readonly Variant[]): Variant {
   const taken = new Set(variants.map(({ label }) => label))
   const label = [...LABELS].find((letter) => !taken.has(letter)) ?? `V${variants.length + 1}`
-  return { label, weight: 1, type: "PERSONALIZATION", template: null, sender_profile_id: null }
+  return {
+    label,
+    weight: 1,
+    type: "PERSONALIZATION",
+    template: null,
+    prompt: null,
+    sender_profile_id: null,
+  }
 }
 
 /** The step after the last one. */

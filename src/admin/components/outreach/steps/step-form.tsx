@@ -2,6 +2,7 @@ import { Button, Input, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useCampaignActions } from "../../../hooks/use-campaigns"
+import { sharesOf } from "../../../lib/outreach/variant-share"
 import type { Campaign, Step, Variant } from "../../../lib/outreach/types"
 import { Field } from "../../common/field"
 import { FormDrawer } from "../../common/form-drawer"
@@ -28,6 +29,7 @@ export const StepForm = ({ campaign, step, onClose }: StepFormProps) => {
   const { save } = useCampaignActions()
   const isNew = !campaign.steps.some(({ step_index }) => step_index === step.step_index)
   const others = campaign.steps.filter(({ step_index }) => step_index !== step.step_index)
+  const shares = sharesOf(variants.map(({ weight }) => weight))
   const onSave = () => {
     const steps = [...others, { ...step, delay_days: delay, variants }]
     save.mutate(
@@ -67,6 +69,7 @@ export const StepForm = ({ campaign, step, onClose }: StepFormProps) => {
         <VariantFields
           key={place}
           variant={variant}
+          share={shares[place] ?? null}
           onChange={(changed) =>
             setVariants(variants.map((one, at) => (at === place ? changed : one)))
           }

@@ -2,7 +2,7 @@ import { Badge, Button, Container, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useCampaignActions } from "../../../hooks/use-campaigns"
-import { useFormat } from "../../../hooks/common/use-format"
+import { sharesOf } from "../../../lib/outreach/variant-share"
 import type { Campaign, Step } from "../../../lib/outreach/types"
 import { EmptyState } from "../../common/empty-state"
 import { ActionsMenu } from "../../common/actions-menu"
@@ -14,7 +14,6 @@ import { StepForm } from "./step-form"
 /** The campaign's e-mails in their order, each with its variants. */
 export const StepsSection = ({ campaign }: { campaign: Campaign }) => {
   const { t } = useTranslation("outreach")
-  const format = useFormat()
   const [edited, setEdited] = useState<Step | null>(null)
   const { save } = useCampaignActions()
   const confirmDelete = useConfirmedDelete()
@@ -38,6 +37,7 @@ export const StepsSection = ({ campaign }: { campaign: Campaign }) => {
       </SectionHeader>
       {campaign.steps.map((step) => {
         const name = t("steps.of", { step: step.step_index })
+        const shares = sharesOf(step.variants.map(({ weight }) => weight))
         return (
           <div key={step.step_index} className="flex items-center justify-between gap-4 px-6 py-4">
             <div className="flex min-w-0 flex-col gap-y-2">
@@ -50,10 +50,10 @@ export const StepsSection = ({ campaign }: { campaign: Campaign }) => {
                   : t("steps.after", { count: step.delay_days })}
               </Text>
               <ul className="flex flex-wrap gap-2">
-                {step.variants.map(({ label, weight, type }) => (
+                {step.variants.map(({ label, type }, place) => (
                   <li key={label}>
                     <Badge size="2xsmall" className="h-auto">
-                      {`${label} · ${t(`steps.types.${type}`)} · ${t("steps.share", { weight: format.number(weight) })}`}
+                      {`${label} · ${t(`steps.types.${type}`)} · ${t("steps.share", { share: shares[place] ?? 0 })}`}
                     </Badge>
                   </li>
                 ))}

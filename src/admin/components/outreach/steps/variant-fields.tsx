@@ -8,20 +8,22 @@ const TYPES = ["PERSONALIZATION", "TEMPLATE"] as const
 
 interface VariantFieldsProps {
   variant: Variant
+  /** Of all leads, in per cent; null: the weights make no sense yet. */
+  share: number | null
   onChange: (variant: Variant) => void
   /** Absent: a step has at least one. */
   onRemove?: () => void
 }
 
 /** One labelled form of a step. */
-export const VariantFields = ({ variant, onChange, onRemove }: VariantFieldsProps) => {
+export const VariantFields = ({ variant, share, onChange, onRemove }: VariantFieldsProps) => {
   const { t } = useTranslation("outreach")
   const { label, weight, type, template } = variant
   const text = template ?? { subject: "", body: "" }
   const setType = (value: string) =>
     onChange(
       value === "TEMPLATE"
-        ? { ...variant, type: "TEMPLATE", template: text }
+        ? { ...variant, type: "TEMPLATE", template: text, prompt: null }
         : { ...variant, type: "PERSONALIZATION", template: null }
     )
   return (
@@ -40,7 +42,10 @@ export const VariantFields = ({ variant, onChange, onRemove }: VariantFieldsProp
             />
           )}
         </Field>
-        <Field label={t("steps.weight")}>
+        <Field
+          label={t("steps.weight")}
+          hint={share === null ? undefined : t("steps.share", { share })}
+        >
           {(id) => (
             <Input
               id={id}
@@ -65,6 +70,20 @@ export const VariantFields = ({ variant, onChange, onRemove }: VariantFieldsProp
           />
         )}
       </Field>
+      {type === "PERSONALIZATION" && (
+        <Field label={t("steps.prompt")} hint={t("steps.promptHint")} isOptional>
+          {(id) => (
+            <Textarea
+              id={id}
+              rows={6}
+              dir="auto"
+              maxLength={32_000}
+              value={variant.prompt ?? ""}
+              onChange={(event) => onChange({ ...variant, prompt: event.target.value || null })}
+            />
+          )}
+        </Field>
+      )}
       {type === "TEMPLATE" && (
         <>
           <Field label={t("steps.subject")}>
