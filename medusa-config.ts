@@ -34,6 +34,7 @@ module.exports = defineConfig({
   modules: [
     { resolve: "./src/modules/playground", options: { ...options } },
     { resolve: "./src/modules/outreach", options: { ...options } },
+    { resolve: "./src/modules/delivery", options: { ...options } },
     ...(JSON.parse(process.env.EXTRA_MODULES || "[]") as object[]),
   ],
 })

@@ -12,6 +12,14 @@ export const PlaygroundEvents = {
   EMAIL_APPROVED: "playground.email.approved",
   /** A lead's approved e-mail for a step was taken away. {@link EmailEventData} */
   EMAIL_UNAPPROVED: "playground.email.unapproved",
+  /** A transport took an approved e-mail. {@link SendEventData} */
+  EMAIL_SENT: "playground.email.sent",
+  /** A transport refused an approved e-mail for good. {@link SendEventData} */
+  EMAIL_REJECTED: "playground.email.rejected",
+  /** Nobody knows whether a transport took an approved e-mail: a person decides. {@link SendEventData} */
+  EMAIL_UNKNOWN: "playground.email.unknown",
+  /** An address or a domain is written to no more. {@link SuppressionEventData} */
+  EMAIL_SUPPRESSED: "playground.email.suppressed",
 } as const
 
 export interface BatchEventData {
@@ -28,4 +36,23 @@ export interface EmailEventData {
   step_index: number
   /** Null: it was written by a person. */
   draft_id: string | null
+}
+
+/** Never carries the address or the text. */
+export interface SendEventData {
+  /** The send. */
+  id: string
+  campaign_id: string
+  campaign_lead_id: string
+  step_index: number
+  /** Why it was refused; with `playground.email.rejected` alone. */
+  code?: string
+}
+
+/** Never carries the address. */
+export interface SuppressionEventData {
+  /** The suppression. */
+  id: string
+  reason: "unsubscribed" | "bounced" | "complained" | "manual"
+  source: string
 }

@@ -9,10 +9,14 @@ const API = path.resolve(__dirname, "../src/api")
 const METHODS = ["get", "post", "put", "patch", "delete"] as const
 export type Method = (typeof METHODS)[number]
 
-/** Every route that the plugin has, read off its files: none can be forgotten here. `path` keeps `[its_ids]`. */
+/** Routes that need no login: each is held to its own tests. */
+const PUBLIC = /^\/api\/v1\/playground\/(unsubscribe|mail-events)\//
+
+/** Every route that the plugin has behind its login, read off its files: none can be forgotten here. `path` keeps `[its_ids]`. */
 export function listRoutes(): { method: Method; url: string; path: string }[] {
   return readdirSync(API, { recursive: true, encoding: "utf8" })
     .filter((file) => path.basename(file) === "route.ts")
+    .filter((file) => !PUBLIC.test(`/${file}`))
     .flatMap((file) => {
       const route = `/${path.dirname(file)}`
       const url = route.replace(/\[[^\]]+\]/g, NOBODY)

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { Host } from "../../testing/host-suite"
 import { createCampaign } from "../../testing/outreach-fixtures"
 import { playgroundOf } from "../http/playground/client"
@@ -11,6 +12,10 @@ export interface Ids {
   draft_id: string
   other_draft_id: string
   sender_profile_id: string
+  /** Of nothing. */
+  send_id: string
+  /** Of nothing. */
+  suppression_id: string
   step_index: string
   prompt_id: string
   comparison_id: string
@@ -59,6 +64,8 @@ export async function createEverything(host: Host, headers = host.adminHeaders()
     draft_id: draft?.id ?? "",
     other_draft_id: other?.id ?? "",
     sender_profile_id: String(sender.body.sender_profile.id),
+    send_id: randomUUID(),
+    suppression_id: randomUUID(),
     step_index: "1",
   }
 }

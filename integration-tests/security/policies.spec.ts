@@ -15,6 +15,7 @@ const POLICIES: Policy[] = [
   "ReadPlayground",
   "GenerateDrafts",
   "ReviewDrafts",
+  "SendEmails",
 ]
 
 // The runner reads the configuration before it learns of the host's own flags.

@@ -46,10 +46,25 @@ import {
   ListSenderProfiles,
   UpdateSenderProfile,
 } from "../../src/api/api/v1/sender-profiles/validators"
+import {
+  PreviewSending,
+  ScheduleSends,
+} from "../../src/api/api/v1/campaigns/[campaign_id]/sending/validators"
+import {
+  ListSends,
+  ResolveSend,
+} from "../../src/api/api/v1/campaigns/[campaign_id]/sends/validators"
+import { ListOutboxMails } from "../../src/api/api/v1/playground/outbox/validators"
+import { AddSuppressions, ListSuppressions } from "../../src/api/api/v1/suppressions/validators"
 import type { Ids } from "./fixture"
 
 export type Policy =
-  "ReadOutreach" | "EditOutreach" | "ReadPlayground" | "GenerateDrafts" | "ReviewDrafts"
+  | "ReadOutreach"
+  | "EditOutreach"
+  | "ReadPlayground"
+  | "GenerateDrafts"
+  | "ReviewDrafts"
+  | "SendEmails"
 
 /** A part of a call that its schema accepts. */
 interface Part<Value> {
@@ -60,8 +75,8 @@ interface Part<Value> {
 /** What a route is called with, and what comes of it. */
 export interface RouteCall {
   policy: Policy
-  /** The status for who may call it. */
-  answers: number
+  /** The status for who may call it; several where it depends on who they are. */
+  answers: number | number[]
   query?: Part<Record<string, string>>
   body?: Part<Record<string, unknown>>
 }
@@ -259,6 +274,46 @@ export const ROUTE_CALLS: Record<string, RouteCall> = {
   [`post ${PLAYGROUND}/drafts/[draft_id]/reject`]: write("ReviewDrafts", RejectDraft, () => ({
     reason: "Too long",
   })),
+  [`get ${CAMPAIGN}/sending/preview`]: read("ReadPlayground", PreviewSending, () => ({
+    step_index: "1",
+  })),
+  [`post ${CAMPAIGN}/sending`]: write(
+    "SendEmails",
+    ScheduleSends,
+    ({ campaign_lead_id }) => ({ step_index: 1, campaign_lead_ids: [campaign_lead_id] }),
+    202
+  ),
+  [`post ${CAMPAIGN}/sending/pause`]: { policy: "SendEmails", answers: 200 },
+  [`post ${CAMPAIGN}/sending/resume`]: { policy: "SendEmails", answers: 200 },
+  [`post ${CAMPAIGN}/sending/cancel`]: { policy: "SendEmails", answers: 200 },
+  [`get ${CAMPAIGN}/sends`]: read("ReadPlayground", ListSends, () => ({
+    status: "scheduled",
+    step_index: "1",
+    ...page(),
+  })),
+  // Nothing was sent whose outcome could be unknown.
+  [`post ${CAMPAIGN}/sends/[send_id]/resolve`]: write(
+    "SendEmails",
+    ResolveSend,
+    () => ({ as: "sent" }),
+    404
+  ),
+  [`post ${LEAD}/replied`]: { policy: "SendEmails", answers: 200 },
+  // Only a user who is really there has an address.
+  [`post ${PLAYGROUND}/drafts/[draft_id]/test-send`]: {
+    policy: "ReviewDrafts",
+    answers: [200, 400, 404],
+  },
+  "get /api/v1/suppressions": read("ReadPlayground", ListSuppressions, () => ({
+    q: "ada",
+    reason: "manual",
+    ...page(),
+  })),
+  "post /api/v1/suppressions": write("SendEmails", AddSuppressions, () => ({
+    suppressions: [{ value: "somebody@example.net", reason: "manual" }],
+  })),
+  "delete /api/v1/suppressions/[suppression_id]": { policy: "SendEmails", answers: 404 },
+  "get /api/v1/playground/outbox": read("ReadPlayground", ListOutboxMails, page),
   [`patch ${LEAD}`]: write("EditOutreach", UpdateCampaignLead, () => ({
     first_name: "Renamed",
     attributes: { colour: { of: ["blue"] } },

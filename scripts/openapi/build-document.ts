@@ -69,10 +69,13 @@ export function buildDocument(): OpenApiDocument {
 function toOperation(path: string, operation: Operation, schemas: JsonSchemas): JsonSchema {
   const { operationId, tag, summary, description, body, answer, refusals = [] } = operation
   const parameters = toParameters(path, operation, schemas)
-  const { status = 200, type = JSON_TYPE } = answer
+  const { status = 200, type = JSON_TYPE, csv } = answer
   const content = { schema: schemas.convert(answer.schema, "output"), example: answer.example }
   const responses: JsonSchema = {
-    [status]: { description: summary, content: { [type]: content } },
+    [status]: {
+      description: summary,
+      content: { [type]: content, ...(csv && { "text/csv": { schema: {}, ...csv } }) },
+    },
   }
   for (const code of [...refusalsOfAny(path, operation), ...refusals]) {
     responses[code] = { $ref: `#/components/responses/${REFUSALS[code].name}` }

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from "../../src/modules/delivery/settings/sending-settings"
 const id = (last: number) => `0190f1c2-7a3b-7c4d-8e5f-${String(last).padStart(12, "0")}`
 
 export const CAMPAIGN_ID = id(1)
@@ -56,6 +57,7 @@ export const campaign = {
   created_at: CREATED,
   updated_at: CREATED,
   steps,
+  sending: { ...DEFAULT_SETTINGS, footer: "Northwind Ltd, 1 Main Street" },
 }
 
 export const newLead = {

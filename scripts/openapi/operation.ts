@@ -7,7 +7,15 @@ export type RefusalStatus = 404 | 409 | 422
 export interface Operation {
   /** Unique; names the call in generated clients. */
   operationId: string
-  tag: "Playground" | "Review" | "Prompts" | "Verdict" | "Campaigns" | "Leads" | "Sender profiles"
+  tag:
+    | "Playground"
+    | "Review"
+    | "Prompts"
+    | "Verdict"
+    | "Campaigns"
+    | "Leads"
+    | "Sender profiles"
+    | "Sending"
   summary: string
   /** What it means, where the summary does not say all. Markdown. */
   description?: string
@@ -22,6 +30,8 @@ export interface Operation {
     example: unknown
     /** @default "application/json" */
     type?: "text/event-stream"
+    /** Also answered as CSV, where that is asked for. */
+    csv?: { example: string }
   }
   refusals?: RefusalStatus[]
 }

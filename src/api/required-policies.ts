@@ -9,6 +9,8 @@ const READ_PLAYGROUND: Policy = { resource: "playground", operation: "read" }
 const GENERATE: Policy = { resource: "playground", operation: "generate" }
 const REVIEW: Policy = { resource: "playground", operation: "review" }
 
+const SEND: Policy = { resource: "playground", operation: "send" }
+
 const CAMPAIGN = "/api/v1/campaigns/:campaign_id"
 const LEAD = `${CAMPAIGN}/leads/:campaign_lead_id`
 const PLAYGROUND = `${CAMPAIGN}/playground`
@@ -79,4 +81,25 @@ export const requiredPolicies: MiddlewareRoute[] = [
   ...requires(GENERATE, "PATCH", `${PROMPTS}/:prompt_id`),
   // It changes the campaign.
   ...requires(EDIT_OUTREACH, "POST", `${PROMPTS}/:prompt_id/use`),
+  ...requires(
+    READ_PLAYGROUND,
+    "GET",
+    `${CAMPAIGN}/sending/preview`,
+    `${CAMPAIGN}/sends`,
+    "/api/v1/suppressions",
+    "/api/v1/playground/outbox"
+  ),
+  ...requires(
+    SEND,
+    "POST",
+    `${CAMPAIGN}/sending`,
+    `${CAMPAIGN}/sending/pause`,
+    `${CAMPAIGN}/sending/resume`,
+    `${CAMPAIGN}/sending/cancel`,
+    `${CAMPAIGN}/sends/:send_id/resolve`,
+    `${LEAD}/replied`,
+    "/api/v1/suppressions"
+  ),
+  ...requires(SEND, "DELETE", "/api/v1/suppressions/:suppression_id"),
+  ...requires(REVIEW, "POST", `${PLAYGROUND}/drafts/:draft_id/test-send`),
 ]

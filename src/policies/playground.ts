@@ -20,4 +20,10 @@ export const playgroundPolicies = definePolicies([
     operation: "review",
     description: "Approve, unapprove and reject the e-mails that may be sent",
   },
+  {
+    name: "SendEmails",
+    resource: "playground",
+    operation: "send",
+    description: "Send approved e-mails, and say who is written to no more",
+  },
 ])

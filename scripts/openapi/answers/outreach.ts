@@ -4,6 +4,7 @@ import {
   EMAIL_CONSENTS,
   VARIANT_TYPES,
 } from "../../../src/modules/outreach/types/dtos"
+import { SendingSettings } from "./sending"
 import { count, id, instant, page, stepIndex } from "./parts"
 
 const text = () => z.string().nullable()
@@ -42,6 +43,7 @@ export const Campaign = z
     created_at: instant(),
     updated_at: instant(),
     steps: z.array(CampaignStep),
+    sending: SendingSettings,
   })
   .meta({ id: "Campaign" })
 

@@ -3,6 +3,7 @@ import { campaignOperations } from "./campaigns"
 import { leadOperations } from "./leads"
 import { playgroundOperations } from "./playground"
 import { promptOperations } from "./prompts"
+import { sendingOperations } from "./sending"
 import { reviewOperations } from "./review"
 import { verdictOperations } from "./verdict"
 
@@ -14,4 +15,5 @@ export const OPERATIONS: Record<string, Operation> = {
   ...verdictOperations,
   ...campaignOperations,
   ...leadOperations,
+  ...sendingOperations,
 }

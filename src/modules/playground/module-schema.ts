@@ -8,6 +8,7 @@ import { CreateVerdict1763953000000 } from "./database/migrations/1763953000000-
 import { CreateDraftFrontier1763953100000 } from "./database/migrations/1763953100000-create-draft-frontier"
 import { SumUpBatches1763953200000 } from "./database/migrations/1763953200000-sum-up-batches"
 import { CreateVariantPrompts1763955100000 } from "./database/migrations/1763955100000-create-variant-prompts"
+import { PublishApprovals1763950100000 } from "./database/migrations/1763950100000-publish-approvals"
 import { ApprovedEmail } from "./entities/approved-email"
 import { DraftBatch } from "./entities/draft-batch"
 import { DraftTask } from "./entities/draft-task"
@@ -26,6 +27,7 @@ export const playgroundSchema: ModuleSchema = {
     CreateApprovals1763942400000,
     AddSpend1763946000000,
     IndexApprovals1763949600000,
+    PublishApprovals1763950100000,
     AddCachedTokens1763952000000,
     CreateVerdict1763953000000,
     CreateDraftFrontier1763953100000,

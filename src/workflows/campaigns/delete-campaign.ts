@@ -1,10 +1,11 @@
-import { createWorkflow, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { createWorkflow, transform, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { deleteCampaignStep } from "./steps/delete-campaign"
 import { withdrawApprovalsStep } from "../reviews/steps/withdraw-approvals"
+import { steerSendingStep } from "../sending/steps/steer-sending"
 import { cancelRunningBatchesStep } from "./steps/cancel-running-batches"
 
 /**
- * Deletes a campaign with its steps and leads, stops its drafting, and takes its approved e-mails away.
+ * Deletes a campaign with its steps and leads, stops its drafting and sending, and takes its approved e-mails away.
  * Both once before, so that a failure leaves a campaign without drafting rather than drafting without a
  * campaign; and once after, for a batch or an approval that came in between.
  *
@@ -14,6 +15,13 @@ export const deleteCampaignWorkflow = createWorkflow(
   "delete-campaign",
   (input: WorkflowData<{ campaign_id: string; deleted_by?: string }>) => {
     cancelRunningBatchesStep(input)
+    steerSendingStep(
+      transform({ input }, ({ input: { campaign_id, deleted_by } }) => ({
+        campaign_id,
+        action: "cancel" as const,
+        actor: deleted_by ?? "system",
+      }))
+    )
     withdrawApprovalsStep(input)
     deleteCampaignStep(input)
     cancelRunningBatchesStep(input).config({ name: "cancel-late-batches" })

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import { DELIVERY_MODULE, type DeliveryModuleService } from "../../modules/delivery"
 import { OUTREACH_MODULE, type OutreachModuleService } from "../../modules/outreach"
 import { PLAYGROUND_MODULE, type PlaygroundModuleService } from "../../modules/playground"
 import type { CampaignSource } from "../../ports"
@@ -10,6 +11,10 @@ export function resolvePlayground(container: MedusaContainer): PlaygroundModuleS
 
 export function resolveOutreach(container: MedusaContainer): OutreachModuleService {
   return container.resolve<OutreachModuleService>(OUTREACH_MODULE)
+}
+
+export function resolveDelivery(container: MedusaContainer): DeliveryModuleService {
+  return container.resolve<DeliveryModuleService>(DELIVERY_MODULE)
 }
 
 /**

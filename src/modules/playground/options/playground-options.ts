@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import type { ModuleProvider } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { CUSTOMER_FACTS, type CustomerFact } from "../../../ports"
+import { CUSTOMER_FACTS, type CustomerFact, type SendingOptions } from "../../../ports"
 import type { RateLimit } from "../../../queue/rate-limit"
 
 /**
@@ -161,6 +161,11 @@ export type PlaygroundOptions = {
    * @default undefined
    */
   rateLimit?: RateLimit
+  /**
+   * How approved mails leave: see `SendingOptions`. The delivery module checks it.
+   * @default {}
+   */
+  sending?: SendingOptions
 }
 
 /** What a model costs, per million tokens. */
@@ -197,6 +202,7 @@ const price = () => z.number().min(0)
 const isRedisUrl = (url: string) => /^(redis|rediss|unix):\/\//.test(url)
 
 const PlaygroundOptionsSchema = z.strictObject({
+  sending: z.custom<SendingOptions>().optional(),
   redisUrl: z
     .string()
     .refine(isRedisUrl, "expected a URL that starts with redis:// or rediss://")

@@ -1,12 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { CampaignDTO } from "../../../../modules/outreach"
 import { createCampaignWorkflow } from "../../../../workflows/campaigns/create-campaign"
 import { resolveOutreach } from "../../../../workflows/common/resolve-modules"
+import { eachWithSending, withSending, type CampaignAnswer } from "./with-sending"
 import type { CreateCampaignType, ListCampaignsType } from "./validators"
 import { withParams } from "../../../utils/with-params"
 
 interface CampaignsPage {
-  campaigns: CampaignDTO[]
+  campaigns: CampaignAnswer[]
   count: number
   offset: number
   limit: number
@@ -16,13 +16,13 @@ interface CampaignsPage {
 export const POST = withParams(
   async (
     req: AuthenticatedMedusaRequest<CreateCampaignType>,
-    res: MedusaResponse<{ campaign: CampaignDTO }>
+    res: MedusaResponse<{ campaign: CampaignAnswer }>
   ) => {
     const { result } = await createCampaignWorkflow(req.scope).run({
       input: req.validatedBody,
       context: { requestId: req.requestId },
     })
-    res.json({ campaign: result })
+    res.json({ campaign: await withSending(req.scope, result) })
   }
 )
 
@@ -33,5 +33,5 @@ export const GET = async (
 ) => {
   const { offset, limit } = req.validatedQuery
   const [campaigns, count] = await resolveOutreach(req.scope).searchCampaigns(req.validatedQuery)
-  res.json({ campaigns, count, offset, limit })
+  res.json({ campaigns: await eachWithSending(req.scope, campaigns), count, offset, limit })
 }

@@ -4,6 +4,7 @@ import { prompt } from "../../../utils/prompt"
 import { searchParam } from "../../../utils/search-param"
 import { textBetween, textUpTo } from "../../../../validation/text"
 import { uuid } from "../../../utils/uuid"
+import { SendingSettings } from "./[campaign_id]/sending/validators"
 import { campaignSteps } from "./campaign-steps"
 
 /** Body of `POST /campaigns`. */
@@ -19,7 +20,9 @@ export const CreateCampaign = z.strictObject({
 })
 
 /** Body of `PATCH /campaigns/{id}`: a value sets, null clears, absent leaves alone. */
-export const UpdateCampaign = CreateCampaign.partial()
+export const UpdateCampaign = CreateCampaign.partial().extend({
+  sending: SendingSettings.optional(),
+})
 
 /** Query of `GET /campaigns`. */
 export const ListCampaigns = z.strictObject({

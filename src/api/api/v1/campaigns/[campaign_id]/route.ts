@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { CampaignDTO } from "../../../../../modules/outreach"
+import { withSending, type CampaignAnswer } from "../with-sending"
 import { deleteCampaignWorkflow } from "../../../../../workflows/campaigns/delete-campaign"
 import { resolveOutreach } from "../../../../../workflows/common/resolve-modules"
 import { updateCampaignWorkflow } from "../../../../../workflows/campaigns/update-campaign"
@@ -11,23 +11,29 @@ import { withParams } from "../../../../utils/with-params"
 /** One campaign with its steps. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<{ campaign: CampaignDTO }>
+  res: MedusaResponse<{ campaign: CampaignAnswer }>
 ) => {
   const id = uuidParam(req, "campaign_id")
-  res.json({ campaign: await resolveOutreach(req.scope).retrieveCampaign(id) })
+  const campaign = await resolveOutreach(req.scope).retrieveCampaign(id)
+  res.json({ campaign: await withSending(req.scope, campaign) })
 }
 
-/** A value sets, null clears, absent leaves alone; `steps` replaces all of them. */
+/**
+ * A value sets, null clears, absent leaves alone; `steps` replaces all of them, `sending` is changed
+ * member by member.
+ */
 export const PATCH = withParams(
   async (
     req: AuthenticatedMedusaRequest<UpdateCampaignType>,
-    res: MedusaResponse<{ campaign: CampaignDTO }>
+    res: MedusaResponse<{ campaign: CampaignAnswer }>
   ) => {
+    const { sending, ...change } = req.validatedBody
+    const campaign_id = uuidParam(req, "campaign_id")
     const { result } = await updateCampaignWorkflow(req.scope).run({
-      input: { campaign_id: uuidParam(req, "campaign_id"), change: req.validatedBody },
+      input: { campaign_id, change, sending, actor: req.auth_context.actor_id },
       context: { requestId: req.requestId },
     })
-    res.json({ campaign: result })
+    res.json({ campaign: await withSending(req.scope, result) })
   }
 )
 

@@ -1,0 +1,272 @@
+import { createHmac } from "node:crypto"
+import { simpleParser } from "mailparser"
+import { eventually } from "../../../testing/eventually"
+import type { BearerHeaders } from "../../../testing/admins"
+import { hostSuite, type Host } from "../../../testing/host-suite"
+import { createCampaign } from "../../../testing/outreach-fixtures"
+import { playgroundOf } from "../playground/client"
+
+const SECRET = "a secret of the test"
+const NOBODY = "00000000-0000-4000-8000-000000000000"
+const FOOTER = "Northwind Ltd, 1 Main Street\nNo more mails: {{ unsubscribe_url }}"
+
+/** A campaign whose leads have an approved mail each, ready to be sent at once. */
+async function approvedCampaign(host: Host, headers: BearerHeaders, leads = 3) {
+  const { campaign_id, lead_ids } = await createCampaign(host, { leads })
+  const api = (method: "get" | "post" | "patch" | "delete", path: string) =>
+    host.request()[method](`/api/v1/campaigns/${campaign_id}${path}`).set(headers)
+  await api("patch", "")
+    .send({ status: "active", sending: { footer: FOOTER, undo_seconds: 0 } })
+    .expect(200)
+  const playground = playgroundOf(host, campaign_id, headers)
+  const batch_id = await playground.generate({ n_leads: leads })
+  await playground.finished(batch_id)
+  const drafts = await playground.drafts(batch_id)
+  await api("post", "/playground/approve")
+    .send({ batch_id, draft_ids: drafts.map(({ id }) => id) })
+    .expect(200)
+  return { campaign_id, lead_ids, drafts, api }
+}
+
+interface OutboxMail {
+  recipient: string
+  eml: string
+}
+
+hostSuite(
+  "sending over HTTP",
+  {
+    playground: {
+      reconcileIntervalMs: 1_000,
+      sending: { publicUrl: "https://shop.example/", mailEvents: { plain: SECRET } },
+    },
+  },
+  (host) => {
+    const headers = () => host.adminHeaders()
+    const outbox = async (): Promise<OutboxMail[]> => {
+      const answer = await host.request().get("/api/v1/playground/outbox?limit=200").set(headers())
+      return (answer.body as { mails: OutboxMail[] }).mails
+    }
+
+    it("sends approved mails once, word for word, and whoever unsubscribes gets no more", async () => {
+      const { api, drafts } = await approvedCampaign(host, headers())
+      const preview = await api("get", "/sending/preview?step_index=1").expect(200)
+      expect(preview.body).toMatchObject({ ready: 3, held_back: [], transport: "outbox" })
+      expect(preview.body.footer).toContain("https://shop.example/api/v1/playground/unsubscribe/")
+      expect(preview.body.days).toMatchObject([{ count: 3 }])
+
+      const sent = await api("post", "/sending").send({ step_index: 1 }).expect(202)
+      expect(sent.body).toMatchObject({ scheduled: 3, held_back: [] })
+      expect(sent.body.undo_until).not.toBeNull()
+      const again = await api("post", "/sending").send({ step_index: 1 }).expect(202)
+      expect(again.body).toMatchObject({ scheduled: 0, held_back: [], undo_until: null })
+
+      await eventually(
+        async () => {
+          const { body } = await api("get", "/sends?status=accepted&step_index=1")
+          return body.count === 3
+        },
+        { withinMs: 30_000, because: "all three are accepted" }
+      )
+      const mails = await outbox()
+      expect(mails).toHaveLength(3)
+      const parsed = await simpleParser(mails[0]?.eml ?? "")
+      const draft = drafts.find(({ subject }) => subject === parsed.subject)
+      expect(parsed.text?.startsWith(`${draft?.body}\n\n-- \nNorthwind Ltd`)).toBe(true)
+      expect(mails[0]?.eml).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m)
+
+      const link = /https:\/\/shop\.example(\/\S+)/.exec(parsed.text ?? "")?.[1] ?? ""
+      // A scanner opens it: nothing changes.
+      const page = await host.request().get(link).set("Accept-Language", "de").expect(200)
+      expect(page.text).toContain("Abmelden")
+      const list = () => host.request().get("/api/v1/suppressions").set(headers())
+      expect((await list()).body.count).toBe(0)
+      await host
+        .request()
+        .post(link)
+        .type("form")
+        .send({ "List-Unsubscribe": "One-Click" })
+        .expect(200)
+      await host.request().post(link).expect(200)
+      expect((await list()).body.suppressions).toMatchObject([
+        { kind: "address", reason: "unsubscribed", value: mails[0]?.recipient },
+      ])
+      // What is not ours looks the same, and says nothing.
+      const forged = await host
+        .request()
+        .post(`${link.slice(0, -1)}x`)
+        .expect(200)
+      const good = await host.request().post(link).expect(200)
+      expect(forged.text).toBe(good.text)
+      expect((await list()).body.count).toBe(1)
+
+      const next = await approvedCampaign(host, headers())
+      const held = await next.api("get", "/sending/preview").expect(200)
+      expect(held.body).toMatchObject({
+        ready: 2,
+        held_back: [{ reason: "suppressed", count: 1 }],
+      })
+    })
+
+    it("pauses, goes on, takes back and sends again", async () => {
+      const { api } = await approvedCampaign(host, headers())
+      await api("post", "/sending/pause").expect(200)
+      await api("post", "/sending").send({ step_index: 1 }).expect(202)
+      const paused = await api("get", "/sending/preview").expect(200)
+      expect(paused.body).toMatchObject({ is_paused: true, counts: { scheduled: 3 } })
+      const cancelled = await api("post", "/sending/cancel").expect(200)
+      expect(cancelled.body.cancelled_count).toBe(3)
+      await api("post", "/sending/resume").expect(200)
+      const { body } = await api("post", "/sending").send({ step_index: 1 }).expect(202)
+      expect(body.scheduled).toBe(3)
+      await eventually(async () => (await api("get", "/sends?status=accepted")).body.count === 3, {
+        withinMs: 30_000,
+        because: "all three are accepted",
+      })
+    })
+
+    it("ends the sequence of a lead that has replied", async () => {
+      const { api, lead_ids } = await approvedCampaign(host, headers())
+      const path = `/leads/${lead_ids[0]}/replied`
+      await api("post", path).expect(200)
+      await api("post", path).expect(200)
+      const { body } = await api("get", "/sending/preview").expect(200)
+      expect(body).toMatchObject({ ready: 2, held_back: [{ reason: "replied", count: 1 }] })
+      await api("post", `/leads/${NOBODY}/replied`).expect(404)
+    })
+
+    it("says why a campaign without a footer, or one that is not active, sends nothing", async () => {
+      const { api } = await approvedCampaign(host, headers())
+      await api("patch", "")
+        .send({ sending: { footer: "  " } })
+        .expect(200)
+      const none = await api("post", "/sending").send({ step_index: 1 }).expect(202)
+      expect(none.body).toMatchObject({
+        scheduled: 0,
+        held_back: [{ reason: "no_footer", count: 3 }],
+      })
+      await api("patch", "")
+        .send({ status: "paused", sending: { footer: FOOTER } })
+        .expect(200)
+      const paused = await api("get", "/sending/preview").expect(200)
+      expect(paused.body.held_back).toEqual([{ reason: "campaign_not_active", count: 3 }])
+    })
+
+    it("with four eyes, who approved may not send", async () => {
+      const { api } = await approvedCampaign(host, headers())
+      const { body } = await api("patch", "")
+        .send({ sending: { four_eyes: true } })
+        .expect(200)
+      expect(body.campaign.sending).toMatchObject({ four_eyes: true, footer: FOOTER })
+      const mine = await api("get", "/sending/preview").expect(200)
+      expect(mine.body.held_back).toEqual([{ reason: "four_eyes", count: 3 }])
+    })
+
+    it.each([
+      [{ time_zone: "Mars/Olympus" }],
+      [{ time_zone: "+02:00" }],
+      [{ days: [] }],
+      [{ days: ["mon", "mon"] }],
+      [{ from: "25:00" }],
+      [{ from: "18:00", to: "09:00" }],
+      [{ daily_limit: 0 }],
+      [{ undo_seconds: 3_601 }],
+      [{ transport: "pigeon" }],
+      [{ unknown: 1 }],
+    ])("refuses the settings %j, and names them", async (sending) => {
+      const { campaign_id } = await createCampaign(host, { leads: 1 })
+      const { body } = await host
+        .request()
+        .patch(`/api/v1/campaigns/${campaign_id}`)
+        .set(headers())
+        .send({ sending })
+        .expect(400)
+      expect(body.message).toMatch(/sending/)
+    })
+
+    it("keeps the list of whom nobody writes to: JSON, CSV in and out, delete", async () => {
+      const suppressions = (method: "get" | "post" | "delete", path = "") =>
+        host.request()[method](`/api/v1/suppressions${path}`).set(headers())
+      const added = await suppressions("post")
+        .send({ suppressions: [{ value: "Ada@Example.COM" }, { value: "no address" }] })
+        .expect(200)
+      expect(added.body).toMatchObject({ added: 1, skipped: 0, errors: [{ line: 2 }] })
+      const csv = await suppressions("post")
+        .set("Content-Type", "text/csv")
+        .send("email,reason\nada@example.com,manual\nbounce@example.org,bounced\n@example.net,\n")
+        .expect(200)
+      expect(csv.body).toEqual({ added: 2, skipped: 1, errors: [] })
+      const file = await suppressions("get").set("Accept", "text/csv").expect(200)
+      expect(
+        file.text
+          .split("\n")
+          .map((line) => line.split(",", 2).join())
+          .sort()
+      ).toEqual([
+        "",
+        "ada@example.com,manual",
+        "bounce@example.org,bounced",
+        "example.net,manual",
+        "value,reason",
+      ])
+      const { body } = await suppressions("get", "?q=bounce").expect(200)
+      await suppressions("delete", `/${body.suppressions[0].id}`).expect(200)
+      await suppressions("delete", `/${body.suppressions[0].id}`).expect(404)
+    })
+
+    it("hears of bounces from who signs, once, and writes there no more", async () => {
+      const report = (body: string, secret: string, seconds = Math.floor(Date.now() / 1_000)) =>
+        host
+          .request()
+          .post("/api/v1/playground/mail-events/plain")
+          .set("Content-Type", "application/json")
+          .set("X-Playground-Timestamp", String(seconds))
+          .set(
+            "X-Playground-Signature",
+            createHmac("sha256", secret).update(`${seconds}.${body}`).digest("hex")
+          )
+          .send(body)
+      const event = { id: "1", type: "bounced", email: "gone@example.com", message_id: null }
+      const body = JSON.stringify({ events: [event] })
+      expect((await report(body, SECRET).expect(200)).body).toEqual({ recorded: 1 })
+      expect((await report(body, SECRET).expect(200)).body).toEqual({ recorded: 0 })
+      await report(body, "another secret").expect(401)
+      await report(body, SECRET, Math.floor(Date.now() / 1_000) - 3_600).expect(401)
+      await report("{}", SECRET).expect(400)
+      await host.request().post("/api/v1/playground/mail-events/nobody").send({}).expect(401)
+      const { body: list } = await host.request().get("/api/v1/suppressions").set(headers())
+      expect(list.suppressions).toMatchObject([
+        { value: "gone@example.com", reason: "bounced", source: "plain" },
+      ])
+    })
+
+    it("sends one draft to the signed-in user alone, marked as a test, twenty times an hour", async () => {
+      const admin = await host.createAdmin("mira@example.com")
+      const { api, drafts } = await approvedCampaign(host, admin.headers)
+      const path = `/playground/drafts/${drafts[0]?.id}/test-send`
+      expect((await api("post", path).expect(200)).body).toEqual({ to: "mira@example.com" })
+      const [mail] = await outbox()
+      expect(await simpleParser(mail?.eml ?? "")).toMatchObject({
+        subject: `[Test] ${drafts[0]?.subject}`,
+      })
+      const more = await Promise.all(Array.from({ length: 24 }, () => api("post", path)))
+      expect(more.filter(({ status }) => status === 200)).toHaveLength(19)
+      const { body } = await api("get", "/sends").expect(200)
+      expect(body.count).toBe(0)
+      await api("post", `/playground/drafts/${NOBODY}/test-send`).expect(404)
+    })
+
+    it("answers 404 for a campaign that is not there", async () => {
+      const path = (rest: string) => `/api/v1/campaigns/${NOBODY}${rest}`
+      const call = (method: "get" | "post", rest: string, body?: object) => {
+        const request = host.request()[method](path(rest)).set(headers())
+        return (body ? request.send(body) : request).expect(404)
+      }
+      await call("get", "/sending/preview?step_index=1")
+      await call("get", "/sends")
+      await call("post", "/sending", { step_index: 1 })
+      for (const action of ["pause", "resume", "cancel"]) await call("post", `/sending/${action}`)
+      await call("post", `/sends/${NOBODY}/resolve`, { as: "sent" })
+    })
+  }
+)

@@ -1,0 +1,247 @@
+import { z } from "@medusajs/framework/zod"
+import { ListOutboxMails } from "../../../src/api/api/v1/playground/outbox/validators"
+import {
+  ListSends,
+  ResolveSend,
+} from "../../../src/api/api/v1/campaigns/[campaign_id]/sends/validators"
+import {
+  PreviewSending,
+  ScheduleSends,
+} from "../../../src/api/api/v1/campaigns/[campaign_id]/sending/validators"
+import { AddSuppressions, ListSuppressions } from "../../../src/api/api/v1/suppressions/validators"
+import { count, Deleted, id, instant } from "../answers/parts"
+import {
+  AddedSuppressions,
+  OutboxPage,
+  ScheduledSends,
+  Send,
+  SendingPreview,
+  SendPage,
+  SuppressionPage,
+} from "../answers/sending"
+import * as example from "../examples"
+import type { Operation } from "../operation"
+
+const CAMPAIGN = "/campaigns/{campaign_id}"
+const NOW = "2026-11-27T09:30:00.000Z"
+const SEND_ID = "0190f1c2-7a3b-7c4d-8e5f-000000000007"
+const SUPPRESSION_ID = "0190f1c2-7a3b-7c4d-8e5f-000000000008"
+const { CAMPAIGN_ID, LEAD_ID } = example
+
+const send = {
+  id: SEND_ID,
+  campaign_lead_id: LEAD_ID,
+  step_index: 1,
+  status: "accepted",
+  due_at: NOW,
+  scheduled_by: "user_01",
+  scheduled_at: NOW,
+  attempt: 1,
+  transport: "smtp",
+  accepted_at: NOW,
+  message_id: `<${SEND_ID}@example.com>`,
+}
+const held_back = [{ reason: "suppressed", count: 2 }]
+const suppression = {
+  id: SUPPRESSION_ID,
+  kind: "address",
+  value: "ada@example.com",
+  reason: "unsubscribed",
+  source: "unsubscribe link",
+  created_by: "system",
+  created_at: NOW,
+}
+
+export const sendingOperations: Record<string, Operation> = {
+  [`get ${CAMPAIGN}/sending/preview`]: {
+    operationId: "previewSending",
+    tag: "Sending",
+    summary: "What Send would do, and how the step's sends stand",
+    query: PreviewSending,
+    answer: {
+      schema: SendingPreview,
+      example: {
+        campaign_id: CAMPAIGN_ID,
+        step_index: 1,
+        ready: 118,
+        held_back,
+        days: [{ date: "2026-11-27", count: 118 }],
+        footer:
+          "Northwind Ltd, 1 Main Street\nhttps://shop.example/api/v1/playground/unsubscribe/…",
+        transport: "smtp",
+        is_paused: false,
+        counts: {
+          scheduled: 0,
+          in_flight: 0,
+          accepted: 0,
+          rejected: 0,
+          unknown: 0,
+          cancelled: 0,
+        },
+      },
+    },
+    refusals: [404],
+  },
+  [`post ${CAMPAIGN}/sending`]: {
+    operationId: "scheduleSends",
+    tag: "Sending",
+    summary: "Send the approved mails of a step",
+    description:
+      "Schedules those that are not scheduled, in flight or sent yet. Again: only what is not. Later " +
+      "steps follow by themselves, where their mails are approved.",
+    body: { schema: ScheduleSends, example: { step_index: 1 } },
+    answer: {
+      status: 202,
+      schema: ScheduledSends,
+      example: {
+        campaign_id: CAMPAIGN_ID,
+        step_index: 1,
+        scheduled: 118,
+        held_back,
+        undo_until: NOW,
+      },
+    },
+    refusals: [404],
+  },
+  [`post ${CAMPAIGN}/sending/pause`]: {
+    operationId: "pauseSending",
+    tag: "Sending",
+    summary: "Stop sending for now",
+    description: "Once this has answered nothing more is handed over; what is in flight ends.",
+    answer: {
+      schema: z.strictObject({ campaign_id: id(), is_paused: z.boolean() }),
+      example: { campaign_id: CAMPAIGN_ID, is_paused: true },
+    },
+    refusals: [404],
+  },
+  [`post ${CAMPAIGN}/sending/resume`]: {
+    operationId: "resumeSending",
+    tag: "Sending",
+    summary: "Go on sending",
+    answer: {
+      schema: z.strictObject({ campaign_id: id(), is_paused: z.boolean() }),
+      example: { campaign_id: CAMPAIGN_ID, is_paused: false },
+    },
+    refusals: [404],
+  },
+  [`post ${CAMPAIGN}/sending/cancel`]: {
+    operationId: "cancelSending",
+    tag: "Sending",
+    summary: "Take back what is scheduled",
+    description: "Of all steps. Send schedules it again.",
+    answer: {
+      schema: z.strictObject({ campaign_id: id(), cancelled_count: count() }),
+      example: { campaign_id: CAMPAIGN_ID, cancelled_count: 118 },
+    },
+    refusals: [404],
+  },
+  [`get ${CAMPAIGN}/sends`]: {
+    operationId: "listSends",
+    tag: "Sending",
+    summary: "A page of the sends, the next to go first",
+    query: ListSends,
+    answer: { schema: SendPage, example: { sends: [send], ...example.page } },
+    refusals: [404],
+  },
+  [`post ${CAMPAIGN}/sends/{send_id}/resolve`]: {
+    operationId: "resolveSend",
+    tag: "Sending",
+    summary: "Settle a send of which nobody knows whether it went",
+    body: { schema: ResolveSend, example: { as: "sent" } },
+    answer: {
+      schema: z.strictObject({ send: Send }),
+      example: { send: { ...send, resolved_by: "user_01" } },
+    },
+    refusals: [404],
+  },
+  [`post ${CAMPAIGN}/leads/{campaign_lead_id}/replied`]: {
+    operationId: "noteReplied",
+    tag: "Sending",
+    summary: "Note that a lead has answered",
+    description: "Nothing more of the campaign goes to it. Again: changes nothing.",
+    answer: {
+      schema: z.strictObject({
+        campaign_id: id(),
+        campaign_lead_id: id(),
+        replied_at: instant(),
+        cancelled_count: count(),
+      }),
+      example: {
+        campaign_id: CAMPAIGN_ID,
+        campaign_lead_id: LEAD_ID,
+        replied_at: NOW,
+        cancelled_count: 1,
+      },
+    },
+    refusals: [404],
+  },
+  [`post ${CAMPAIGN}/playground/drafts/{draft_id}/test-send`]: {
+    operationId: "sendTestMail",
+    tag: "Sending",
+    summary: "Send one draft to yourself",
+    description: "To the signed-in user's own address, marked as a test; 20 an hour.",
+    answer: {
+      schema: z.strictObject({ to: z.string() }),
+      example: { to: "mira@example.com" },
+    },
+    refusals: [404],
+  },
+  "get /suppressions": {
+    operationId: "listSuppressions",
+    tag: "Sending",
+    summary: "A page of whom the shop never writes to, newest first",
+    description: "With `Accept: text/csv` all of it as CSV.",
+    query: ListSuppressions,
+    answer: {
+      schema: SuppressionPage,
+      example: { suppressions: [suppression], ...example.page },
+      csv: { example: "value,reason,source,created_at\nada@example.com,manual,csv,…\n" },
+    },
+  },
+  "post /suppressions": {
+    operationId: "addSuppressions",
+    tag: "Sending",
+    summary: "Add addresses and domains",
+    description: "A domain covers those below it. What is there already keeps its first reason.",
+    body: {
+      schema: AddSuppressions,
+      example: { suppressions: [{ value: "ada@example.com", reason: "manual" }] },
+      csv: {
+        description: "A column `value`, and `reason` where it is not `manual`. Any length.",
+        example: "value,reason\nada@example.com,bounced\nexample.org,manual\n",
+      },
+    },
+    answer: { schema: AddedSuppressions, example: { added: 1, skipped: 0, errors: [] } },
+  },
+  "delete /suppressions/{suppression_id}": {
+    operationId: "deleteSuppression",
+    tag: "Sending",
+    summary: "Let the shop write there again",
+    answer: {
+      schema: Deleted,
+      example: { id: SUPPRESSION_ID, object: "suppression", deleted: true },
+    },
+    refusals: [404],
+  },
+  "get /playground/outbox": {
+    operationId: "listOutboxMails",
+    tag: "Sending",
+    summary: "A page of what the transport `outbox` keeps, newest first",
+    query: ListOutboxMails,
+    answer: {
+      schema: OutboxPage,
+      example: {
+        mails: [
+          {
+            message_id: send.message_id,
+            recipient: "ada@example.com",
+            subject: "Hello Ada",
+            eml: "From: Mira <mira@example.com>\r\n…",
+            created_at: NOW,
+          },
+        ],
+        ...example.page,
+      },
+    },
+  },
+}

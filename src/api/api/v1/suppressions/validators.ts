@@ -1,0 +1,26 @@
+import { z } from "@medusajs/framework/zod"
+import { SUPPRESSION_REASONS } from "../../../../modules/delivery"
+import { textBetween } from "../../../../validation/text"
+import { searchParam } from "../../../utils/search-param"
+
+/** Query of `GET /suppressions`. */
+export const ListSuppressions = z.strictObject({
+  ...searchParam(),
+  reason: z.enum(SUPPRESSION_REASONS).optional(),
+})
+
+/** Body of `POST /suppressions`. As CSV: a column `value`, and `reason` where it is not `manual`. */
+export const AddSuppressions = z.strictObject({
+  suppressions: z
+    .array(
+      z.strictObject({
+        value: textBetween(3, 320).meta({ description: "An e-mail address or a domain." }),
+        reason: z.enum(SUPPRESSION_REASONS).default("manual"),
+      })
+    )
+    .min(1)
+    .max(1_000),
+})
+
+export type ListSuppressionsType = z.infer<typeof ListSuppressions>
+export type AddSuppressionsType = z.infer<typeof AddSuppressions>

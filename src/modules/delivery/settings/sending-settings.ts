@@ -1,0 +1,124 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { EntityManager } from "typeorm"
+import { DatabaseError, withoutParameters } from "../../../persistence/database-error"
+import { queryRows } from "../../../persistence/db"
+import { lockCampaign } from "../sql/lock-campaign"
+import {
+  WEEKDAYS,
+  type SendingSettingsDTO,
+  type SendingSettingsInput,
+  type Weekday,
+} from "../types/dtos"
+
+/** How a campaign sends that nobody has set anything for. The table's own defaults are the same. */
+export const DEFAULT_SETTINGS: SendingSettingsDTO = {
+  transport: null,
+  daily_limit: 200,
+  min_interval_seconds: 0,
+  jitter_seconds: 0,
+  days: [...WEEKDAYS],
+  from: "00:00",
+  to: "24:00",
+  time_zone: "UTC",
+  per_domain_hourly_limit: null,
+  undo_seconds: 30,
+  footer: null,
+  four_eyes: false,
+  html: false,
+}
+
+interface SettingsRow extends Omit<SendingSettingsDTO, "days"> {
+  campaign_id: string
+  days: number[]
+}
+
+const SELECT = `
+  select sending.campaign_id, sending.transport, sending.daily_limit, sending.min_interval_seconds,
+         sending.jitter_seconds, sending.days, substr(sending.window_from::text, 1, 5) as "from",
+         substr(sending.window_to::text, 1, 5) as "to", sending.time_zone,
+         sending.per_domain_hourly_limit, sending.undo_seconds, sending.footer, sending.four_eyes,
+         sending.html
+    from delivery_campaign as sending where sending.campaign_id = any ($1::uuid[])`
+
+/** The settings of each campaign, in their order. */
+export async function listSettings(
+  manager: EntityManager,
+  campaign_ids: readonly string[]
+): Promise<SendingSettingsDTO[]> {
+  const rows = await withoutParameters("read sending settings", () =>
+    queryRows<SettingsRow>(manager, SELECT, [campaign_ids])
+  )
+  const byCampaign = new Map(rows.map(({ campaign_id, ...row }) => [campaign_id, toDto(row)]))
+  return campaign_ids.map((id) => byCampaign.get(id) ?? DEFAULT_SETTINGS)
+}
+
+/** Changes what is named and answers all of it. @throws MedusaError INVALID_DATA */
+export async function updateSettings(
+  manager: EntityManager,
+  campaign_id: string,
+  { change, actor }: { change: SendingSettingsInput; actor: string }
+): Promise<SendingSettingsDTO> {
+  const columns = toColumns(change)
+  try {
+    await withoutParameters("change sending settings", () =>
+      manager.transaction(async (transaction) => {
+        await lockCampaign(transaction, campaign_id)
+        if (change.time_zone !== undefined) {
+          // Refused here, where it can be said, rather than by every statement that reads it.
+          await transaction.query(`select now() at time zone $1`, [change.time_zone])
+        }
+        if (columns.length === 0) return
+        const set = columns.map(([name], place) => `${name} = $${place + 2}`)
+        await transaction.query(
+          `update delivery_campaign set ${set.join(", ")}, updated_at = clock_timestamp()
+            where campaign_id = $1`,
+          [campaign_id, ...columns.map(([, value]) => value)]
+        )
+        await transaction.query(
+          `insert into delivery_event (campaign_id, action, actor, details)
+           values ($1, 'settings', $2, $3)`,
+          [campaign_id, actor, JSON.stringify({ changed: Object.keys(change) })]
+        )
+      })
+    )
+  } catch (error) {
+    throw toRefusal(error, change) ?? error
+  }
+  const [settings] = await listSettings(manager, [campaign_id])
+  return settings ?? DEFAULT_SETTINGS
+}
+
+const COLUMNS: Partial<Record<keyof SendingSettingsDTO, string>> = {
+  from: "window_from",
+  to: "window_to",
+}
+
+function toColumns({ days, footer, ...change }: SendingSettingsInput): [string, unknown][] {
+  const given: [string, unknown][] = Object.entries(change)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [COLUMNS[name as keyof SendingSettingsDTO] ?? name, value])
+  if (days) given.push(["days", days.map((day) => WEEKDAYS.indexOf(day) + 1).sort()])
+  if (footer !== undefined) given.push(["footer", footer?.trim() ? footer.trim() : null])
+  return given
+}
+
+function toDto({ days, ...row }: Omit<SettingsRow, "campaign_id">): SendingSettingsDTO {
+  return { ...row, days: days.flatMap((day): Weekday[] => WEEKDAYS.slice(day - 1, day)) }
+}
+
+function toRefusal(error: unknown, change: SendingSettingsInput): MedusaError | null {
+  if (!(error instanceof DatabaseError)) return null
+  if (error.sqlState === "22023" && change.time_zone !== undefined) {
+    return new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `Field 'sending.time_zone': the database knows no time zone ${JSON.stringify(change.time_zone)}`
+    )
+  }
+  if (error.constraint === "delivery_campaign_window") {
+    return new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "Field 'sending.to': expected a time after 'sending.from'"
+    )
+  }
+  return null
+}

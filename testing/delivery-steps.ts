@@ -1,0 +1,33 @@
+import type { EntityManager } from "typeorm"
+import { lockCampaign, lockForTaking } from "../src/modules/delivery/sql/lock-campaign"
+import { scheduleSends, type ReadinessRow } from "../src/modules/delivery/sql/schedule-sends"
+import { takeSends, type TakenSendRow } from "../src/modules/delivery/sql/take-sends"
+import { DEFAULT_FROM, VIEWS } from "./delivery-database"
+
+/** Presses Send for a step of a campaign, as `user_sender`. */
+export const scheduleStep = (manager: EntityManager, campaign_id: string, step_index = 1) =>
+  manager.transaction(async (transaction): Promise<ReadinessRow[]> => {
+    await lockCampaign(transaction, campaign_id)
+    return scheduleSends(transaction, {
+      campaign_id,
+      step_index,
+      campaign_lead_ids: null,
+      views: VIEWS,
+      actor: "user_sender",
+      defaultFrom: DEFAULT_FROM,
+    })
+  })
+
+/** Takes what may go now, at most `limit`. */
+export const takeFrom = (manager: EntityManager, campaign_id: string, limit: number) =>
+  manager.transaction(async (transaction): Promise<TakenSendRow[]> => {
+    if ((await lockForTaking(transaction, campaign_id)) === null) return []
+    return takeSends(transaction, {
+      campaign_id,
+      views: VIEWS,
+      limit,
+      leaseMs: 60_000,
+      transport: "outbox",
+      defaultFrom: DEFAULT_FROM,
+    })
+  })
