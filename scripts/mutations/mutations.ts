@@ -15,6 +15,8 @@ export interface Mutation {
 const SQL = "src/modules/playground/sql"
 const FAULTS = "integration-tests/faults"
 const LEDGER = "integration-tests/modules/ledger"
+const SENDING = "src/modules/delivery/sql"
+const DELIVERY = "integration-tests/modules/delivery"
 const REVIEW = "integration-tests/http/review/review.spec.ts"
 
 /** One at a time; each must turn its test red. */
@@ -222,5 +224,61 @@ export const MUTATIONS: Mutation[] = [
     replace: "where true or entry.lead_changed_at is not null",
     spec: REVIEW,
     test: "one act when they say the same",
+  },
+  {
+    promise: "G12",
+    removes: "the lock on the campaign before its mails are counted",
+    file: `${SENDING}/lock-campaign.ts`,
+    find: "and sending.status = 'running' for update of sending",
+    replace: "and sending.status = 'running'",
+    spec: `${DELIVERY}/limits.spec.ts`,
+    test: "of ten who look at the same time",
+  },
+  {
+    promise: "G12",
+    removes: "the lock on approval, lead and campaign while a mail is taken",
+    file: `${SENDING}/take-sends.ts`,
+    find: "for update of send for share of email, lead",
+    replace: "for update of send",
+    spec: `${DELIVERY}/holds.spec.ts`,
+    test: "looked before its approval is taken away",
+  },
+  {
+    promise: "G12",
+    removes: "the look at the approved bytes",
+    file: `${SENDING}/take-sends.ts`,
+    find: "and email.content_hash = send.content_hash",
+    replace: "",
+    spec: `${DELIVERY}/holds.spec.ts`,
+    test: "not taken once another body is approved",
+  },
+  {
+    promise: "G12",
+    removes: "the lock that adding a suppression takes",
+    file: "src/modules/delivery/suppressions/suppression-store.ts",
+    find: "await transaction.query(`select pg_advisory_xact_lock($1)`, [SUPPRESSIONS_LOCK])",
+    replace: "void SUPPRESSIONS_LOCK",
+    spec: `${DELIVERY}/holds.spec.ts`,
+    test: "looked before its address is suppressed",
+  },
+  {
+    promise: "G12",
+    removes: "the state of mails whose process was lost",
+    file: `${SENDING}/settle-sends.ts`,
+    find: "set status = 'unknown', lease_until = null, error_code = 'process_lost',",
+    replace: "set status = 'scheduled', lease_until = null, error_code = 'process_lost',",
+    spec: `${FAULTS}/sending.spec.ts`,
+    test: "G12 \\(postgres\\): mails of a process that was killed",
+  },
+  {
+    promise: "G12",
+    removes: "token and status from the writing of a refusal",
+    file: `${SENDING}/settle-sends.ts`,
+    find: `where send.id = $1 and send.lease_token = $2 and send.status in ('in_flight', 'unknown')
+     returning send.id, send.campaign_id, send.campaign_lead_id, send.step_index, send.status`,
+    replace: `where send.id = $1 and $2::uuid is not null
+     returning send.id, send.campaign_id, send.campaign_lead_id, send.step_index, send.status`,
+    spec: `${FAULTS}/sending.spec.ts`,
+    test: "G12 \\(postgres\\): a late answer changes nothing",
   },
 ]
