@@ -29,6 +29,8 @@ import {
 } from "../../src/api/api/v1/campaigns/[campaign_id]/prompts/validators"
 import { JudgeDraft } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/drafts/[draft_id]/judgements/validators"
 import { ListJudgements } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/judgements/validators"
+import { ReplaceChecks } from "../../src/api/api/v1/campaigns/[campaign_id]/checks/validators"
+import { CheckBatch } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/checks/validators"
 import { ApproveDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/approve/validators"
 import { ListDraftBatches } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/batches/validators"
 import { CancelDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/cancel/validators"
@@ -217,6 +219,14 @@ export const ROUTE_CALLS: Record<string, RouteCall> = {
     score: 4,
     verdict: "good",
     reasons: ["Short"],
+  })),
+  [`get ${CAMPAIGN}/checks`]: { policy: "ReadPlayground", answers: 200 },
+  [`put ${CAMPAIGN}/checks`]: write("ReviewDrafts", ReplaceChecks, () => ({
+    checks: [{ type: "words", part: "body", max: 90 }],
+  })),
+  [`get ${PLAYGROUND}/checks`]: read("ReadPlayground", CheckBatch, ({ batch_id }) => ({
+    batch_id,
+    ...page(),
   })),
   [`get ${CAMPAIGN}/comparisons`]: read("ReadPlayground", ListComparisons, page),
   [`post ${CAMPAIGN}/comparisons`]: write(

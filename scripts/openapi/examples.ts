@@ -407,3 +407,34 @@ export const judgedPair = {
     { id: OTHER_DRAFT_ID, ...blindPair.right },
   ],
 }
+
+const words = { type: "words", part: "body", max: 90 } as const
+
+export const campaignChecks = {
+  checks: [words, { type: "avoid", phrases: ["just checking in"], name: "No empty phrases" }],
+  updated_by: USER,
+  updated_at: FINISHED,
+}
+
+export const checkedBatch = {
+  batch_id: BATCH_ID,
+  checks: [{ check: words, passed: 1, failed: 0 }],
+  drafts: [
+    {
+      draft_id: DRAFT_ID,
+      campaign_lead_id: LEAD_ID,
+      results: [
+        {
+          check: 0,
+          passed: true,
+          code: "passed",
+          params: { part: "body", count: 31, max: 90 },
+          message: "The body has 31 words.",
+          place: null,
+        },
+      ],
+    },
+  ],
+  ...page,
+  limit: 200,
+}

@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { campaignMiddlewares } from "./api/v1/campaigns/middlewares"
 import { campaignLeadMiddlewares } from "./api/v1/campaigns/[campaign_id]/leads/middlewares"
 import { leadReviewMiddlewares } from "./api/v1/campaigns/[campaign_id]/leads/[campaign_lead_id]/middlewares"
+import { checkMiddlewares } from "./api/v1/campaigns/[campaign_id]/checks/middlewares"
 import { comparisonMiddlewares } from "./api/v1/campaigns/[campaign_id]/comparisons/middlewares"
 import { promptMiddlewares } from "./api/v1/campaigns/[campaign_id]/prompts/middlewares"
 import { playgroundMiddlewares } from "./api/v1/campaigns/[campaign_id]/playground/middlewares"
@@ -31,6 +32,7 @@ export default defineMiddlewares({
     ...playgroundMiddlewares,
     ...promptMiddlewares,
     ...comparisonMiddlewares,
+    ...checkMiddlewares,
     ...senderProfileMiddlewares,
     ...sendingMiddlewares,
     ...suppressionMiddlewares,

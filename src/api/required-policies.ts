@@ -16,6 +16,7 @@ const LEAD = `${CAMPAIGN}/leads/:campaign_lead_id`
 const PLAYGROUND = `${CAMPAIGN}/playground`
 const PROMPTS = `${CAMPAIGN}/prompts`
 const COMPARISONS = `${CAMPAIGN}/comparisons`
+const CHECKS = `${CAMPAIGN}/checks`
 
 const requires = (policy: Policy, method: Method, ...matchers: string[]): MiddlewareRoute[] =>
   matchers.map((matcher) => ({ matcher, methods: [method], policies: [policy] }))
@@ -54,7 +55,9 @@ export const requiredPolicies: MiddlewareRoute[] = [
     COMPARISONS,
     `${COMPARISONS}/:comparison_id`,
     `${COMPARISONS}/:comparison_id/next`,
-    `${COMPARISONS}/:comparison_id/pairs`
+    `${COMPARISONS}/:comparison_id/pairs`,
+    CHECKS,
+    `${PLAYGROUND}/checks`
   ),
   ...requires(
     GENERATE,
@@ -79,6 +82,7 @@ export const requiredPolicies: MiddlewareRoute[] = [
     `${COMPARISONS}/:comparison_id/choices`
   ),
   ...requires(GENERATE, "PATCH", `${PROMPTS}/:prompt_id`),
+  ...requires(REVIEW, "PUT", CHECKS),
   // It changes the campaign.
   ...requires(EDIT_OUTREACH, "POST", `${PROMPTS}/:prompt_id/use`),
   ...requires(

@@ -139,6 +139,55 @@ export function testVerdict(host: Host) {
     expect(gone.map(({ status }) => status)).toEqual([404, 404, 404])
   })
 
+  it("checks the drafts of any batch by the campaign's list, as it is now", async () => {
+    const review = await reviewOf(host, 3)
+    const url = `/api/v1/campaigns/${review.campaign_id}/checks`
+    const put = (checks: object[]) =>
+      host.request().put(url).set(host.adminHeaders()).send({ checks })
+    expect((await review.get("checks")).body).toEqual({
+      checks: [],
+      updated_by: null,
+      updated_at: null,
+    })
+    const list = () => review.get(`playground/checks?batch_id=${review.batch_id}&limit=2`)
+    expect((await list()).body).toMatchObject({
+      checks: [],
+      drafts: [{ results: [] }, {}],
+      count: 3,
+    })
+
+    const checks = [
+      { type: "names_company" },
+      { type: "contains", part: "subject", text: "first1", name: "Only one" },
+      { type: "matches", part: "body", pattern: "doing, First[0-9]" },
+    ]
+    const saved = await put(checks).expect(200)
+    expect(saved.body).toMatchObject({ checks, updated_by: expect.any(String) as string })
+    const { body } = await list()
+    expect(body).toMatchObject({
+      batch_id: review.batch_id,
+      checks: [
+        { check: checks[0], passed: 3, failed: 0 },
+        { check: checks[1], passed: 1, failed: 2 },
+        { check: checks[2], passed: 3, failed: 0 },
+      ],
+      count: 3,
+      limit: 2,
+    })
+    expect(body.drafts).toHaveLength(2)
+    expect(body.drafts[0]).toMatchObject({
+      draft_id: review.drafts[0]?.id,
+      results: [{ passed: true }, { check: 1, passed: false, code: "missing" }, { passed: true }],
+    })
+    expect(body.drafts[0].results[2].place).toMatchObject({ part: "body" })
+
+    await put([]).expect(200)
+    expect((await list()).body.checks).toEqual([])
+    const refused = await put([{ type: "matches", part: "body", pattern: "(?=a)" }])
+    expect([refused.status, refused.body.type]).toEqual([400, "invalid_data"])
+    expect((await review.get(`playground/checks?batch_id=${review.campaign_id}`)).status).toBe(404)
+  })
+
   it("keeps what each person thinks of a draft, once a person, and takes it back", async () => {
     const review = await reviewOf(host, 2)
     const [draft] = review.drafts

@@ -1,4 +1,6 @@
 import { z } from "@medusajs/framework/zod"
+import { ChecksSchema } from "../../../src/modules/playground"
+import { CheckSchema } from "../../../src/modules/playground/checks/check-schema"
 import { count, id, instant, page, stepIndex } from "./parts"
 
 const hash = () => z.string().regex(/^[0-9a-f]{64}$/)
@@ -124,6 +126,37 @@ export const JudgedPairPage = z.strictObject({
       choices: z.strictObject({ first: count(), second: count(), equal: count() }),
       drafts: z.array(text().extend({ id: id() })).length(2),
     })
+  ),
+  ...page(),
+})
+
+/** What the drafts of a campaign must keep. */
+export const CampaignChecks = z.strictObject({
+  checks: ChecksSchema,
+  updated_by: z.string().nullable(),
+  updated_at: instant().nullable(),
+})
+
+const CheckResult = z
+  .strictObject({
+    check: count().meta({ description: "Its place in the list of checks." }),
+    passed: z.boolean(),
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    message: z.string(),
+    place: z
+      .strictObject({ part: z.enum(["subject", "body"]), start: count(), end: count() })
+      .nullable()
+      .meta({ description: "In UTF-16 units." }),
+  })
+  .meta({ id: "CheckResult" })
+
+/** What the checks say of a batch now. */
+export const CheckedBatch = z.strictObject({
+  batch_id: id(),
+  checks: z.array(z.strictObject({ check: CheckSchema, passed: count(), failed: count() })),
+  drafts: z.array(
+    z.strictObject({ draft_id: id(), campaign_lead_id: id(), results: z.array(CheckResult) })
   ),
   ...page(),
 })

@@ -7,7 +7,11 @@ import {
 } from "../../../src/api/api/v1/campaigns/[campaign_id]/comparisons/validators"
 import { JudgeDraft } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/drafts/[draft_id]/judgements/validators"
 import { ListJudgements } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/judgements/validators"
+import { ReplaceChecks } from "../../../src/api/api/v1/campaigns/[campaign_id]/checks/validators"
+import { CheckBatch } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/checks/validators"
 import {
+  CampaignChecks,
+  CheckedBatch,
   Comparison,
   ComparisonPage,
   JudgedPairPage,
@@ -20,10 +24,36 @@ import * as example from "../examples"
 import type { Operation } from "../operation"
 
 const PLAYGROUND = "/campaigns/{campaign_id}/playground"
+const CHECKS = "/campaigns/{campaign_id}/checks"
 const COMPARISONS = "/campaigns/{campaign_id}/comparisons"
 const { BATCH_ID: batch_id, OTHER_BATCH_ID, PAIR_ID: pair_id } = example
 
 export const verdictOperations: Record<string, Operation> = {
+  [`get ${CHECKS}`]: {
+    operationId: "getChecks",
+    tag: "Verdict",
+    summary: "What the drafts of the campaign must keep",
+    answer: { schema: CampaignChecks, example: example.campaignChecks },
+    refusals: [404],
+  },
+  [`put ${CHECKS}`]: {
+    operationId: "replaceChecks",
+    tag: "Verdict",
+    summary: "Set the campaign's checks, in place of those before",
+    description: "Patterns are RE2's. `docs/verdict.md` says what each check looks at.",
+    body: { schema: ReplaceChecks, example: { checks: example.campaignChecks.checks } },
+    answer: { schema: CampaignChecks, example: example.campaignChecks },
+    refusals: [404],
+  },
+  [`get ${PLAYGROUND}/checks`]: {
+    operationId: "checkBatch",
+    tag: "Verdict",
+    summary: "What the campaign's checks say of a batch now",
+    description: "Of any batch, however old. Asks no model.",
+    query: CheckBatch,
+    answer: { schema: CheckedBatch, example: example.checkedBatch },
+    refusals: [404],
+  },
   [`post ${PLAYGROUND}/drafts/{draft_id}/judgements`]: {
     operationId: "judgeDraft",
     tag: "Verdict",

@@ -24,6 +24,8 @@ export type * from "./runtime/health-dtos"
 export type * from "./review/dtos"
 export type * from "./library/dtos"
 export type * from "./verdict/dtos"
+export { ChecksSchema } from "./checks/check-schema"
+export type * from "./checks/dtos"
 export type { PlaygroundOptions } from "./options/playground-options"
 
 export default {

@@ -7,6 +7,7 @@ import { AddCachedTokens1763952000000 } from "./database/migrations/176395200000
 import { CreateVerdict1763953000000 } from "./database/migrations/1763953000000-create-verdict"
 import { CreateDraftFrontier1763953100000 } from "./database/migrations/1763953100000-create-draft-frontier"
 import { SumUpBatches1763953200000 } from "./database/migrations/1763953200000-sum-up-batches"
+import { CreateCheckSets1763954000000 } from "./database/migrations/1763954000000-create-check-sets"
 import { CreateVariantPrompts1763955100000 } from "./database/migrations/1763955100000-create-variant-prompts"
 import { PublishApprovals1763950100000 } from "./database/migrations/1763950100000-publish-approvals"
 import { ApprovedEmail } from "./entities/approved-email"
@@ -32,6 +33,7 @@ export const playgroundSchema: ModuleSchema = {
     CreateVerdict1763953000000,
     CreateDraftFrontier1763953100000,
     SumUpBatches1763953200000,
+    CreateCheckSets1763954000000,
     CreateVariantPrompts1763955100000,
   ],
   migrationsTableName: "playground_migration",

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm"
+import { CheckStore } from "../checks/check-store"
 import { PromptLibrary } from "../library/prompt-library"
 import { ComparisonStore } from "./comparison-store"
 import { JudgementStore } from "./judgement-store"
@@ -11,10 +12,13 @@ export interface PlaygroundVerdict {
   judgements: JudgementStore
   /** Blind comparisons of two batches. */
   comparisons: ComparisonStore
+  /** What the drafts of a campaign must keep. */
+  checks: CheckStore
 }
 
 export const createVerdict = (manager: () => Promise<EntityManager>): PlaygroundVerdict => ({
   prompts: new PromptLibrary(manager),
   judgements: new JudgementStore(manager),
   comparisons: new ComparisonStore(manager),
+  checks: new CheckStore(manager),
 })

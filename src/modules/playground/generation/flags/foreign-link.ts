@@ -91,7 +91,8 @@ function withoutAddresses(text: string): string {
   return [...between, text.slice(from)].join(" ")
 }
 
-function linksIn(text: string): string[] {
+/** Links with and without a scheme, in the order of their kinds. */
+export function linksIn(text: string): string[] {
   const withScheme = text.includes("://") ? (text.match(URL_WITH_SCHEME) ?? []) : []
   const rest = withoutAddresses(withScheme.length > 0 ? text.replace(URL_WITH_SCHEME, " ") : text)
   const bare = MAY_HOLD_DOMAIN.test(rest) ? (rest.match(BARE_DOMAIN) ?? []) : []
@@ -99,7 +100,7 @@ function linksIn(text: string): string[] {
 }
 
 /** What is no URL is a place of its own: nothing else is the same. */
-function placeOf(link: string): { host: string; path: string } {
+export function placeOf(link: string): { host: string; path: string } {
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(link) ? link : `http://${link}`
   if (!URL.canParse(url)) return { host: link.toLowerCase(), path: "" }
   const { hostname, pathname } = new URL(url)

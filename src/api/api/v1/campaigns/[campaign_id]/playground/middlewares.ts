@@ -3,6 +3,7 @@ import { PROMPT_BODY_LIMIT } from "../../../../../utils/prompt"
 import { validateBody, validateQuery } from "../../../../../utils/validate"
 import { ApproveDrafts } from "./approve/validators"
 import { ListDraftBatches } from "./batches/validators"
+import { CheckBatch } from "./checks/validators"
 import { CancelDrafts } from "./cancel/validators"
 import { JudgeDraft } from "./drafts/[draft_id]/judgements/validators"
 import { RejectDraft } from "./drafts/[draft_id]/reject/validators"
@@ -66,6 +67,11 @@ export const playgroundMiddlewares: MiddlewareRoute[] = [
     matcher: `${PLAYGROUND}/drafts/:draft_id/judgements`,
     methods: ["POST"],
     middlewares: [validateBody(JudgeDraft)],
+  },
+  {
+    matcher: `${PLAYGROUND}/checks`,
+    methods: ["GET"],
+    middlewares: [validateQuery(CheckBatch)],
   },
   {
     matcher: `${PLAYGROUND}/judgements`,

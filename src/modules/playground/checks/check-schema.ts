@@ -1,0 +1,78 @@
+import { z } from "@medusajs/framework/zod"
+import { RE2JS } from "re2js"
+import { textBetween } from "../../../validation/text"
+
+/** A number of words, characters or links that nobody passes. */
+const amount = () => z.number().int().min(0).max(50_000)
+const part = () => z.enum(["subject", "body"])
+const place = () => z.enum(["subject", "body", "mail"])
+const phrase = () => textBetween(1, 200)
+/** What a person calls the check. */
+const name = () => textBetween(1, 120).optional()
+
+function isPattern(pattern: string): boolean {
+  try {
+    RE2JS.compile(pattern)
+    return true
+  } catch {
+    // What is wrong with it is said to the person, whatever the library calls it.
+    return false
+  }
+}
+
+const bounds = { part: part(), min: amount().optional(), max: amount().optional() }
+const hasBound = ({ min, max }: { min?: number; max?: number }) =>
+  (min !== undefined || max !== undefined) && (min ?? 0) <= (max ?? Infinity)
+const BOUND = "expected min, max or both, and min not above max"
+
+/** One thing that a draft must keep. `docs/verdict.md` says what each looks at. */
+export const CheckSchema = z.union([
+  z.strictObject({ type: z.literal("words"), name: name(), ...bounds }).refine(hasBound, BOUND),
+  z
+    .strictObject({ type: z.literal("characters"), name: name(), ...bounds })
+    .refine(hasBound, BOUND),
+  z.strictObject({
+    type: z.enum(["contains", "not_contains"]),
+    name: name(),
+    part: place(),
+    text: phrase(),
+  }),
+  z.strictObject({
+    type: z.enum(["matches", "not_matches"]),
+    name: name(),
+    part: place(),
+    pattern: textBetween(1, 500).refine(isPattern, "expected a pattern in the syntax of RE2"),
+  }),
+  z.strictObject({
+    type: z.literal("language"),
+    name: name(),
+    language: z.string().regex(/^[a-z]{2}$/, "expected two letters of ISO 639-1"),
+  }),
+  z.strictObject({
+    type: z.literal("reading_level"),
+    name: name(),
+    max: z.number().min(0).max(200),
+  }),
+  z.strictObject({
+    type: z.literal("links"),
+    name: name(),
+    max: amount(),
+    hosts: z.array(textBetween(1, 253)).max(50).optional(),
+  }),
+  z.strictObject({ type: z.enum(["names_company", "one_question"]), name: name() }),
+  z.strictObject({
+    type: z.literal("avoid"),
+    name: name(),
+    phrases: z.array(phrase()).min(1).max(200),
+  }),
+  z.strictObject({
+    type: z.literal("unlike_others"),
+    name: name(),
+    words: z.number().int().min(2).max(50),
+  }),
+])
+
+export type Check = z.infer<typeof CheckSchema>
+
+/** The checks of a campaign, in the order in which they are shown. */
+export const ChecksSchema = z.array(CheckSchema).max(50)

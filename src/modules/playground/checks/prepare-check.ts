@@ -1,0 +1,232 @@
+import { RE2JS } from "re2js"
+import { linksIn, placeOf } from "../generation/flags/foreign-link"
+import { detectLanguage } from "../generation/flags/wrong-language"
+import type { Check } from "./check-schema"
+import { fail, pass, type CheckedText, type Finding, type TextPlace } from "./check-result"
+import { beginningOf, charactersIn, readingLevel, wordsIn, wordsOfBody } from "./count-text"
+
+/** RE2 takes time in proportion to the text, but ten times as long as the engine's own patterns. */
+const MAX_SEARCHED = 10_000
+
+/** A check that is ready to run over many drafts of one batch. */
+export type PreparedCheck = (draft: CheckedText) => Finding | Promise<Finding>
+
+/** @param drafts all of the batch: some checks look at the others */
+export function prepareCheck(check: Check, drafts: readonly CheckedText[]): PreparedCheck {
+  switch (check.type) {
+    case "words":
+      return (draft) => {
+        const words = check.part === "body" ? wordsOfBody(draft) : wordsIn(draft.subject)
+        return within(check, words.length, "words")
+      }
+    case "characters":
+      return (draft) => within(check, charactersIn(draft[check.part]), "characters")
+    case "contains":
+    case "not_contains": {
+      const wanted = check.text.toLowerCase()
+      const find = (text: string) => spanAt(text.toLowerCase().indexOf(wanted), wanted.length)
+      return presence(check.type === "contains", check.part, check.text, find)
+    }
+    case "matches":
+    case "not_matches": {
+      const pattern = RE2JS.compile(check.pattern)
+      const find = (text: string) => {
+        const matcher = pattern.matcher(text.slice(0, MAX_SEARCHED))
+        return matcher.find() ? { start: matcher.start(), end: matcher.end() } : null
+      }
+      return presence(check.type === "matches", check.part, check.pattern, find)
+    }
+    case "language":
+      return (draft) => inLanguage(draft.body, check.language)
+    case "reading_level":
+      return (draft) => {
+        const level = Math.round(readingLevel(draft.body, wordsOfBody(draft)))
+        const params = { level, max: check.max }
+        return level <= check.max
+          ? pass(`The reading level is ${level}.`, params)
+          : fail(
+              "too_hard",
+              `The reading level is ${level}, at most ${check.max} is wanted.`,
+              params
+            )
+      }
+    case "links":
+      return (draft) => linksWithin(draft.body, check)
+    case "names_company":
+      return namesCompany
+    case "one_question":
+      return asksOneQuestion
+    case "avoid": {
+      const phrases = check.phrases.map((phrase) => phrase.toLowerCase())
+      return (draft) => avoids(draft, phrases)
+    }
+    case "unlike_others":
+      return unlikeOthers(drafts, check.words)
+    default: {
+      const never: never = check
+      return never
+    }
+  }
+}
+
+interface Span {
+  start: number
+  end: number
+}
+
+const spanAt = (start: number, length: number): Span | null =>
+  start === -1 ? null : { start, end: start + length }
+
+function within(
+  { part, min, max }: { part: "subject" | "body"; min?: number; max?: number },
+  count: number,
+  unit: "words" | "characters"
+): Finding {
+  const params = {
+    part,
+    count,
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+  }
+  const said = `The ${part} has ${count} ${unit}`
+  if (min !== undefined && count < min) {
+    return fail(`too_few_${unit}`, `${said}, at least ${min} are wanted.`, params)
+  }
+  if (max !== undefined && count > max) {
+    return fail(`too_many_${unit}`, `${said}, at most ${max} are wanted.`, params)
+  }
+  return pass(`${said}.`, params)
+}
+
+function presence(
+  isWanted: boolean,
+  where: "subject" | "body" | "mail",
+  what: string,
+  find: (text: string) => Span | null
+): PreparedCheck {
+  const parts = where === "mail" ? (["subject", "body"] as const) : [where]
+  const params = { part: where, text: what }
+  const quoted = JSON.stringify(what)
+  return (draft) => {
+    let place: TextPlace | null = null
+    for (const part of parts) {
+      const span: Span | null = place ? null : find(draft[part])
+      if (span) place = { part, ...span }
+    }
+    if (isWanted) {
+      return place
+        ? { ...pass(`It contains ${quoted}.`, params), place }
+        : fail("missing", `The ${where} does not contain ${quoted}.`, params)
+    }
+    return place
+      ? fail("present", `The ${place.part} contains ${quoted}.`, params, place)
+      : pass(`It does not contain ${quoted}.`, params)
+  }
+}
+
+async function inLanguage(body: string, wanted: string): Promise<Finding> {
+  const language = await detectLanguage(body)
+  const params = { wanted, language: language ?? "" }
+  // A text too short to tell is no reason to stop anybody.
+  return language === null || language === wanted
+    ? pass(`The body seems to be ${wanted}.`, params)
+    : fail("other_language", `The body seems to be ${language}, ${wanted} is wanted.`, params)
+}
+
+function linksWithin(
+  body: string,
+  { max, hosts }: { max: number; hosts?: readonly string[] }
+): Finding {
+  const links = linksIn(body)
+  const params = { count: links.length, max }
+  const placeOfLink = (link: string) => {
+    const span = spanAt(body.indexOf(link), link.length)
+    return span ? { part: "body" as const, ...span } : null
+  }
+  if (links.length > max) {
+    const message = `The body has ${links.length} links, at most ${max} are wanted.`
+    return fail("too_many_links", message, params, placeOfLink(links[max] ?? ""))
+  }
+  const foreign = hosts && links.find((link) => !isOneOf(placeOf(link).host, hosts))
+  if (!foreign) return pass(`The body has ${links.length} links.`, params)
+  const message = `The link ${JSON.stringify(foreign)} leads to none of the hosts that are allowed.`
+  return fail("foreign_host", message, { ...params, text: foreign }, placeOfLink(foreign))
+}
+
+/** A host of the list, or below one. */
+const isOneOf = (host: string, hosts: readonly string[]) =>
+  hosts.some((allowed) => {
+    const wanted = allowed.toLowerCase().replace(/^www\./, "")
+    return host === wanted || host.endsWith(`.${wanted}`)
+  })
+
+function namesCompany(draft: CheckedText): Finding {
+  const { subject, company } = draft
+  const wanted = company === null ? "" : wordsIn(company).join(" ").toLowerCase()
+  if (company === null || wanted === "") return pass("The lead has no company to name.")
+  const words = ` ${[...wordsIn(subject), ...wordsOfBody(draft)].join(" ").toLowerCase()} `
+  return words.includes(` ${wanted} `)
+    ? pass("It names the company.", { text: company })
+    : fail("company_missing", `It does not name ${JSON.stringify(company)}.`, { text: company })
+}
+
+const QUESTION = /[?？]+/g
+
+function asksOneQuestion({ body }: CheckedText): Finding {
+  const questions = [...body.matchAll(QUESTION)]
+  const params = { count: questions.length }
+  if (questions.length === 1) return pass("It asks one question.", params)
+  const second = questions[1]
+  return fail(
+    questions.length === 0 ? "no_question" : "too_many_questions",
+    `It asks ${questions.length} questions, one is wanted.`,
+    params,
+    second ? { part: "body", start: second.index, end: second.index + second[0].length } : null
+  )
+}
+
+const LETTER = /[\p{L}\p{N}]/u
+
+/** Where a phrase stands as words of its own; null where it does not. */
+function findPhrase(lower: string, phrase: string): Span | null {
+  for (let at = lower.indexOf(phrase); at !== -1; at = lower.indexOf(phrase, at + 1)) {
+    const end = at + phrase.length
+    if (!LETTER.test(lower[at - 1] ?? "") && !LETTER.test(lower[end] ?? "")) {
+      return { start: at, end }
+    }
+  }
+  return null
+}
+
+function avoids(draft: CheckedText, phrases: readonly string[]): Finding {
+  for (const part of ["subject", "body"] as const) {
+    const lower = draft[part].toLowerCase()
+    for (const phrase of phrases) {
+      const span = findPhrase(lower, phrase)
+      if (!span) continue
+      const message = `The ${part} says ${JSON.stringify(phrase)}.`
+      return fail("phrase", message, { part, text: phrase }, { part, ...span })
+    }
+  }
+  return pass("It says none of the phrases.")
+}
+
+function unlikeOthers(drafts: readonly CheckedText[], words: number): PreparedCheck {
+  const beginnings = new Map(drafts.map((draft) => [draft.id, beginningOf(draft.body, words)]))
+  const counts = new Map<string, number>()
+  for (const beginning of beginnings.values()) {
+    if (beginning !== null) counts.set(beginning, (counts.get(beginning) ?? 0) + 1)
+  }
+  return ({ id }) => {
+    const beginning = beginnings.get(id) ?? null
+    const same = beginning === null ? 0 : (counts.get(beginning) ?? 1) - 1
+    const params = { words, count: same }
+    return same <= 0
+      ? pass("It begins as no other draft of the batch.", params)
+      : fail(
+          "same_beginning",
+          `${same} other drafts of the batch begin with the same ${words} words.`,
+          params
+        )
+  }
+}

@@ -1,0 +1,31 @@
+import type { Check } from "./check-schema"
+import type { CheckedText, Finding } from "./check-result"
+import { prepareCheck } from "./prepare-check"
+
+/** What a check found, by its place in the list of checks. */
+export interface CheckResult extends Finding {
+  check: number
+}
+
+/**
+ * Runs every check over every draft of a batch. Asks no model.
+ *
+ * @returns by draft, in the order of `drafts`
+ */
+export async function runChecks(
+  checks: readonly Check[],
+  drafts: readonly CheckedText[]
+): Promise<CheckResult[][]> {
+  const prepared = checks.map((check) => prepareCheck(check, drafts))
+  const results: CheckResult[][] = []
+  for (const draft of drafts) {
+    const findings: CheckResult[] = []
+    for (const [check, find] of prepared.entries()) {
+      const found = find(draft)
+      // Most answer at once: a promise for each would cost more than the check.
+      findings.push({ check, ...(found instanceof Promise ? await found : found) })
+    }
+    results.push(findings)
+  }
+  return results
+}
