@@ -272,6 +272,7 @@ export function testCampaigns(host: Host): void {
       type: "PERSONALIZATION",
       template: null,
       sender_profile_id: null,
+      prompt: null,
     })
     expect(body.campaign.steps).toEqual([
       { step_index: 1, delay_days: 0, channel: "email", variants: [filled("B"), filled("A")] },
