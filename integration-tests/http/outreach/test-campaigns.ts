@@ -3,6 +3,7 @@ import type { Host } from "../../../testing/host-suite"
 import { clientOf, refusal, UNKNOWN_ID, type Client } from "./client"
 import { bounds } from "./field-bounds"
 import { step, template, variant } from "./step-bodies"
+import { DEFAULT_SETTINGS } from "../../../src/modules/delivery/settings/sending-settings"
 
 /** Campaigns and sender profiles. */
 export function testCampaigns(host: Host): void {
@@ -75,6 +76,7 @@ export function testCampaigns(host: Host): void {
       },
       defaults: { description: null, custom_prompt: null, sender_data: {}, is_default: false },
       cleared: { description: null, custom_prompt: null },
+      added: {},
     },
     {
       path: "/campaigns",
@@ -123,9 +125,11 @@ export function testCampaigns(host: Host): void {
         steps: [],
       },
       cleared: { description: null, system_prompt: null, promotion_campaign_id: null },
+      added: { sending: DEFAULT_SETTINGS },
     },
-  ])("$list", ({ path, object, list, name, fields, defaults, cleared }) => {
+  ])("$list", ({ path, object, list, name, fields, defaults, cleared, added }) => {
     const stored = {
+      ...added,
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       created_at: expect.stringMatching(/Z$/),
       updated_at: expect.stringMatching(/Z$/),

@@ -53,18 +53,21 @@ async function failure(reply: Reply, options: Partial<AiSdkOptions> = {}, reques
 
 /** The kind: how providers say that there is no answer, in their own forms. */
 describe.each(Object.entries(SERVER_CASES))("an error that %s", (_, cases) => {
-  it.each(cases.map((one) => [one.name, one] as const))("%s", async (_name, { reply, ending }) => {
-    const error = await failure(reply)
-    expect(error).toMatchObject({ code: ending.code })
-    expect(error).toBeInstanceOf(CLASSES[ending.type])
-    expect(error instanceof FatalGeneratorError).toBe(ending.type === "fatal")
-    if (ending.retryAfterMs !== undefined) {
-      expect(error).toMatchObject({ retryAfterMs: ending.retryAfterMs })
+  it.each(cases.map((one) => [one.name, one] as const))(
+    "%s ends as it should",
+    async (_name, { reply, ending }) => {
+      const error = await failure(reply)
+      expect(error).toMatchObject({ code: ending.code })
+      expect(error).toBeInstanceOf(CLASSES[ending.type])
+      expect(error instanceof FatalGeneratorError).toBe(ending.type === "fatal")
+      if (ending.retryAfterMs !== undefined) {
+        expect(error).toMatchObject({ retryAfterMs: ending.retryAfterMs })
+      }
+      if (ending.says) expect(error.message).toMatch(ending.says)
+      expect(error.message).toMatch(/^Generator "ai-sdk": /)
+      expect(server.calls).toHaveLength(1)
     }
-    if (ending.says) expect(error.message).toMatch(ending.says)
-    expect(error.message).toMatch(/^Generator "ai-sdk": /)
-    expect(server.calls).toHaveLength(1)
-  })
+  )
 })
 
 describe("the provider's words", () => {

@@ -225,7 +225,7 @@ describe("what computes something in another language", () => {
     ["{{ first_name | Capitalize }}", "{{ first_name | capitalize }}"],
     ["{{ first_name | trim }}", "{{ first_name | strip }}"],
     ["{{ first_name | truncat: 5 }}", "{{ first_name | truncate: 5 }}"],
-  ])("%s is refused, and %s suggested", (text, suggestion) => {
+  ])("%s is no filter, and %s is suggested", (text, suggestion) => {
     expect(problemsOf(text)).toMatchObject([{ text, suggestion }])
     expect(problemsOf(suggestion)).toEqual([])
   })
