@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import texts from "../../src/admin/i18n"
 import { toWordedParams } from "../../src/admin/lib/common/worded-params"
+import { HOLD_REASONS } from "../../src/modules/delivery/sql/hold-reason"
+import { SEND_STATUSES } from "../../src/modules/delivery/state-machine"
 import { FLAG_CODES } from "../../src/modules/playground/entities/draft-flag"
 import { PROMPT_PROBLEM_CODES } from "../../src/modules/playground/prompts/prompt-problem"
 
@@ -25,7 +27,9 @@ const CODES = {
   flags: [...FLAG_CODES],
   problems: [...PROMPT_PROBLEM_CODES],
   failures: [
-    ...codesIn("providers", "modules/playground/generation").filter((code) => code !== "custom"),
+    ...codesIn("providers/ai-sdk", "providers/mail-merge", "modules/playground/generation").filter(
+      (code) => code !== "custom"
+    ),
     "batch_tokens_cap",
     "batch_cost_cap",
   ],
@@ -40,6 +44,12 @@ describe("what the server says in codes", () => {
       expect({ kind, missing }).toEqual({ kind, missing: [] })
       expect(codes.length).toBeGreaterThan(3)
     }
+  })
+
+  it.each(["en", "de"] as const)("says how a mail stands, and why not, in %s", (language) => {
+    const { reasons, status } = texts[language].send
+    expect(Object.keys(reasons).sort()).toEqual([...HOLD_REASONS].sort())
+    expect(Object.keys(status).sort()).toEqual([...SEND_STATUSES].sort())
   })
 
   it("uses the same parameters in every language", () => {

@@ -19,6 +19,6 @@ export const SectionHeader = ({ title, hint, level = "h2", children }: SectionHe
         </Text>
       )}
     </div>
-    <div className="flex flex-wrap items-center gap-2">{children}</div>
+    {children && <div className="flex flex-wrap items-center gap-2">{children}</div>}
   </div>
 )

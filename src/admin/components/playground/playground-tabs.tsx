@@ -6,6 +6,7 @@ import { PLAYGROUND_TABS, usePlaygroundAddress } from "../../hooks/use-playgroun
 import { CompareSection } from "./compare/compare-section"
 import { PromptVersions } from "./compare/prompt-versions"
 import { DraftsTab } from "./drafts/drafts-tab"
+import { SendTab } from "./send/send-tab"
 import { HistorySection } from "./history/history-section"
 
 interface PlaygroundTabsProps {
@@ -58,6 +59,9 @@ export const PlaygroundTabs = (props: PlaygroundTabsProps) => {
           onOpen={inView.show}
           onUsePrompt={takePrompt}
         />
+      </Tabs.Content>
+      <Tabs.Content value="send">
+        <SendTab campaignId={campaignId} stepIndex={stepIndex} />
       </Tabs.Content>
     </Tabs>
   )

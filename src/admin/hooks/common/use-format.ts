@@ -10,10 +10,14 @@ export function useFormat() {
   return useMemo(() => {
     const locale = i18n.language
     const number = new Intl.NumberFormat(locale)
+    // A calendar day is the same everywhere.
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
     const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
     return {
       number: (value: number) => number.format(value),
       dateTime: (instant: string) => dateTime.format(new Date(instant)),
+      /** @param date `YYYY-MM-DD` */
+      day: (date: string) => day.format(new Date(date)),
       /** Small amounts keep two digits that say something: a draft may cost 0.0004. */
       cost: ({ amount, currency_code }: Cost) =>
         new Intl.NumberFormat(locale, {

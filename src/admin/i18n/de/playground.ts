@@ -48,6 +48,7 @@ const de: Texts<typeof en> = {
     drafts: "Entwürfe",
     compare: "Vergleich",
     history: "Verlauf",
+    send: "Versand",
   },
   promptSource: {
     request: "Eigener Prompt",

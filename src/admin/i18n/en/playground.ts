@@ -43,6 +43,7 @@ export default {
     drafts: "Drafts",
     compare: "Compare",
     history: "History",
+    send: "Send",
   },
   promptSource: {
     request: "Own prompt",

@@ -26,6 +26,14 @@ export const keptEdits = new KeptTexts<Email>({
   store,
 })
 
+/** Footers that were begun and not saved, by campaign id. */
+export const keptFooters = new KeptTexts<string>({
+  name: `${NAME}:footers`,
+  maxEntries: 20,
+  maxLength: 100_000,
+  store,
+})
+
 /** Ids of the drafts that somebody looked at, by batch id. */
 export const openedDrafts = new KeptTexts<string[]>({
   name: `${NAME}:opened`,
