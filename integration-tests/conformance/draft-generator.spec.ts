@@ -9,9 +9,17 @@ class HangingGenerator extends TestGenerator {
   }
 }
 
+/** The test generator as if its provider knew its account no more. */
+class RefusedGenerator extends TestGenerator {
+  override generate(...[request, context]: Parameters<DraftGenerator["generate"]>) {
+    return super.generate({ ...request, prompt: "[fail:fatal]" }, context)
+  }
+}
+
 // What other tests rely on keeps the port's promises itself.
 runDraftGeneratorConformance(
   "test-generator",
   () => new TestGenerator(),
-  () => new HangingGenerator()
+  () => new HangingGenerator(),
+  () => new RefusedGenerator()
 )

@@ -1,6 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { fillPrompt } from "../../src/modules/playground/prompts/render-prompt"
-import { GeneratorError, type DraftGenerator, type DraftRequest } from "../../src/ports"
+import {
+  FatalGeneratorError,
+  GeneratorError,
+  type DraftGenerator,
+  type DraftRequest,
+} from "../../src/ports"
 
 const REQUEST: DraftRequest = {
   prompt: "Subject: Hello Ada\n\nHow is Analytical Engines doing?\n\nCharles",
@@ -43,11 +48,14 @@ function frozen<T>(value: T): T {
  * @param make a generator that can answer, for example against a fake provider
  * @param makeHanging the same against a provider that never answers; left out by a generator that
  *   waits for nobody
+ * @param makeRefused the same with an account that the provider turns away; left out by a generator
+ *   that has none
  */
 export function runDraftGeneratorConformance(
   name: string,
   make: () => DraftGenerator | Promise<DraftGenerator>,
-  makeHanging?: () => DraftGenerator | Promise<DraftGenerator>
+  makeHanging?: () => DraftGenerator | Promise<DraftGenerator>,
+  makeRefused?: () => DraftGenerator | Promise<DraftGenerator>
 ): void {
   describe(`generator "${name}" keeps the port's promises`, () => {
     const request = (overrides: Partial<DraftRequest> = {}) =>
@@ -113,6 +121,14 @@ export function runDraftGeneratorConformance(
         expect(await Promise.race([outcome, sleep(1_000, "still going", { ref: false })])).toBe(
           reason
         )
+      })
+    }
+
+    if (makeRefused) {
+      it(`${name} ends the batch, not each lead by itself, where its account is turned away`, async () => {
+        const generator = await makeRefused()
+        const answer = generator.generate(request(), { signal: signal() })
+        await expect(answer).rejects.toBeInstanceOf(FatalGeneratorError)
       })
     }
 

@@ -39,7 +39,7 @@ export abstract class GeneratorError extends Error {
  */
 export class RetryableGeneratorError extends GeneratorError {}
 
-/** Trying again cannot help (a refused key, a missing value, refused content): the task fails now. */
+/** Trying this lead again cannot help (a missing value, refused content): the task fails now. */
 export class PermanentGeneratorError extends GeneratorError {}
 
 /**

@@ -197,19 +197,27 @@ function subjectOf(length: number): string {
 
 describe("a provider", () => {
   let hanging: Server
+  let refusing: Server
 
   beforeAll(async () => {
     hanging = await listen(() => undefined)
+    refusing = await listen((_req, res) => {
+      res.writeHead(401, { "content-type": "application/json" })
+      res.end(JSON.stringify({ error: { message: "Incorrect API key provided" } }))
+    })
   })
 
   afterAll(() => {
-    hanging.closeAllConnections()
-    hanging.close()
+    for (const server of [hanging, refusing]) {
+      server.closeAllConnections()
+      server.close()
+    }
   })
 
   runDraftGeneratorConformance(
     "ai-sdk",
     () => generator(),
-    () => generator({ baseURL: urlOf(hanging) })
+    () => generator({ baseURL: urlOf(hanging) }),
+    () => generator({ baseURL: urlOf(refusing) })
   )
 })
