@@ -115,6 +115,8 @@ hostSuite("leads that mean no good", { playground }, (host) => {
       .getRequests()
       .slice(before)
       .map(({ body }) => JSON.stringify(body))
-    expect(told.some((text) => text.includes(`Write to ${company}.`))).toBe(true)
+    // The instruction names the fact, and its value stands among the data as it came.
+    expect(told.every((text) => text.includes("Write to <lead.company>."))).toBe(true)
+    expect(told.some((text) => text.includes(company))).toBe(true)
   })
 })

@@ -125,6 +125,29 @@ hostSuite(
       })
     })
 
+    it("lets a person settle a mail of which nobody knows whether it went, once", async () => {
+      const { campaign_id, api } = await approvedCampaign(host, headers(), 1)
+      await api("post", "/sending").send({ step_index: 1 }).expect(202)
+      const sendsOf = async (status: string): Promise<{ id: string }[]> =>
+        (await api("get", `/sends?status=${status}`)).body.sends
+      await eventually(async () => (await sendsOf("accepted")).length === 1, {
+        withinMs: 30_000,
+        because: "the mail is accepted",
+      })
+      // As if its process had died, with a transport that nobody can ask any more.
+      await host.query(
+        `update delivery_send set status = 'unknown', accepted_at = null, transport = 'gone'
+          where campaign_id = $1`,
+        [campaign_id]
+      )
+      const [unknown] = await sendsOf("unknown")
+      const path = `/sends/${unknown?.id}/resolve`
+      const { body } = await api("post", path).send({ as: "sent" }).expect(200)
+      expect(body.send).toMatchObject({ id: unknown?.id, status: "accepted" })
+      await api("post", path).send({ as: "send_again" }).expect(400)
+      expect(await sendsOf("accepted")).toHaveLength(1)
+    })
+
     it("ends the sequence of a lead that has replied", async () => {
       const { api, lead_ids } = await approvedCampaign(host, headers())
       const path = `/leads/${lead_ids[0]}/replied`

@@ -35,6 +35,7 @@ describe("the plugin's options", () => {
       generationTimeoutMs: 60_000,
       reconcileIntervalMs: 15_000,
       shutdownTimeoutMs: 5_000,
+      maxRetryAfterMs: 3_600_000,
       poolSize: 5,
       prices: {},
       currency: "usd",

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity, PrimaryColumn } from "../../../persistence/orm"
 import type { SendStatus } from "../state-machine"
 
 /** One approved mail on its way to one lead: the row that is the truth. At most one per lead and step. */

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { In, Like, type EntityManager } from "typeorm"
+import type { EntityManager } from "typeorm"
+import { In, Like } from "../../../persistence/orm"
 import { withoutParameters } from "../../../persistence/database-error"
 import { queryRows } from "../../../persistence/db"
 import { Suppression, type SuppressionReason } from "../entities/suppression"
