@@ -22,7 +22,13 @@ export interface StatusAnswer {
 }
 
 export interface DraftsAnswer {
-  drafts: { campaign_lead_id: string; variant_label: string; subject: string; body: string }[]
+  drafts: {
+    id: string
+    campaign_lead_id: string
+    variant_label: string
+    subject: string
+    body: string
+  }[]
 }
 
 export interface LeadsAnswer {

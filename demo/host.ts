@@ -42,7 +42,10 @@ export class DemoHost {
       MEDUSA_DISABLE_TELEMETRY: "true",
       // No Redis: the queue lives in Postgres.
       PLAYGROUND_REDIS_URL: "",
-      PLAYGROUND_OPTIONS: JSON.stringify(options_.playground ?? {}),
+      PLAYGROUND_OPTIONS: JSON.stringify({
+        sending: { publicUrl: this.baseUrl },
+        ...options_.playground,
+      }),
       EXTRA_PLUGINS: JSON.stringify(options_.plugins ?? []),
       EXTRA_MODULES: JSON.stringify(options_.modules ?? []),
     }

@@ -3,7 +3,8 @@ import { startEmbeddedPostgres } from "../scripts/services/postgres"
 import { ApiClient } from "./api-client"
 import { DemoHost } from "./host"
 import { provideModel } from "./model"
-import { printDrafts, printImport, printSpend, printSummary } from "./report"
+import { printDrafts, printImport, printMail, printSpend, printSummary } from "./report"
+import { sendDrafts } from "./sending"
 import { writeSession } from "./session"
 import { readSettings } from "./settings"
 import {
@@ -65,6 +66,10 @@ async function main(args: string[]): Promise<void> {
   printDrafts(drafts, await listAddresses(api, campaign.id))
   printSummary(status, duration)
   if (model) printSpend(await retrieveBatch(api, campaign.id, batch.batch_id))
+  const outbox = await stage("the first drafts approved and sent", () =>
+    sendDrafts(api, campaign.id, batch.batch_id, drafts)
+  )
+  printMail(outbox)
 
   if (!settings.serve) await leave(0, dim(`\n  Done in ${seconds(startedAt)}.\n`))
 

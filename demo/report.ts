@@ -45,3 +45,9 @@ export function printSpend({ model, usage, cost }: BatchAnswer["batch"]): void {
   const price = cost ? `, ${cost.amount.toFixed(4)} ${cost.currency_code}` : ""
   console.log(dim(`    ${model ?? "the model"}: ${tokens}${price}`))
 }
+
+/** One mail as its recipient's program would get it. */
+export function printMail({ count, eml }: { count: number; eml: string }): void {
+  console.log(`\n${bold("  Outbox")}\n    ${count} mails; one of them, as it would arrive:\n`)
+  console.log(dim(eml.trimEnd().replace(/\r/g, "").replace(/^/gm, "    ")))
+}
