@@ -84,11 +84,16 @@ export function testReading({ host, dashboard }: Stage): void {
   )
 
   it(
-    "groups failures with a remedy, moves nothing when they come, and calls such a batch no success",
+    "groups failures with a remedy, and calls a batch without a draft no success",
     async () => {
-      const playground = await openPlayground({ system_prompt: "Write to {{ lead.title }}." })
-      const { page } = playground
-      await playground.ask(4)
+      const { api } = host()
+      const campaignId = await createCampaign(api, { system_prompt: "Write to {{ lead.title }}." })
+      // Over HTTP: the page does not generate where no lead can be drafted.
+      const body = { step_index: 1, n_leads: 4 }
+      await api.post(`/api/v1/campaigns/${campaignId}/playground/generate`, body)
+      await dashboard().goTo(`/outreach/${campaignId}/playground`)
+      const { page } = dashboard()
+      const playground = new PlaygroundPage(page, api, campaignId)
       await playground.shows("Nothing was written")
       await playground.shows(/4 × /)
       await playground.button("See why").click()

@@ -9,7 +9,7 @@ export async function everythingStored(host: Host): Promise<Record<string, strin
     `select table_name as name
        from information_schema.tables
       where table_schema = 'public' and table_type = 'BASE TABLE'
-        and (table_name like 'playground%' or table_name like 'outreach%')
+        and table_name ~ '^(playground|outreach|delivery)_'
         and table_name <> '${DERIVED}'
       order by table_name`
   )

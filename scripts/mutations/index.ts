@@ -51,17 +51,13 @@ async function copyProject(): Promise<string> {
 
 async function isNoticed(
   copy: string,
-  { file, find, replace, spec, test }: Mutation,
+  { file, find, replace, also, spec, test }: Mutation,
   env: NodeJS.ProcessEnv
 ): Promise<boolean> {
-  const target = path.join(copy, file)
-  const source = await readFile(target, "utf8")
-  if (!source.includes(find)) throw new Error(`${file} does not hold the guard: ${find}`)
-  await writeFile(
-    target,
-    source.replaceAll(find, () => replace)
-  )
+  const guards = [{ file, find, replace }, ...(also ? [also] : [])]
+  const taken: { target: string; source: string }[] = []
   try {
+    for (const guard of guards) taken.push(await takeAway(copy, guard))
     const jest = path.join(REPOSITORY, "node_modules/jest/bin/jest.js")
     const run = spawnSync(process.execPath, [jest, "--runInBand", spec, "-t", test], {
       cwd: copy,
@@ -72,8 +68,23 @@ async function isNoticed(
     if (!/\d+ (passed|failed)/.test(run.stderr)) throw new Error(`no test ran:\n${run.stderr}`)
     return /\d+ failed/.test(run.stderr)
   } finally {
-    await writeFile(target, source)
+    for (const { target, source } of taken) await writeFile(target, source)
   }
+}
+
+/** @returns the file as it was */
+async function takeAway(
+  copy: string,
+  { file, find, replace }: Pick<Mutation, "file" | "find" | "replace">
+): Promise<{ target: string; source: string }> {
+  const target = path.join(copy, file)
+  const source = await readFile(target, "utf8")
+  if (!source.includes(find)) throw new Error(`${file} does not hold the guard: ${find}`)
+  await writeFile(
+    target,
+    source.replaceAll(find, () => replace)
+  )
+  return { target, source }
 }
 
 /** Writes a row for each outcome; rows of mutations that were not run now stay as they are. */

@@ -7,6 +7,8 @@ export interface Mutation {
   file: string
   find: string
   replace: string
+  /** A second guard of the same promise, without which the first alone would not be missed. */
+  also?: { file: string; find: string; replace: string }
   spec: string
   /** Part of the test's title. */
   test: string
@@ -41,11 +43,16 @@ export const MUTATIONS: Mutation[] = [
   },
   {
     promise: "G2",
-    removes: "the unique key on the idempotency tuple",
+    removes: "the unique keys on the idempotency tuple, and on batch and lead",
     file: "src/modules/playground/database/migrations/1763856000000-create-draft-ledger.ts",
     find: `constraint playground_draft_task_tuple
           unique (campaign_id, campaign_lead_id, prompt_version_hash, batch_id),`,
     replace: "",
+    also: {
+      file: "src/modules/playground/database/migrations/1763955100000-create-variant-prompts.ts",
+      find: "unique (batch_id, campaign_lead_id)",
+      replace: "check (true)",
+    },
     spec: `${FAULTS}/writes.spec.ts`,
     test: "20 parallel writers",
   },

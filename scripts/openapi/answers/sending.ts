@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { SUPPRESSION_REASONS } from "../../../src/modules/delivery/entities/suppression"
+import { SUPPRESSION_REASONS } from "../../../src/modules/delivery/types/dtos"
 import { HOLD_REASONS } from "../../../src/modules/delivery/sql/hold-reason"
 import { SEND_STATUSES } from "../../../src/modules/delivery/state-machine"
 import { WEEKDAYS } from "../../../src/modules/delivery/types/dtos"

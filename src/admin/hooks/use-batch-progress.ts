@@ -31,12 +31,10 @@ export function useBatchProgress(campaignId: string, batchId: string | null) {
         playgroundKeys.status(campaignId, batchId),
         (old) => old && withEvent(old, event)
       )
-      if (event.name !== "done") return
-      // Counts, costs and histories of elsewhere are complete only now.
-      void queryClient.invalidateQueries({ queryKey: playgroundKeys.all(campaignId) })
     },
     [queryClient, campaignId, batchId]
   )
+  useRefreshAtEnd(campaignId, batchId, data)
   const isStreaming = useBatchEvents(campaignId, isOpen(data) ? batchId : null, onEvent)
 
   return useQuery({
@@ -50,6 +48,37 @@ export function useBatchProgress(campaignId: string, batchId: string | null) {
     retry: isWorthRetrying,
     refetchInterval: ({ state }) => (!isStreaming && isOpen(state.data) ? POLL_MS : false),
   })
+}
+
+/**
+ * Counts, costs and histories of elsewhere are complete only once a batch has ended, however the page
+ * hears of it: a quick one has ended before its first status comes, and sends no event.
+ */
+function useRefreshAtEnd(
+  campaignId: string,
+  batchId: string | null,
+  state: BatchStatus | undefined
+): void {
+  const queryClient = useQueryClient()
+  /** When the batch came into view, and whether it was still open then. */
+  const seen = useRef({ at: 0, isOpen: false })
+  useEffect(() => {
+    seen.current = { at: Date.now(), isOpen: false }
+  }, [batchId])
+  const isKnown = state?.batch_id === batchId
+  const isStillOpen = isOpen(state)
+  useEffect(() => {
+    if (!isKnown) return
+    if (isStillOpen) {
+      seen.current.isOpen = true
+      return
+    }
+    const since = seen.current.isOpen ? Date.now() : seen.current.at
+    void queryClient.invalidateQueries({
+      queryKey: playgroundKeys.all(campaignId),
+      predicate: (query) => query.state.dataUpdatedAt < since,
+    })
+  }, [queryClient, campaignId, batchId, isKnown, isStillOpen])
 }
 
 const RECONNECT_MS = 3_000

@@ -6,7 +6,7 @@ import { DELIVERY_MODULE, deliverySchema } from "./module-schema"
 import DeliveryModuleService from "./service"
 
 export { DELIVERY_MODULE } from "./module-schema"
-export { SUPPRESSION_REASONS, type SuppressionReason } from "./entities/suppression"
+export { SUPPRESSION_REASONS, type SuppressionReason } from "./types/dtos"
 export { HOLD_REASONS } from "./sql/hold-reason"
 export { DEFAULT_SETTINGS } from "./settings/sending-settings"
 export { RESOLUTIONS, SEND_STATUSES } from "./state-machine"

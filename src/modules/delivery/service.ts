@@ -37,7 +37,7 @@ import {
 } from "./suppressions/suppression-store"
 import { sendTestMail, type SendTestMailInput } from "./test-send/send-test-mail"
 import { findUnsubscribeTarget } from "./unsubscribe/unsubscribe"
-import type { SuppressionReason } from "./entities/suppression"
+import type { SuppressionReason } from "./types/dtos"
 import type { Resolution } from "./state-machine"
 import type {
   ScheduledSendsDTO,

@@ -5,9 +5,9 @@ import { steerSendingStep } from "../sending/steps/steer-sending"
 import { cancelRunningBatchesStep } from "./steps/cancel-running-batches"
 
 /**
- * Deletes a campaign with its steps and leads, stops its drafting and sending, and takes its approved e-mails away.
- * Both once before, so that a failure leaves a campaign without drafting rather than drafting without a
- * campaign; and once after, for a batch or an approval that came in between.
+ * Deletes a campaign with its steps and leads, stops its drafting and sending, and takes its approved
+ * e-mails away. Batches and approvals go once before, so that a failure leaves a campaign without drafting
+ * rather than drafting without a campaign; and once after, for what came in between.
  *
  * @throws MedusaError NOT_FOUND
  */
@@ -15,6 +15,9 @@ export const deleteCampaignWorkflow = createWorkflow(
   "delete-campaign",
   (input: WorkflowData<{ campaign_id: string; deleted_by?: string }>) => {
     cancelRunningBatchesStep(input)
+    withdrawApprovalsStep(input)
+    deleteCampaignStep(input)
+    // Not before: it would make a row for a campaign that is not there. A mail whose lead is gone is not taken.
     steerSendingStep(
       transform({ input }, ({ input: { campaign_id, deleted_by } }) => ({
         campaign_id,
@@ -22,8 +25,6 @@ export const deleteCampaignWorkflow = createWorkflow(
         actor: deleted_by ?? "system",
       }))
     )
-    withdrawApprovalsStep(input)
-    deleteCampaignStep(input)
     cancelRunningBatchesStep(input).config({ name: "cancel-late-batches" })
     withdrawApprovalsStep(input).config({ name: "withdraw-late-approvals" })
   }

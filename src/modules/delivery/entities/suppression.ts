@@ -1,10 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "../../../persistence/orm"
-
-export const SUPPRESSION_REASONS = ["unsubscribed", "bounced", "complained", "manual"] as const
-export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
-
-/** `hash`: of an address that is not kept any more, lower-case hex SHA-256 of it in lower case. */
-export type SuppressionKind = "address" | "domain" | "hash"
+import type { SuppressionKind, SuppressionReason } from "../types/dtos"
 
 /** Somebody whom no campaign of the shop may write to. */
 @Entity({ name: "delivery_suppression" })

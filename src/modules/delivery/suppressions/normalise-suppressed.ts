@@ -1,6 +1,6 @@
 import { domainToASCII, domainToUnicode } from "node:url"
 import { MedusaError } from "@medusajs/framework/utils"
-import type { SuppressionKind } from "../entities/suppression"
+import type { SuppressionKind } from "../types/dtos"
 
 /** Somebody to suppress, as it is stored, with every key under which it is looked for. */
 export interface SuppressedValue {

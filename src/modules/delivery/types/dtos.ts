@@ -1,4 +1,3 @@
-import type { Suppression } from "../entities/suppression"
 import type { HoldReason } from "../sql/hold-reason"
 import type { SendStatus } from "../state-machine"
 
@@ -89,6 +88,12 @@ export interface SendDTO {
   resolved_by?: string
 }
 
+export const SUPPRESSION_REASONS = ["unsubscribed", "bounced", "complained", "manual"] as const
+export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
+
+/** `hash`: of an address that is not kept any more, lower-case hex SHA-256 of it in lower case. */
+export type SuppressionKind = "address" | "domain" | "hash"
+
 export interface SendPageDTO {
   sends: SendDTO[]
   count: number
@@ -96,4 +101,14 @@ export interface SendPageDTO {
   limit: number
 }
 
-export type SuppressionDTO = Suppression
+export interface SuppressionDTO {
+  id: string
+  kind: SuppressionKind
+  value: string
+  reason: SuppressionReason
+  /** How it came here: `unsubscribe link`, `csv`, `api`, a provider's name. */
+  source: string
+  /** The host's actor id; `system` where no person acted. */
+  created_by: string
+  created_at: Date
+}
