@@ -59,7 +59,9 @@ async function isNoticed(
   try {
     for (const guard of guards) taken.push(await takeAway(copy, guard))
     const jest = path.join(REPOSITORY, "node_modules/jest/bin/jest.js")
-    const run = spawnSync(process.execPath, [jest, "--runInBand", spec, "-t", test], {
+    // A test that fails half-way may leave a worker behind, which would keep jest from ending.
+    const args = [jest, "--runInBand", "--forceExit", spec, "-t", test]
+    const run = spawnSync(process.execPath, args, {
       cwd: copy,
       env: { ...env, NODE_OPTIONS: "--experimental-vm-modules" },
       encoding: "utf8",
