@@ -60,25 +60,16 @@ function useRefreshAtEnd(
   state: BatchStatus | undefined
 ): void {
   const queryClient = useQueryClient()
-  /** When the batch came into view, and whether it was still open then. */
-  const seen = useRef({ at: 0, isOpen: false })
+  const isEnded = state?.batch_id === batchId && state !== undefined && !isOpen(state)
   useEffect(() => {
-    seen.current = { at: Date.now(), isOpen: false }
-  }, [batchId])
-  const isKnown = state?.batch_id === batchId
-  const isStillOpen = isOpen(state)
-  useEffect(() => {
-    if (!isKnown) return
-    if (isStillOpen) {
-      seen.current.isOpen = true
-      return
-    }
-    const since = seen.current.isOpen ? Date.now() : seen.current.at
+    if (!isEnded) return
+    // What was read before the end was known may lack the last drafts.
+    const knownAt = Date.now()
     void queryClient.invalidateQueries({
       queryKey: playgroundKeys.all(campaignId),
-      predicate: (query) => query.state.dataUpdatedAt < since,
+      predicate: (query) => query.state.dataUpdatedAt < knownAt,
     })
-  }, [queryClient, campaignId, batchId, isKnown, isStillOpen])
+  }, [queryClient, campaignId, batchId, isEnded])
 }
 
 const RECONNECT_MS = 3_000
