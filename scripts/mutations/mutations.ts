@@ -239,7 +239,7 @@ export const MUTATIONS: Mutation[] = [
     find: "and sending.status = 'running' for update of sending",
     replace: "and sending.status = 'running'",
     spec: `${DELIVERY}/limits.spec.ts`,
-    test: "of ten who look at the same time",
+    test: "not one too many in any day or hour",
   },
   {
     promise: "G12",
@@ -285,7 +285,7 @@ export const MUTATIONS: Mutation[] = [
      returning send.id, send.campaign_id, send.campaign_lead_id, send.step_index, send.status`,
     replace: `where send.id = $1 and $2::uuid is not null
      returning send.id, send.campaign_id, send.campaign_lead_id, send.step_index, send.status`,
-    spec: `${FAULTS}/sending.spec.ts`,
-    test: "G12 \\(postgres\\): a late answer changes nothing",
+    spec: `${DELIVERY}/send-protocol.spec.ts`,
+    test: "a send moves only as the state machine says",
   },
 ]
