@@ -30,8 +30,8 @@ runMailTransportConformance(
 )
 
 let server: SmtpProcess
-const received = (message_id: string) =>
-  server.mails.filter(({ raw }) => raw.includes(`Message-ID: ${message_id}`))
+const received = async (message_id: string) =>
+  (await server.received()).filter(({ raw }) => raw.includes(`Message-ID: ${message_id}`))
 
 runMailTransportConformance(
   "smtp",
@@ -39,8 +39,8 @@ runMailTransportConformance(
     server = await SmtpProcess.start()
     return {
       transport: new SmtpTransport({}, { host: "127.0.0.1", port: server.port }),
-      arrived: async (id) => received(id)[0]?.raw,
-      count: async (id) => received(id).length,
+      arrived: async (id) => (await received(id))[0]?.raw,
+      count: async (id) => (await received(id)).length,
     }
   },
   () => server.stop()
@@ -123,10 +123,10 @@ describe("a mail server that fails", () => {
       )
       // It is not handed over by itself afterwards, and the next mail goes.
       await server.tell({ at: "accept", do: "accept" })
-      const before = server.mails.length
+      const before = (await server.received()).length
       const next = outgoingMail()
       expect(await outcomeOf(transport, next)).toEqual({ outcome: "accepted" })
-      expect(server.mails.slice(before)).toHaveLength(1)
+      expect((await server.received()).slice(before)).toHaveLength(1)
       await transport.close()
     })
   })

@@ -5,15 +5,15 @@ import type { ReceivedMail, SmtpBehaviour } from "./smtp-main"
 
 /** A real mail server in a process of its own, which does what it is told. */
 export class SmtpProcess {
-  /** Every mail that reached it whole, taken or not. */
-  readonly mails: ReceivedMail[] = []
+  private readonly mails_: ReceivedMail[] = []
+  private behaviour_: SmtpBehaviour = { at: "accept", do: "accept" }
 
   private constructor(
     private readonly child_: ChildProcess,
     readonly port: number
   ) {
     child_.on("message", (message: { mail?: ReceivedMail }) => {
-      if (message.mail) this.mails.push(message.mail)
+      if (message.mail) this.mails_.push(message.mail)
     })
   }
 
@@ -27,8 +27,18 @@ export class SmtpProcess {
     return new SmtpProcess(child, port)
   }
 
+  /**
+   * Every mail that reached it whole until now, taken or not. Its answer to the client and its word
+   * to us go different ways: a round trip on ours makes sure that all words have come.
+   */
+  async received(): Promise<readonly ReceivedMail[]> {
+    await this.tell(this.behaviour_)
+    return this.mails_
+  }
+
   /** From now on. */
   async tell(behaviour: SmtpBehaviour): Promise<void> {
+    this.behaviour_ = behaviour
     const told = new Promise<void>((resolve) => {
       const hear = (message: { told?: boolean }) => {
         if (!message.told) return

@@ -7,7 +7,7 @@ export interface DiffPart {
 }
 
 /** Beyond so many changed words a text counts as rewritten: nobody reads such a mixture. */
-const MAX_CHANGES = 2_000
+const MAX_CHANGES = 1_000
 
 /**
  * What changed from one text to another, word by word. The parts that are not `added` make up `before`,

@@ -2,7 +2,7 @@ import { readRows, type HostDatabase } from "../host-database"
 
 export interface LastOrderRow {
   customer_id: string
-  /** In the order of the items. */
+  /** By name: the host keeps no order of the items. */
   products: string[] | null
   locale: string | null
   country_code: string | null
@@ -13,7 +13,8 @@ export const listLastOrders = (db: HostDatabase, customer_ids: readonly string[]
   readRows<LastOrderRow>(
     db,
     `select customer.id as customer_id, placed.locale, address.country_code,
-            (select array_agg(coalesce(line.product_title, line.title) order by item.id)
+            (select array_agg(coalesce(line.product_title, line.title)
+                              order by coalesce(line.product_title, line.title), item.id)
                from order_item as item
                join order_line_item as line on line.id = item.item_id
               where item.order_id = placed.id and item.version = placed.version

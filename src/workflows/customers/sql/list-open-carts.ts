@@ -3,6 +3,7 @@ import { readRows, type HostDatabase } from "../host-database"
 export interface OpenCartRow {
   customer_id: string
   currency_code: string
+  /** By name: the host keeps no order of the items. */
   products: string[]
   /** Decimal. */
   value: string
@@ -16,7 +17,8 @@ export const listOpenCarts = (db: HostDatabase, customer_ids: readonly string[])
             held.value::text as value
        from cart
       cross join lateral (
-        select array_agg(coalesce(item.product_title, item.title) order by item.id) as products,
+        select array_agg(coalesce(item.product_title, item.title)
+                         order by coalesce(item.product_title, item.title), item.id) as products,
                sum(item.unit_price * item.quantity) as value
           from cart_line_item as item
          where item.cart_id = cart.id and item.deleted_at is null
