@@ -49,6 +49,8 @@ export async function createDeliveryDatabase(
 /** The views of the bundled campaign source. */
 export const VIEWS = toSourceViews("outreach")
 export const DEFAULT_FROM = "shop@example.com"
+/** As if there were a second transport, `other`. */
+export const DEFAULT_SENDERS = { "": DEFAULT_FROM, other: "other@example.com" }
 
 interface ApprovedCampaignInput {
   leads: number

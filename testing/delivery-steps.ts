@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm"
 import { lockCampaign, lockForTaking } from "../src/modules/delivery/sql/lock-campaign"
 import { scheduleSends, type ReadinessRow } from "../src/modules/delivery/sql/schedule-sends"
 import { takeSends, type TakenSendRow } from "../src/modules/delivery/sql/take-sends"
-import { DEFAULT_FROM, VIEWS } from "./delivery-database"
+import { DEFAULT_SENDERS, VIEWS } from "./delivery-database"
 
 /** Presses Send for a step of a campaign, as `user_sender`. */
 export const scheduleStep = (manager: EntityManager, campaign_id: string, step_index = 1) =>
@@ -14,7 +14,7 @@ export const scheduleStep = (manager: EntityManager, campaign_id: string, step_i
       campaign_lead_ids: null,
       views: VIEWS,
       actor: "user_sender",
-      defaultFrom: DEFAULT_FROM,
+      defaultSenders: DEFAULT_SENDERS,
     })
   })
 
@@ -28,6 +28,6 @@ export const takeFrom = (manager: EntityManager, campaign_id: string, limit: num
       limit,
       leaseMs: 60_000,
       transport: "outbox",
-      defaultFrom: DEFAULT_FROM,
+      defaultSenders: DEFAULT_SENDERS,
     })
   })

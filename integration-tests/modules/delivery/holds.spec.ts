@@ -12,6 +12,7 @@ import { addSuppressions } from "../../../src/modules/delivery/suppressions/supp
 import {
   createDeliveryDatabase,
   DEFAULT_FROM,
+  DEFAULT_SENDERS,
   insertApprovedCampaign,
   readSends,
   VIEWS,
@@ -177,7 +178,7 @@ describe("a scheduled mail", () => {
       await holdSends(manager, {
         campaign_id: null,
         views: VIEWS,
-        defaultFrom: DEFAULT_FROM,
+        defaultSenders: DEFAULT_SENDERS,
         limit: 1_000,
       })
       const [send] = await readSends(manager, campaign)
@@ -220,5 +221,28 @@ describe("a scheduled mail", () => {
       transport: "outbox",
     })
     expect(taken?.message_id).toBe(`<${taken?.id}@example.com>`)
+  })
+
+  it("is from the address of the campaign's own transport, not of the default one", async () => {
+    const { manager, campaign } = await scheduled(1_000)
+    await manager.query(`update delivery_campaign set transport = 'other' where campaign_id = $1`, [
+      campaign.campaign_id,
+    ])
+    expect(await takeFrom(manager, campaign.campaign_id, 10)).toMatchObject([
+      { transport: "other", from_address: "other@example.com" },
+    ])
+  })
+
+  it("is held back where the campaign's own transport has no address, though the default one has", async () => {
+    const { manager, campaign } = await scheduled(1_001)
+    await manager.query(`update delivery_campaign set transport = 'bare' where campaign_id = $1`, [
+      campaign.campaign_id,
+    ])
+    expect(await takeFrom(manager, campaign.campaign_id, 10)).toEqual([])
+    const input = { campaign_id: null, views: VIEWS, defaultSenders: DEFAULT_SENDERS, limit: 1_000 }
+    await holdSends(manager, input)
+    expect(await readSends(manager, campaign)).toMatchObject([
+      { status: "cancelled", error_code: "no_sender_address" },
+    ])
   })
 })

@@ -17,7 +17,7 @@ import { takeSends } from "../../../src/modules/delivery/sql/take-sends"
 import { SEND_TRANSITIONS } from "../../../src/modules/delivery/state-machine"
 import {
   createDeliveryDatabase,
-  DEFAULT_FROM,
+  DEFAULT_SENDERS,
   insertApprovedCampaign,
   readSends,
   VIEWS,
@@ -44,7 +44,7 @@ const schedule = ({ manager, campaign }: World) =>
       campaign_lead_ids: null,
       views: VIEWS,
       actor: "user_sender",
-      defaultFrom: DEFAULT_FROM,
+      defaultSenders: DEFAULT_SENDERS,
     })
   })
 
@@ -57,7 +57,7 @@ const take = ({ manager, campaign, attempts }: World, limit: number) =>
       limit,
       leaseMs: 60_000,
       transport: "outbox",
-      defaultFrom: DEFAULT_FROM,
+      defaultSenders: DEFAULT_SENDERS,
     })
     attempts.push(...taken.map(({ id, lease_token }) => ({ id, lease_token })))
   })
@@ -116,7 +116,7 @@ const STEPS = {
     await holdSends(manager, {
       campaign_id: null,
       views: VIEWS,
-      defaultFrom: DEFAULT_FROM,
+      defaultSenders: DEFAULT_SENDERS,
       limit: 100,
     })
   },

@@ -16,6 +16,7 @@ import type { TransportRegistry } from "./loaders/transports"
 import { DELIVERY_MODULE, deliverySchema } from "./module-schema"
 import type { ResolvedDeliveryOptions } from "./options/delivery-options"
 import { planWake, type Wake } from "./sql/plan-wake"
+import type { DefaultSenders } from "./sql/hold-reason"
 import { toSourceViews } from "./sql/source-views"
 import { createInstruments } from "./telemetry/instruments"
 import type { DeliveryDeps } from "./worker/delivery-deps"
@@ -32,6 +33,7 @@ interface RuntimeDeps {
   options: ResolvedDeliveryOptions
   transports: TransportRegistry
   defaultTransport: string
+  defaultSenders: DefaultSenders
   publicUrl: string | null
   events: DeliveryEvents
   hostOptions: HostOptions
@@ -63,6 +65,7 @@ export class DeliveryRuntime {
       views: toSourceViews(options.campaignSource),
       transports: deps_.transports,
       defaultTransport: deps_.defaultTransport,
+      defaultSenders: deps_.defaultSenders,
       publicUrl: deps_.publicUrl,
       unsubscribeKey: () => this.unsubscribeKey(),
       events: deps_.events,

@@ -11,7 +11,7 @@ import type { HostOptions } from "../../persistence/data-source"
 import { withoutParameters } from "../../persistence/database-error"
 import { DeliveryEvents } from "./delivery-events"
 import { deliveryJoiner } from "./joiner"
-import type { TransportRegistry } from "./loaders/transports"
+import { toDefaultSenders, type TransportRegistry } from "./loaders/transports"
 import type { ResolvedDeliveryOptions } from "./options/delivery-options"
 import { resolvePublicUrl } from "./options/public-url"
 import type { LazyMailOutbox } from "./outbox/mail-outbox"
@@ -25,7 +25,8 @@ import { countSends, listSends, retrieveSend, type ListSendsInput } from "./send
 import { listSettings, updateSettings } from "./settings/sending-settings"
 import { lockCampaign } from "./sql/lock-campaign"
 import { resolveUnknown } from "./sql/resolve-unknown"
-import { cancelScheduled, noteReply, setPaused } from "./sql/steer-campaign"
+import { cancelScheduled, noteReply, readPaused, setPaused } from "./sql/steer-campaign"
+import type { DefaultSenders } from "./sql/hold-reason"
 import { toSourceViews } from "./sql/source-views"
 import { readSuppressed } from "./suppressions/normalise-suppressed"
 import {
@@ -82,6 +83,7 @@ export default class DeliveryModuleService {
   protected readonly options_: ResolvedDeliveryOptions
   protected readonly transports_: TransportRegistry
   protected readonly defaultTransport_: string
+  protected readonly defaultSenders_: DefaultSenders
   protected readonly publicUrl_: string | null
   protected readonly events_: DeliveryEvents
   protected readonly runtime_: DeliveryRuntime
@@ -101,6 +103,7 @@ export default class DeliveryModuleService {
     this.options_ = dependencies.deliveryOptions
     this.transports_ = dependencies.mailTransports
     this.defaultTransport_ = dependencies.mailTransport
+    this.defaultSenders_ = toDefaultSenders(this.transports_, this.defaultTransport_)
     this.publicUrl_ = resolvePublicUrl(
       this.options_,
       Object.hasOwn(dependencies, "configModule") ? dependencies.configModule : undefined
@@ -115,6 +118,7 @@ export default class DeliveryModuleService {
       options: this.options_,
       transports: this.transports_,
       defaultTransport: this.defaultTransport_,
+      defaultSenders: this.defaultSenders_,
       publicUrl: this.publicUrl_,
       events: this.events_,
       hostOptions,
@@ -157,7 +161,7 @@ export default class DeliveryModuleService {
   async previewSending({ campaign_id, step_index, actor }: StepInput): Promise<SendingPreviewDTO> {
     const manager = await this.manager_()
     const [settings] = await listSettings(manager, [campaign_id])
-    const input = await this.toStepSends_({ campaign_id, step_index, actor })
+    const input = this.toStepSends_({ campaign_id, step_index, actor })
     const { ready, held_back } = this.withPublicUrl_(await readReadiness(manager, input))
     const counts = await countSends(manager, campaign_id, step_index)
     const footer = settings?.footer ?? null
@@ -169,7 +173,7 @@ export default class DeliveryModuleService {
       days: await forecast(manager, campaign_id, ready + counts.scheduled),
       footer: footer && renderFooter(footer, `${this.publicUrl_ ?? ""}${UNSUBSCRIBE_PATH}/…`),
       transport: settings?.transport ?? this.defaultTransport_,
-      is_paused: await this.isPaused_(manager, campaign_id),
+      is_paused: await withoutParameters("read sending", () => readPaused(manager, campaign_id)),
       counts,
     }
   }
@@ -186,7 +190,7 @@ export default class DeliveryModuleService {
   ): Promise<ScheduledSendsDTO> {
     const { campaign_id, step_index } = input
     const manager = await this.manager_()
-    const stepSends = await this.toStepSends_(input)
+    const stepSends = this.toStepSends_(input)
     if (this.publicUrl_ === null) {
       const { held_back } = this.withPublicUrl_(await readReadiness(manager, stepSends))
       return { campaign_id, step_index, scheduled: 0, held_back, undo_until: null }
@@ -381,14 +385,12 @@ export default class DeliveryModuleService {
     return this.runtime_.reconcile()
   }
 
-  private async toStepSends_(input: StepInput & { campaign_lead_ids?: string[] | null }) {
-    const [settings] = await this.listSendingSettings([input.campaign_id])
-    const transport = settings?.transport ?? this.defaultTransport_
+  private toStepSends_(input: StepInput & { campaign_lead_ids?: string[] | null }) {
     return {
       ...input,
       campaign_lead_ids: input.campaign_lead_ids ?? null,
       views: toSourceViews(this.options_.campaignSource),
-      defaultFrom: this.transports_.get(transport)?.defaultFrom ?? null,
+      defaultSenders: this.defaultSenders_,
     }
   }
 
@@ -411,17 +413,6 @@ export default class DeliveryModuleService {
         return work(transaction)
       })
     )
-  }
-
-  private async isPaused_(manager: EntityManager, campaign_id: string): Promise<boolean> {
-    const rows = await withoutParameters("read sending", () =>
-      manager.query<object[]>(
-        `select from delivery_campaign as sending
-          where sending.campaign_id = $1 and sending.status = 'paused'`,
-        [campaign_id]
-      )
-    )
-    return rows.length > 0
   }
 
   private assertTransport_(transport: string | null | undefined): void {

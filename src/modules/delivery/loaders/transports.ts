@@ -6,6 +6,7 @@ import type { MailTransport } from "../../../ports"
 import outbox from "../../../providers/outbox"
 import { LazyMailOutbox } from "../outbox/mail-outbox"
 import type { ResolvedDeliveryOptions } from "../options/delivery-options"
+import type { DefaultSenders } from "../sql/hold-reason"
 
 /** Every transport that may be used, by its id. */
 export type TransportRegistry = Map<string, MailTransport>
@@ -53,6 +54,16 @@ export default async function transportsLoader({ container }: LoaderOptions): Pr
     mailTransports: asValue(transports),
     mailTransport: asValue(chosen),
   })
+}
+
+/** The addresses that transports send from where a sender has none. */
+export function toDefaultSenders(transports: TransportRegistry, chosen: string): DefaultSenders {
+  const named = [["", transports.get(chosen)] as const, ...transports]
+  return Object.fromEntries(
+    named.flatMap(([id, transport]) =>
+      transport?.defaultFrom ? [[id, transport.defaultFrom]] : []
+    )
+  )
 }
 
 /** The host's own transport where it configured exactly one, else the bundled one. */

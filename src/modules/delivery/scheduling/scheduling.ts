@@ -1,10 +1,10 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { DatabaseError, withoutParameters } from "../../../persistence/database-error"
-import { queryRows } from "../../../persistence/db"
 import { lockCampaign } from "../sql/lock-campaign"
 import {
   countReadiness,
+  readUndoUntil,
   scheduleSends,
   type ReadinessRow,
   type StepSendsInput,
@@ -31,13 +31,7 @@ export async function schedule(
       await lockCampaign(transaction, campaign_id)
       const scheduled = await scheduleSends(transaction, input)
       await setFollowUpsDue(transaction, input.campaign_lead_ids)
-      const [until] = await queryRows<{ at: Date }>(
-        transaction,
-        `select now() + sending.undo_seconds * interval '1 second' as at
-           from delivery_campaign as sending where sending.campaign_id = $1`,
-        [campaign_id]
-      )
-      return { rows: scheduled, undo_until: until?.at ?? null }
+      return { rows: scheduled, undo_until: await readUndoUntil(transaction, campaign_id) }
     })
   )
   const { ready, held_back } = toCounts(rows)

@@ -1,8 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { DatabaseError, withoutParameters } from "../../../persistence/database-error"
-import { queryRows } from "../../../persistence/db"
 import { lockCampaign } from "../sql/lock-campaign"
+import {
+  assertTimeZone,
+  listSettingsRows,
+  writeSettings,
+  type SettingsRow,
+} from "../sql/sending-settings"
 import {
   WEEKDAYS,
   type SendingSettingsDTO,
@@ -27,26 +32,13 @@ export const DEFAULT_SETTINGS: SendingSettingsDTO = {
   html: false,
 }
 
-interface SettingsRow extends Omit<SendingSettingsDTO, "days"> {
-  campaign_id: string
-  days: number[]
-}
-
-const SELECT = `
-  select sending.campaign_id, sending.transport, sending.daily_limit, sending.min_interval_seconds,
-         sending.jitter_seconds, sending.days, substr(sending.window_from::text, 1, 5) as "from",
-         substr(sending.window_to::text, 1, 5) as "to", sending.time_zone,
-         sending.per_domain_hourly_limit, sending.undo_seconds, sending.footer, sending.four_eyes,
-         sending.html
-    from delivery_campaign as sending where sending.campaign_id = any ($1::uuid[])`
-
 /** The settings of each campaign, in their order. */
 export async function listSettings(
   manager: EntityManager,
   campaign_ids: readonly string[]
 ): Promise<SendingSettingsDTO[]> {
   const rows = await withoutParameters("read sending settings", () =>
-    queryRows<SettingsRow>(manager, SELECT, [campaign_ids])
+    listSettingsRows(manager, campaign_ids)
   )
   const byCampaign = new Map(rows.map(({ campaign_id, ...row }) => [campaign_id, toDto(row)]))
   return campaign_ids.map((id) => byCampaign.get(id) ?? DEFAULT_SETTINGS)
@@ -65,20 +57,15 @@ export async function updateSettings(
         await lockCampaign(transaction, campaign_id)
         if (change.time_zone !== undefined) {
           // Refused here, where it can be said, rather than by every statement that reads it.
-          await transaction.query(`select now() at time zone $1`, [change.time_zone])
+          await assertTimeZone(transaction, change.time_zone)
         }
         if (columns.length === 0) return
-        const set = columns.map(([name], place) => `${name} = $${place + 2}`)
-        await transaction.query(
-          `update delivery_campaign set ${set.join(", ")}, updated_at = clock_timestamp()
-            where campaign_id = $1`,
-          [campaign_id, ...columns.map(([, value]) => value)]
-        )
-        await transaction.query(
-          `insert into delivery_event (campaign_id, action, actor, details)
-           values ($1, 'settings', $2, $3)`,
-          [campaign_id, actor, JSON.stringify({ changed: Object.keys(change) })]
-        )
+        await writeSettings(transaction, {
+          campaign_id,
+          columns,
+          changed: Object.keys(change),
+          actor,
+        })
       })
     )
   } catch (error) {

@@ -1,11 +1,20 @@
 /**
+ * The sender addresses of transports, by their ids, for senders without one of their own. Under `""`
+ * stands that of campaigns which name no transport.
+ */
+export type DefaultSenders = Readonly<Record<string, string>>
+
+/** The address of the campaign's transport, as an expression over the alias `sending`. */
+export const defaultFromOf = (parameter: `$${number}`): string =>
+  `(${parameter}::jsonb ->> coalesce(sending.transport, ''))`
+
+/**
  * Why an approved mail may not go to its lead, as an expression over the aliases `sending` (the row of
  * `delivery_campaign`), `email` (`playground_sendable_email`), `lead` and `sender` (the campaign
  * source's views) and, where there is one, the send. Null: it may go. Preview, scheduling, taking and
  * holding back all ask this one, so that what a person was told is what happens.
  *
- * `$default_from` is the parameter with the transport's own sender address; `actor` is who presses, or
- * has pressed, Send.
+ * `actor` is who presses, or has pressed, Send; `defaultFrom` comes from `defaultFromOf`.
  */
 export function holdReason({ actor, defaultFrom }: { actor: string; defaultFrom: string }): string {
   return `case

@@ -1,5 +1,5 @@
 import { queryRows, type Db } from "../../../persistence/db"
-import { holdReason, PASSING_REASONS } from "./hold-reason"
+import { defaultFromOf, holdReason, PASSING_REASONS, type DefaultSenders } from "./hold-reason"
 import type { SourceViews } from "./source-views"
 
 /**
@@ -14,14 +14,14 @@ export async function holdSends(
     /** Null: of all campaigns. */
     campaign_id: string | null
     views: SourceViews
-    defaultFrom: string | null
+    defaultSenders: DefaultSenders
     limit: number
   }
 ): Promise<{ id: string; campaign_id: string }[]> {
   const reason = `case when email.campaign_lead_id is null then 'not_approved'
          when email.content_hash <> send.content_hash then 'content_changed'
          when lower(lead.email) <> lower(send.recipient) then 'lead_changed'
-         else ${holdReason({ actor: "send.scheduled_by", defaultFrom: "$1::text" })} end`
+         else ${holdReason({ actor: "send.scheduled_by", defaultFrom: defaultFromOf("$1") })} end`
   return queryRows<{ id: string; campaign_id: string }>(
     db,
     `with held as (
@@ -45,6 +45,6 @@ export async function holdSends(
        from held
       where send.id = held.id and send.status = 'scheduled'
      returning send.id, send.campaign_id`,
-    [input.defaultFrom, PASSING_REASONS, input.limit, input.campaign_id]
+    [JSON.stringify(input.defaultSenders), PASSING_REASONS, input.limit, input.campaign_id]
   )
 }

@@ -1,5 +1,5 @@
 import { queryRows, type Db } from "../../../persistence/db"
-import { holdReason } from "./hold-reason"
+import { defaultFromOf, holdReason, type DefaultSenders } from "./hold-reason"
 import type { SourceViews } from "./source-views"
 
 /**
@@ -10,7 +10,7 @@ import type { SourceViews } from "./source-views"
  */
 export async function scheduleFollowUps(
   db: Db,
-  input: { views: SourceViews; defaultFrom: string | null; limit: number }
+  input: { views: SourceViews; defaultSenders: DefaultSenders; limit: number }
 ): Promise<{ campaign_id: string }[]> {
   return queryRows<{ campaign_id: string }>(
     db,
@@ -40,10 +40,10 @@ export async function scheduleFollowUps(
         and not exists (select from delivery_send as send
                          where send.campaign_lead_id = email.campaign_lead_id
                            and send.step_index = email.step_index)
-        and ${holdReason({ actor: "before.scheduled_by", defaultFrom: "$1::text" })} is null
+        and ${holdReason({ actor: "before.scheduled_by", defaultFrom: defaultFromOf("$1") })} is null
       order by email.campaign_lead_id, email.step_index limit $2
      on conflict (campaign_lead_id, step_index) do nothing
      returning campaign_id`,
-    [input.defaultFrom, input.limit]
+    [JSON.stringify(input.defaultSenders), input.limit]
   )
 }

@@ -1,5 +1,5 @@
 import { queryRows, type Db } from "../../../persistence/db"
-import { holdReason, type HoldReason } from "./hold-reason"
+import { defaultFromOf, holdReason, type DefaultSenders, type HoldReason } from "./hold-reason"
 import type { SourceViews } from "./source-views"
 
 export interface StepSendsInput {
@@ -10,8 +10,7 @@ export interface StepSendsInput {
   views: SourceViews
   /** The host's actor id of who presses Send. */
   actor: string
-  /** The sender address of the campaign's transport; null: it has none. */
-  defaultFrom: string | null
+  defaultSenders: DefaultSenders
 }
 
 /** How many approved mails there are with each reason; a null reason is ready. */
@@ -87,12 +86,23 @@ export async function scheduleSends(
   )
 }
 
+/** Until when what is scheduled in this transaction can be taken back. */
+export async function readUndoUntil(transaction: Db, campaign_id: string): Promise<Date | null> {
+  const [row] = await queryRows<{ at: Date }>(
+    transaction,
+    `select now() + sending.undo_seconds * interval '1 second' as at
+       from delivery_campaign as sending where sending.campaign_id = $1`,
+    [campaign_id]
+  )
+  return row?.at ?? null
+}
+
 const parameters = (input: StepSendsInput) => [
   input.campaign_id,
   input.step_index,
   input.campaign_lead_ids,
   input.actor,
-  input.defaultFrom,
+  JSON.stringify(input.defaultSenders),
 ]
 
 const join = ({ views }: StepSendsInput) => `
@@ -110,7 +120,7 @@ const READY = `ready as (
                        where earlier.campaign_lead_id = email.campaign_lead_id
                          and earlier.step_index < email.step_index
                          and earlier.status <> 'cancelled') as follows,
-              coalesce(${holdReason({ actor: "$4::text", defaultFrom: "$5::text" })},
+              coalesce(${holdReason({ actor: "$4::text", defaultFrom: defaultFromOf("$5") })},
                 case when send.status = 'unknown' then 'unknown'
                      when send.status = 'rejected' and send.is_final_error and $3::uuid[] is null
                      then 'rejected'

@@ -7,6 +7,17 @@ interface SteerInput {
   actor: string
 }
 
+/** Whether somebody has paused the campaign's sending. */
+export async function readPaused(db: Db, campaign_id: string): Promise<boolean> {
+  const rows = await queryRows(
+    db,
+    `select from delivery_campaign as sending
+      where sending.campaign_id = $1 and sending.status = 'paused'`,
+    [campaign_id]
+  )
+  return rows.length > 0
+}
+
 /** Pauses or resumes the campaign's sending. Must follow `lockCampaign` in the same transaction. */
 export async function setPaused(
   transaction: Db,

@@ -1,5 +1,5 @@
 import { queryRows, type Db } from "../../../persistence/db"
-import { holdReason } from "./hold-reason"
+import { defaultFromOf, holdReason, type DefaultSenders } from "./hold-reason"
 import { dayStart, isInWindow } from "./sending-window"
 import type { SourceViews } from "./source-views"
 
@@ -11,8 +11,7 @@ export interface TakeSendsInput {
   leaseMs: number
   /** The transport of campaigns that name none. */
   transport: string
-  /** Its sender address, for senders without one; null: it has none. */
-  defaultFrom: string | null
+  defaultSenders: DefaultSenders
 }
 
 /** A mail in flight, with all that goes into it. */
@@ -50,7 +49,8 @@ const LOOK_AHEAD = 200
  */
 export async function takeSends(transaction: Db, input: TakeSendsInput): Promise<TakenSendRow[]> {
   const { views } = input
-  const reason = holdReason({ actor: "send.scheduled_by", defaultFrom: "$5::text" })
+  const defaultFrom = defaultFromOf("$5")
+  const reason = holdReason({ actor: "send.scheduled_by", defaultFrom })
   const joined = `
        join playground_sendable_email as email
          on email.campaign_lead_id = send.campaign_lead_id and email.step_index = send.step_index
@@ -108,7 +108,7 @@ export async function takeSends(transaction: Db, input: TakeSendsInput): Promise
      ), ready as (
        select send.id, sending.now, sending.chosen_transport, sending.html, email.subject, email.body,
               lead.email as recipient, lead.name as recipient_name, send.footer,
-              coalesce(sender.email, $5::text) as from_address,
+              coalesce(sender.email, ${defaultFrom}) as from_address,
               case when sender.email is not null then sender.name end as from_name
          from sending, chosen join delivery_send as send on send.id = chosen.id ${joined}
         where ${reason} is null and send.status = 'scheduled'
@@ -136,6 +136,12 @@ export async function takeSends(transaction: Db, input: TakeSendsInput): Promise
           and exists (select from taken)
      )
      select taken.* from taken`,
-    [input.campaign_id, input.limit, input.leaseMs, input.transport, input.defaultFrom]
+    [
+      input.campaign_id,
+      input.limit,
+      input.leaseMs,
+      input.transport,
+      JSON.stringify(input.defaultSenders),
+    ]
   )
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from "typeorm"
 import type { DeliveryEvents } from "../delivery-events"
 import type { TransportRegistry } from "../loaders/transports"
 import type { ResolvedDeliveryOptions } from "../options/delivery-options"
+import type { DefaultSenders } from "../sql/hold-reason"
 import type { SourceViews } from "../sql/source-views"
 import type { DeliveryInstruments } from "../telemetry/instruments"
 
@@ -13,6 +14,7 @@ export interface DeliveryDeps {
   transports: TransportRegistry
   /** Id of the one for campaigns that name none. */
   defaultTransport: string
+  defaultSenders: DefaultSenders
   /** Null: links cannot be made, so nothing is sent. */
   publicUrl: string | null
   unsubscribeKey: () => Promise<string>

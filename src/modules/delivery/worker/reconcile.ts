@@ -35,17 +35,16 @@ export async function reconcileSends(
   { intervalMs, enqueue }: { intervalMs: number; enqueue: (wakes: Wake[]) => Promise<void> }
 ): Promise<ReconcileSendsResult> {
   const db = await deps.manager()
-  const { views, transports, defaultTransport } = deps
-  const defaultFrom = transports.get(defaultTransport)?.defaultFrom ?? null
+  const { views, defaultSenders } = deps
   const lost = await withoutParameters("expire sends", () => expireSends(db))
   deps.events.emailsUnknown(lost)
   const resolved = await askTransports(deps)
   const held = await withoutParameters("hold sends", () =>
-    holdSends(db, { campaign_id: null, views, defaultFrom, limit: LIMIT })
+    holdSends(db, { campaign_id: null, views, defaultSenders, limit: LIMIT })
   )
   await withoutParameters("set follow-ups due", () => setFollowUpsDue(db, null))
   const followUps = await withoutParameters("schedule follow-ups", () =>
-    scheduleFollowUps(db, { views, defaultFrom, limit: LIMIT })
+    scheduleFollowUps(db, { views, defaultSenders, limit: LIMIT })
   )
   // Last, since this is what fails while the queue is away.
   const wakes = await withoutParameters("plan wakes", () =>

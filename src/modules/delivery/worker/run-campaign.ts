@@ -1,6 +1,6 @@
 import { withoutParameters } from "../../../persistence/database-error"
-import { queryRows } from "../../../persistence/db"
 import { leaseMs } from "../options/delivery-options"
+import { listSettings } from "../settings/sending-settings"
 import { holdSends } from "../sql/hold-sends"
 import { lockForTaking } from "../sql/lock-campaign"
 import { takeSends, type TakenSendRow } from "../sql/take-sends"
@@ -53,7 +53,7 @@ export async function runCampaign(
 }
 
 async function take(deps: DeliveryDeps, campaign_id: string, limit: number): Promise<Taken> {
-  const { manager, views, defaultTransport, transports, options } = deps
+  const { manager, views, defaultTransport, defaultSenders, options } = deps
   const db = await manager()
   const takenAt = performance.now()
   return withoutParameters("take sends", () =>
@@ -66,7 +66,7 @@ async function take(deps: DeliveryDeps, campaign_id: string, limit: number): Pro
         limit,
         leaseMs: leaseMs(options),
         transport: defaultTransport,
-        defaultFrom: transports.get(defaultTransport)?.defaultFrom ?? null,
+        defaultSenders,
       })
       return { sends, at, takenAt }
     })
@@ -75,22 +75,15 @@ async function take(deps: DeliveryDeps, campaign_id: string, limit: number): Pro
 
 /** True when sends were taken off the list that must not go, and others may stand behind them. */
 async function makeRoom(deps: DeliveryDeps, campaign_id: string): Promise<boolean> {
-  const { manager, views, defaultTransport, transports } = deps
+  const { manager, views, defaultSenders } = deps
   const db = await manager()
-  const defaultFrom = transports.get(defaultTransport)?.defaultFrom ?? null
-  const input = { campaign_id, views, defaultFrom, limit: 1_000 }
+  const input = { campaign_id, views, defaultSenders, limit: 1_000 }
   return (await withoutParameters("hold sends", () => holdSends(db, input))).length > 0
 }
 
 async function concurrencyOf(deps: DeliveryDeps, campaign_id: string): Promise<number> {
   const db = await deps.manager()
-  const [row] = await withoutParameters("read transport", () =>
-    queryRows<{ transport: string | null }>(
-      db,
-      `select sending.transport from delivery_campaign as sending where sending.campaign_id = $1`,
-      [campaign_id]
-    )
-  )
-  const transport = deps.transports.get(row?.transport ?? deps.defaultTransport)
+  const [settings] = await listSettings(db, [campaign_id])
+  const transport = deps.transports.get(settings?.transport ?? deps.defaultTransport)
   return transport?.concurrency ?? DEFAULT_CONCURRENCY
 }
