@@ -262,7 +262,7 @@ export const MUTATIONS: Mutation[] = [
   {
     promise: "G12",
     removes: "the lock that adding a suppression takes",
-    file: "src/modules/delivery/suppressions/suppression-store.ts",
+    file: `${SENDING}/insert-suppressions.ts`,
     find: "await transaction.query(`select pg_advisory_xact_lock($1)`, [SUPPRESSIONS_LOCK])",
     replace: "void SUPPRESSIONS_LOCK",
     spec: `${DELIVERY}/holds.spec.ts`,

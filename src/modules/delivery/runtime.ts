@@ -7,7 +7,6 @@ import {
   type HostOptions,
 } from "../../persistence/data-source"
 import { withoutParameters } from "../../persistence/database-error"
-import { queryRows } from "../../persistence/db"
 import { LazyDataSource } from "../../persistence/lazy-data-source"
 import { createDraftQueue } from "../../queue/create-draft-queue"
 import type { DraftQueue } from "../../queue/draft-queue"
@@ -17,6 +16,7 @@ import { DELIVERY_MODULE, deliverySchema } from "./module-schema"
 import type { ResolvedDeliveryOptions } from "./options/delivery-options"
 import { planWake, type Wake } from "./sql/plan-wake"
 import type { DefaultSenders } from "./sql/hold-reason"
+import { readUnsubscribeKey } from "./sql/read-unsubscribe-key"
 import { toSourceViews } from "./sql/source-views"
 import { createInstruments } from "./telemetry/instruments"
 import type { DeliveryDeps } from "./worker/delivery-deps"
@@ -170,13 +170,8 @@ export class DeliveryRuntime {
 
   private async readUnsubscribeKey_(): Promise<string> {
     const manager = await this.manager()
-    const [row] = await withoutParameters("read key", () =>
-      queryRows<{ unsubscribe_key: string }>(
-        manager,
-        `select secret.unsubscribe_key from delivery_secret as secret`
-      )
-    )
-    if (row) return row.unsubscribe_key
+    const key = await withoutParameters("read key", () => readUnsubscribeKey(manager))
+    if (key !== null) return key
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
       "delivery: the key that signs links is missing; run `medusa db:migrate`"

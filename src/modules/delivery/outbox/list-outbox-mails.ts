@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
-import { queryRows } from "../../../persistence/db"
+import { countOutboxMails, listOutboxRows } from "../sql/outbox-mails"
 
 /** A mail that the transport `outbox` keeps. */
 export interface OutboxMailDTO {
@@ -18,17 +18,8 @@ export async function listOutboxMails(
   { offset, limit }: { offset: number; limit: number }
 ): Promise<[OutboxMailDTO[], number]> {
   return withoutParameters("list outbox", async () => {
-    const rows = await queryRows<Omit<OutboxMailDTO, "eml"> & { eml: Buffer }>(
-      manager,
-      `select mail.* from delivery_outbox_mail as mail
-        order by mail.created_at desc, mail.message_id offset $1 limit $2`,
-      [offset, limit]
-    )
-    const [counted] = await queryRows<{ count: number }>(
-      manager,
-      `select count(*)::integer as count from delivery_outbox_mail`
-    )
+    const rows = await listOutboxRows(manager, { offset, limit })
     const mails = rows.map((row) => ({ ...row, eml: row.eml.toString("utf8") }))
-    return [mails, counted?.count ?? 0]
+    return [mails, await countOutboxMails(manager)]
   })
 }

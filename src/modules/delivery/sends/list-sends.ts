@@ -1,8 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
-import { queryRows } from "../../../persistence/db"
 import { Send } from "../entities/send"
+import { countSendsByStatus } from "../sql/count-sends"
 import { SEND_STATUSES, type SendStatus } from "../state-machine"
 import type { SendDTO, SendPageDTO } from "../types/dtos"
 
@@ -54,13 +54,7 @@ export async function countSends(
   step_index: number | null
 ): Promise<Record<SendStatus, number>> {
   const rows = await withoutParameters("count sends", () =>
-    queryRows<{ status: SendStatus; count: number }>(
-      manager,
-      `select send.status, count(*)::integer as count from delivery_send as send
-        where send.campaign_id = $1 and ($2::integer is null or send.step_index = $2)
-        group by send.status`,
-      [campaign_id, step_index]
-    )
+    countSendsByStatus(manager, { campaign_id, step_index })
   )
   const byStatus = new Map(rows.map(({ status, count }) => [status, count]))
   const counts = SEND_STATUSES.map((status) => [status, byStatus.get(status) ?? 0])

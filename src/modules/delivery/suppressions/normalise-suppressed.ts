@@ -1,14 +1,6 @@
 import { domainToASCII, domainToUnicode } from "node:url"
 import { MedusaError } from "@medusajs/framework/utils"
-import type { SuppressionKind } from "../types/dtos"
-
-/** Somebody to suppress, as it is stored, with every key under which it is looked for. */
-export interface SuppressedValue {
-  kind: SuppressionKind
-  /** In lower case; a domain without an `@` before it. */
-  value: string
-  keys: string[]
-}
+import type { SuppressedValue } from "../sql/insert-suppressions"
 
 const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,255}$/
 const DOMAIN = /^(?=.{1,253}$)[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.-]*[\p{L}\p{M}\p{N}])$/u

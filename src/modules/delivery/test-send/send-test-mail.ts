@@ -3,13 +3,11 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { textToHtml } from "../../../mail/text-to-html"
 import { withoutParameters } from "../../../persistence/database-error"
-import { queryRows } from "../../../persistence/db"
 import type { MailTransport } from "../../../ports"
+import { countTestSend } from "../sql/count-test-send"
 import { renderFooter, withFooter } from "../worker/to-outgoing-mail"
 
 const MAX_PER_HOUR = 20
-/** Any number that no other advisory lock uses; the second key is the person. */
-const LOCK = 5_318_009
 
 export interface SendTestMailInput {
   campaign_id: string
@@ -66,19 +64,9 @@ export async function sendTestMail(
 /** @throws MedusaError NOT_ALLOWED where the person has had their tests of this hour */
 async function countTest(manager: EntityManager, actor: string): Promise<void> {
   const isCounted = await withoutParameters("count test mail", () =>
-    manager.transaction(async (transaction) => {
-      await transaction.query(`select pg_advisory_xact_lock($1, hashtext($2))`, [LOCK, actor])
-      const rows = await queryRows(
-        transaction,
-        `insert into delivery_test_send (actor)
-         select $1 where (select count(*) from delivery_test_send as test
-                           where test.actor = $1
-                             and test.sent_at > clock_timestamp() - interval '1 hour') < $2
-         returning id`,
-        [actor, MAX_PER_HOUR]
-      )
-      return rows.length > 0
-    })
+    manager.transaction((transaction) =>
+      countTestSend(transaction, { actor, maxPerHour: MAX_PER_HOUR })
+    )
   )
   if (!isCounted) throw refused(`${MAX_PER_HOUR} tests an hour: wait a little.`)
 }

@@ -1,7 +1,8 @@
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
 import { Send } from "../entities/send"
-import { readSuppressed, type SuppressedValue } from "../suppressions/normalise-suppressed"
+import type { SuppressedValue } from "../sql/insert-suppressions"
+import { readSuppressed } from "../suppressions/normalise-suppressed"
 import { readUnsubscribeToken } from "./unsubscribe-token"
 
 /** Whom a link is for. */
