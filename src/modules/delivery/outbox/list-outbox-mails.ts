@@ -1,15 +1,11 @@
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
-import { countOutboxMails, listOutboxRows } from "../sql/outbox-mails"
+import { countOutboxMails, listOutboxRows, type OutboxMailRow } from "../sql/outbox-mails"
 
 /** A mail that the transport `outbox` keeps. */
-export interface OutboxMailDTO {
-  message_id: string
-  recipient: string
-  subject: string
+export interface OutboxMailDTO extends Omit<OutboxMailRow, "eml"> {
   /** The mail as it would arrive, as text. */
   eml: string
-  created_at: Date
 }
 
 /** Newest first, with how many there are. */

@@ -6,15 +6,11 @@ import type {
   GeneratorNotice,
   StepSnapshot,
 } from "../../../ports"
-import type { DraftFlag } from "../entities/draft-flag"
+import type { BatchSummaryRow } from "../sql/reads/list-batches"
+import type { DraftRow } from "../sql/reads/list-drafts"
 import type { NewDraftTask } from "../sql/transitions/create-batch"
-import type {
-  DraftBatchStatus,
-  DraftTaskStatus,
-  PromptSource,
-  ReviewStatus,
-  SpendCap,
-} from "../state-machine"
+import type { DraftBatchStatus, DraftTaskStatus, PromptSource } from "../state-machine"
+import type { PageOf } from "./page"
 
 /** A prompt as a batch pins it. */
 export interface ResolvedPromptDTO {
@@ -102,64 +98,34 @@ export interface DraftBatchStatusDTO extends BatchRemarksDTO {
 }
 
 /** One draft with its whole text and where it came from. */
-export interface DraftDTO {
-  id: string
-  campaign_lead_id: string
+export interface DraftDTO extends Omit<DraftRow, "model" | "usage"> {
   step_index: number
-  variant_label: string
-  subject: string
-  body: string
-  generated_at: Date
-  prompt_version_hash: string
   generator: string
   model?: string
   usage?: DraftUsage
-  latency_ms: number
   step_config_fingerprint: string
-  lead_fingerprint: string
-  /** What a reviewer should look at; empty for most. */
-  flags: DraftFlag[]
-  /** `approved`: the lead's approved e-mail of this step was approved from this draft. */
-  review_status: ReviewStatus
-  reviewed_at: Date | null
-  /** The host's actor id. */
-  reviewed_by: string | null
-  reject_reason: string | null
 }
 
 /** A page of a batch's drafts, in lead order. */
-export interface DraftPageDTO {
+export interface DraftPageDTO extends PageOf {
   campaign_id: string
   batch_id: string
   drafts: DraftDTO[]
-  count: number
-  offset: number
-  limit: number
 }
 
 /** One batch of the history, with what its tasks come to. */
-export interface DraftBatchDTO extends BatchRemarksDTO {
-  id: string
-  campaign_id: string
-  step_index: number
-  status: DraftBatchStatus
-  prompt_version_hash: string
-  prompt_source: PromptSource
-  generator: string
-  /** Null when the generator does not know its model beforehand. */
-  model: string | null
-  /** The host's actor id: `user_…` or `apk_…`. */
-  requested_by: string
+export interface DraftBatchDTO
+  extends
+    BatchRemarksDTO,
+    Omit<
+      BatchSummaryRow,
+      keyof DraftTaskCounts | keyof DraftUsage | keyof BatchRemarksDTO | "cost"
+    > {
   counts: DraftTaskCounts
   /** Sums over all answered calls, failed ones among them. */
   usage: DraftUsage
   /** What those calls cost; null when none of them had a price. */
   cost: CostDTO | null
-  /** The cap that ended it early: `maxTokensPerBatch` or `maxCostPerBatch`. */
-  cap_reached: SpendCap | null
-  created_at: Date
-  finished_at: Date | null
-  cancelled_at: Date | null
 }
 
 /** A batch together with its prompt's text. */
@@ -168,11 +134,8 @@ export interface DraftBatchDetailDTO extends DraftBatchDTO {
 }
 
 /** A page of a campaign's batches, newest first. */
-export interface DraftBatchPageDTO {
+export interface DraftBatchPageDTO extends PageOf {
   batches: DraftBatchDTO[]
-  count: number
-  offset: number
-  limit: number
 }
 
 /** What calls would use and cost. An estimate. */

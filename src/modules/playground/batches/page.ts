@@ -5,6 +5,12 @@ export interface Page {
   limit: number
 }
 
+/** A page of a list beside its rows. */
+export interface PageOf extends Page {
+  /** How many rows the whole list has. */
+  count: number
+}
+
 export interface StepPage extends Page {
   /** Null: of every step. */
   step_index: number | null

@@ -95,36 +95,14 @@ export function toUsage({ cached_input_tokens, ...usage }: Required<DraftUsage>)
 
 /** @param currency_code the currency of the prices */
 export function toBatch(row: BatchSummaryRow, currency_code: string): DraftBatchDTO {
-  const {
-    pending,
-    running,
-    succeeded,
-    failed,
-    cancelled,
-    total,
-    input_tokens,
-    cached_input_tokens,
-    output_tokens,
-    cost,
-    ...batch
-  } = row
+  const { pending, running, succeeded, failed, cancelled, total, ...batch } = row
+  const { input_tokens, cached_input_tokens, output_tokens, cost, ...rest } = batch
+  const { stop_reason, stop_message, notices, ...plain } = rest
   return {
-    id: batch.id,
-    campaign_id: batch.campaign_id,
-    step_index: batch.step_index,
-    status: batch.status,
-    prompt_version_hash: batch.prompt_version_hash,
-    prompt_source: batch.prompt_source,
-    generator: batch.generator,
-    model: batch.model,
-    requested_by: batch.requested_by,
+    ...plain,
     counts: { pending, running, succeeded, failed, cancelled, total },
     usage: toUsage({ input_tokens, cached_input_tokens, output_tokens }),
     cost: toCostDTO(cost, currency_code),
-    cap_reached: batch.cap_reached,
-    ...toRemarks(batch),
-    created_at: batch.created_at,
-    finished_at: batch.finished_at,
-    cancelled_at: batch.cancelled_at,
+    ...toRemarks({ stop_reason, stop_message, notices }),
   }
 }

@@ -1,3 +1,4 @@
+import type { PageOf } from "../batches/page"
 import type { Check } from "./check-schema"
 import type { CheckResult } from "./run-checks"
 
@@ -18,13 +19,10 @@ export interface ReplaceChecksInput {
 }
 
 /** What the campaign's checks say of a batch now, whenever it was drafted. */
-export interface CheckedBatchDTO {
+export interface CheckedBatchDTO extends PageOf {
   batch_id: string
   /** Over the whole batch. */
   checks: { check: Check; passed: number; failed: number }[]
   /** A page of them, in lead order. */
   drafts: { draft_id: string; campaign_lead_id: string; results: CheckResult[] }[]
-  count: number
-  offset: number
-  limit: number
 }

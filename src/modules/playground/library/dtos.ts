@@ -1,32 +1,19 @@
+import type { PageOf } from "../batches/page"
+import type { PromptRow } from "../sql/library/list-prompts"
+import type { VersionOutcomeRow } from "../sql/library/list-version-outcomes"
+
 /** A named prompt of a campaign. */
-export interface PromptDTO {
-  id: string
-  campaign_id: string
-  /** 1 to 120 characters, once per campaign, letter case aside. */
-  name: string
-  note: string | null
+export interface PromptDTO extends Omit<PromptRow, "archived_at" | "is_used"> {
   archived: boolean
-  created_by: string
-  created_at: Date
-  updated_at: Date
-  /** The version that was saved last. */
-  current_version_hash: string
-  versions_count: number
   /** The version that is the campaign's `system_prompt` now; null when none is. */
   used_version_hash: string | null
 }
 
 /** What the campaign's batches of a prompt version came to, those of before it had a name among them. */
-export interface VersionOutcomeDTO {
-  batches: number
-  drafted: number
-  failed: number
-  /** Drafts with at least one flag. */
-  flagged: number
-  /** Drafts that are approved now, and how many of them were edited. */
-  approved: number
-  edited: number
-  rejected: number
+export interface VersionOutcomeDTO extends Omit<
+  VersionOutcomeRow,
+  "prompt_version_hash" | "judged" | "good" | "bad" | "mean_score"
+> {
   /** What people said of its drafts. */
   judgements: { count: number; good: number; bad: number; mean_score: number | null }
 }
@@ -47,11 +34,8 @@ export interface PromptDetailDTO extends PromptDTO {
   versions: NamedPromptVersionDTO[]
 }
 
-export interface PromptPageDTO {
+export interface PromptPageDTO extends PageOf {
   prompts: PromptDTO[]
-  count: number
-  offset: number
-  limit: number
 }
 
 export interface CreatePromptInput {

@@ -1,41 +1,14 @@
 import type { AssignedLead, StepSnapshot } from "../../../ports"
 import type { Change } from "./changes-since"
+import type { ApprovedEmailRow } from "../sql/review/list-approved-emails"
 export type { RejectDraftInput } from "../sql/review/reject-draft"
 export type { WithdrawApprovalsInput } from "../sql/review/withdraw-approvals"
 
 /** An approved e-mail, byte for byte, and where it came from. */
-export interface ApprovedEntryDTO {
-  step_index: number
-  subject: string
-  body: string
-  variant_label: string
-  /** Null when a person wrote it; so are the batch, the prompt, the generator, model and latency. */
-  draft_id: string | null
-  batch_id: string | null
-  /** Normalised, placeholders not filled. */
-  prompt: string | null
-  prompt_version_hash: string | null
-  step_config_fingerprint: string | null
-  lead_fingerprint: string | null
-  sender_profile_id: string | null
-  generator: string | null
-  model: string | null
-  latency_ms: number | null
-  /** Whether the text differs from the draft's. */
-  is_edited: boolean
-  /** The host's actor id: `user_…` or `apk_…`. */
-  approved_by: string
-  approved_at: Date
-  /**
-   * When the lead was first found to differ from the one that was approved. A sender had better not
-   * send then: somebody should look again. Null: it is the same.
-   */
-  lead_changed_at: Date | null
-}
+export type ApprovedEntryDTO = Omit<ApprovedEmailRow, "campaign_id">
 
 /** What `retrieveApprovedEmail` hands to a sender. */
-export interface ApprovedEmailDTO extends ApprovedEntryDTO {
-  campaign_id: string
+export interface ApprovedEmailDTO extends ApprovedEmailRow {
   campaign_lead_id: string
 }
 

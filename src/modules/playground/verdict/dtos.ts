@@ -1,35 +1,17 @@
+import type { PageOf } from "../batches/page"
+import type { JudgementRow } from "../sql/verdict/write-judgement"
 import type { SideChoice } from "./blind"
 import type { ComparisonVerdict, PairChoices, PairOutcome } from "./compare-pairs"
 
-/** What one person thinks of a draft. */
-export interface JudgementDTO {
-  draft_id: string
-  /** The host's actor id. */
-  judged_by: string
-  /** 1 to 5. */
-  score: number | null
-  verdict: "good" | "bad" | null
-  reasons: string[]
-  created_at: Date
-  updated_at: Date
-}
+export type { WriteJudgementInput as JudgeDraftInput } from "../sql/verdict/write-judgement"
 
-export interface JudgeDraftInput {
-  campaign_id: string
-  draft_id: string
-  judged_by: string
-  score: number | null
-  verdict: "good" | "bad" | null
-  reasons: string[]
-}
+/** What one person thinks of a draft. */
+export type JudgementDTO = JudgementRow
 
 /** A page of what people think of a batch's drafts, in lead order. */
-export interface JudgementPageDTO {
+export interface JudgementPageDTO extends PageOf {
   batch_id: string
   judgements: JudgementDTO[]
-  count: number
-  offset: number
-  limit: number
 }
 
 /** A blind comparison of two batches, and what it comes to so far. */
@@ -44,11 +26,8 @@ export interface ComparisonDTO extends ComparisonVerdict {
   people: number
 }
 
-export interface ComparisonPageDTO {
+export interface ComparisonPageDTO extends PageOf {
   comparisons: ComparisonDTO[]
-  count: number
-  offset: number
-  limit: number
 }
 
 /** Two drafts for one lead, without anything that tells which prompt wrote which. */
@@ -96,9 +75,6 @@ interface PairDraftDTO {
   body: string
 }
 
-export interface JudgedPairPageDTO {
+export interface JudgedPairPageDTO extends PageOf {
   pairs: JudgedPairDTO[]
-  count: number
-  offset: number
-  limit: number
 }

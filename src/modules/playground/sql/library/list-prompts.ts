@@ -1,14 +1,17 @@
 import { queryRows, type Db } from "../../../../persistence/db"
 
+/** A named prompt of a campaign. */
 export interface PromptRow {
   id: string
   campaign_id: string
+  /** 1 to 120 characters, once per campaign, letter case aside. */
   name: string
   note: string | null
   archived_at: Date | null
   created_by: string
   created_at: Date
   updated_at: Date
+  /** The version that was saved last. */
   current_version_hash: string
   versions_count: number
   /** Whether `used_hash` is one of its versions. */

@@ -1,11 +1,14 @@
 import { queryRows, type Db } from "../../../../persistence/db"
 
+/** What a campaign's batches of a prompt version came to. */
 export interface VersionOutcomeRow {
   prompt_version_hash: string
   batches: number
   drafted: number
   failed: number
+  /** Drafts with at least one flag. */
   flagged: number
+  /** Drafts that are approved now, and how many of them were edited. */
   approved: number
   edited: number
   rejected: number

@@ -3,6 +3,7 @@ import { queryRows, type Db } from "../../../../persistence/db"
 import type { DraftFlag } from "../../entities/draft-flag"
 import type { ReviewStatus } from "../../state-machine"
 
+/** A draft with its whole text and how it was reviewed. */
 export interface DraftRow {
   id: string
   campaign_lead_id: string
@@ -15,9 +16,12 @@ export interface DraftRow {
   usage: DraftUsage | null
   latency_ms: number
   lead_fingerprint: string
+  /** What a reviewer should look at; empty for most. */
   flags: DraftFlag[]
+  /** `approved`: the lead's approved e-mail of this step was approved from this draft. */
   review_status: ReviewStatus
   reviewed_at: Date | null
+  /** The host's actor id. */
   reviewed_by: string | null
   reject_reason: string | null
 }

@@ -5,15 +5,20 @@ import { DRAFT_SUMS } from "./draft-sums"
 /** A prompt version of a campaign, with what all its batches come to. */
 export interface PromptVersionRow extends Record<DraftTaskStatus, number> {
   prompt_version_hash: string
+  /** Its whole text. */
   prompt: string
+  /** Where the newest batch had it from. */
   prompt_source: PromptSource
   first_used_at: Date
   last_used_at: Date
   batches: number
   total: number
+  /** Drafts with at least one flag. */
   flagged: number
+  /** Drafts that are approved now. */
   approved: number
   rejected: number
+  /** Over the calls of the 50 newest batches that gave a draft; null when there is none. */
   median_latency_ms: number | null
   input_tokens: number
   cached_input_tokens: number

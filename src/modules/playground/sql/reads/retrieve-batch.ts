@@ -10,9 +10,12 @@ export interface BatchRow {
   prompt_version_hash: string
   prompt_source: PromptSource
   generator: string
+  /** Null when the generator does not know its model beforehand. */
   model: string | null
+  /** The host's actor id: `user_…` or `apk_…`. */
   requested_by: string
   total: number
+  /** The cap that ended it early: `maxTokensPerBatch` or `maxCostPerBatch`. */
   cap_reached: SpendCap | null
   stop_reason: string | null
   stop_message: string | null

@@ -1,14 +1,16 @@
 import { queryRows, type Db } from "../../../../persistence/db"
 
-/** An approved e-mail with its prompt's text. */
+/** An approved e-mail, byte for byte, and where it came from. */
 export interface ApprovedEmailRow {
   campaign_id: string
   step_index: number
   subject: string
   body: string
   variant_label: string
+  /** Null when a person wrote it; so are the batch, the prompt, the generator, model and latency. */
   draft_id: string | null
   batch_id: string | null
+  /** Normalised, placeholders not filled. */
   prompt: string | null
   prompt_version_hash: string | null
   step_config_fingerprint: string
@@ -17,9 +19,15 @@ export interface ApprovedEmailRow {
   generator: string | null
   model: string | null
   latency_ms: number | null
+  /** Whether the text differs from the draft's. */
   is_edited: boolean
+  /** The host's actor id: `user_…` or `apk_…`. */
   approved_by: string
   approved_at: Date
+  /**
+   * When the lead was first found to differ from the one that was approved. A sender had better not
+   * send then: somebody should look again. Null: it is the same.
+   */
   lead_changed_at: Date | null
 }
 

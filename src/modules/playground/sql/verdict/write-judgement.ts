@@ -1,8 +1,11 @@
 import { queryRows, type Db } from "../../../../persistence/db"
 
+/** What one person thinks of a draft. */
 export interface JudgementRow {
   draft_id: string
+  /** The host's actor id. */
   judged_by: string
+  /** 1 to 5. */
   score: number | null
   verdict: "good" | "bad" | null
   reasons: string[]
@@ -15,10 +18,13 @@ interface DraftKey {
   draft_id: string
 }
 
+export interface WriteJudgementInput
+  extends DraftKey, Omit<JudgementRow, "draft_id" | "created_at" | "updated_at"> {}
+
 /** A person's judgement in place of their earlier one. Null when the campaign has no such draft. */
 export async function writeJudgement(
   db: Db,
-  input: DraftKey & Pick<JudgementRow, "judged_by" | "score" | "verdict" | "reasons">
+  input: WriteJudgementInput
 ): Promise<JudgementRow | null> {
   const [row] = await queryRows<JudgementRow>(
     db,
