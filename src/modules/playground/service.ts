@@ -3,6 +3,7 @@ import type { HostOptions } from "../../persistence/data-source"
 import { GraphService } from "../../persistence/graph-service"
 import type { CustomerFact } from "../../ports"
 import type { TaskRef } from "../../queue/draft-queue"
+import type { BatchPlanner } from "./batches/batch-planner"
 import {
   createDraftBatch,
   findReplay,
@@ -12,17 +13,10 @@ import {
 import type { DraftedLeads } from "./batches/drafted-leads"
 import type * as dto from "./batches/dtos"
 import type { Page, StepPage } from "./batches/page"
-import { previewDraft, type PreviewDraftInput } from "./batches/preview-draft"
-import type { BatchComparisonDTO, PromptVersionPageDTO } from "./comparison/dtos"
+import type { PromptComparison } from "./comparison/prompt-comparison"
 import type { ReconcileResult } from "./generation/reconcile"
 import { GRAPH_ENTITIES } from "./graph/graph-entities"
 import { PLAYGROUND_MODULE } from "./module-schema"
-import {
-  assertPromptUsable,
-  resolveBatchPrompt,
-  type KeptPrompt,
-  type ResolveBatchPromptInput,
-} from "./prompts/resolve-batch-prompt"
 import type * as review from "./review/dtos"
 import type { PlaygroundHealthDTO } from "./runtime/health-dtos"
 import { createHooks, type ApplicationHooks } from "./runtime/create-hooks"
@@ -66,41 +60,11 @@ export default class PlaygroundModuleService extends GraphService(
     return this.parts_.options.customerFacts
   }
 
-  /** Named prompts, what people think of drafts, and blind comparisons: which prompt is better. */
-  get verdict(): PlaygroundVerdict {
-    return this.parts_.verdict
-  }
-
   // Before a batch
 
-  /**
-   * Settles which prompt a batch uses: the request's, else the campaign's, else the sender's, else the
-   * option `defaultPrompt`, else the generator's own. A blank one does not count.
-   *
-   * @throws InvalidPromptError when it is no valid template, or names what nothing in the campaign has
-   */
-  resolvePrompt(input: ResolveBatchPromptInput): dto.BatchPromptDTO {
-    const { defaultPrompt = this.parts_.chosen.generator.defaultPrompt } = this.parts_.options
-    return resolveBatchPrompt(input, defaultPrompt)
-  }
-
-  /**
-   * Looks at a prompt that is to be kept with a campaign or a sender: what can never run is refused
-   * now. An attribute passes, since leads that have it may yet come; so does a sender's fact.
-   *
-   * @param attributes those that leads of the campaign have already
-   * @throws InvalidPromptError
-   */
-  assertPromptUsable(prompt: KeptPrompt, attributes: string[][]): void {
-    assertPromptUsable(prompt, attributes)
-  }
-
-  /** What generating would do for one lead, and what for many. Calls no model. */
-  async previewDraft(input: PreviewDraftInput): Promise<dto.DraftPreviewDTO> {
-    const { batches, chosen, options, terms } = this.parts_
-    const campaign_id = input.campaign.id
-    const outputTokens = await batches.estimateOutputTokens({ campaign_id, ...terms })
-    return previewDraft(input, { ...options, ...chosen, outputTokens })
+  /** Which prompt a batch would use, and what generating would do. */
+  get planner(): BatchPlanner {
+    return this.parts_.planner
   }
 
   /** Which leads have a draft, for choosing those that have none. */
@@ -212,22 +176,14 @@ export default class PlaygroundModuleService extends GraphService(
 
   // Which prompt does better
 
-  /** A page of the campaign's prompt versions, last used first. */
-  async listPromptVersions(campaign_id: string, page: StepPage): Promise<PromptVersionPageDTO> {
-    return this.parts_.comparison.listVersions(campaign_id, page)
+  /** Prompt versions with what they came to, and two batches side by side. */
+  get comparison(): PromptComparison {
+    return this.parts_.comparison
   }
 
-  /**
-   * Both drafts of each lead of two batches, side by side.
-   *
-   * @throws MedusaError NOT_FOUND for a batch not of the campaign, INVALID_DATA for batches of two steps
-   */
-  async compareDraftBatches(
-    campaign_id: string,
-    batch_ids: readonly [string, string],
-    page: Page
-  ): Promise<BatchComparisonDTO> {
-    return this.parts_.comparison.compare(campaign_id, batch_ids, page)
+  /** Named prompts, what people think of drafts, and blind comparisons: which prompt is better. */
+  get verdict(): PlaygroundVerdict {
+    return this.parts_.verdict
   }
 
   // Which e-mail may be sent, and who said so

@@ -19,7 +19,7 @@ export async function assertPromptUsable(
   const attributes = campaign_id
     ? await readAttributes(resolveCampaignSource(container), campaign_id)
     : null
-  resolvePlayground(container).assertPromptUsable({ text, source }, attributes ?? [])
+  resolvePlayground(container).planner.assertPromptUsable({ text, source }, attributes ?? [])
 }
 
 /** The same for every prompt of a campaign. */

@@ -33,7 +33,7 @@ export async function previewDraft(
   const playground = resolvePlayground(container)
   const step = await retrieveStep(source, campaign_id, step_index)
   const attributes = await readAttributes(source, campaign_id)
-  const prompt = playground.resolvePrompt({ custom_prompt, campaign, step, attributes })
+  const prompt = playground.planner.resolvePrompt({ custom_prompt, campaign, step, attributes })
   const [shown] = campaign_lead_id
     ? await selectNamedLeads(source, request, [campaign_lead_id])
     : []
@@ -46,7 +46,7 @@ export async function previewDraft(
   )
   const [lead, ...batch] = await withCustomerFacts(container, shown ? [shown, ...leads] : leads)
   const { n_leads } = request
-  return playground.previewDraft({
+  return playground.planner.previewDraft({
     campaign,
     step,
     prompt,

@@ -19,6 +19,7 @@ export class PromptComparison {
     private readonly currency_: string
   ) {}
 
+  /** A page of the campaign's prompt versions, last used first. */
   async listVersions(
     campaign_id: string,
     { step_index, ...page }: StepPage
@@ -43,8 +44,12 @@ export class PromptComparison {
     })
   }
 
-  /** @throws MedusaError NOT_FOUND, and INVALID_DATA for batches of two steps */
-  async compare(
+  /**
+   * Both drafts of each lead of two batches, side by side.
+   *
+   * @throws MedusaError NOT_FOUND for a batch not of the campaign, INVALID_DATA for batches of two steps
+   */
+  async compareBatches(
     campaign_id: string,
     batch_ids: readonly [string, string],
     page: Page

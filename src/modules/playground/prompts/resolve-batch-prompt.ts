@@ -13,7 +13,7 @@ export interface ResolveBatchPromptInput {
   attributes: string[][] | null
 }
 
-/** See `PlaygroundModuleService.resolvePrompt`. */
+/** See `BatchPlanner.resolvePrompt`. */
 export function resolveBatchPrompt(
   { custom_prompt, campaign, step, attributes }: ResolveBatchPromptInput,
   defaultPrompt: string
@@ -48,7 +48,7 @@ export interface KeptPrompt {
   source: Exclude<PromptSource, "request" | "default">
 }
 
-/** See `PlaygroundModuleService.assertPromptUsable`. */
+/** See `BatchPlanner.assertPromptUsable`. */
 export function assertPromptUsable(prompt: KeptPrompt, attributes: string[][]): void {
   assertPromptRuns(prompt, { attributes, sender: null, mayGrow: true })
 }

@@ -4,11 +4,12 @@ import type {
   Logger,
 } from "@medusajs/framework/types"
 import type { HostOptions } from "../../../persistence/data-source"
+import { BatchPlanner } from "../batches/batch-planner"
 import type { CreateDraftBatchTerms } from "../batches/create-draft-batch"
 import { BatchStore } from "../batches/batch-store"
 import { DraftedLeads } from "../batches/drafted-leads"
 import { PromptComparison } from "../comparison/prompt-comparison"
-import { chooseGenerator, toBatchTerms, type ChosenGenerator } from "../generation/choose-generator"
+import { chooseGenerator, toBatchTerms } from "../generation/choose-generator"
 import type { GeneratorRegistry } from "../options/load-generators"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import { ReviewStore } from "../review/review-store"
@@ -30,10 +31,10 @@ export interface Dependencies {
 /** What the module's service delegates to. */
 export interface PlaygroundParts {
   options: ResolvedPlaygroundOptions
-  chosen: ChosenGenerator
   terms: CreateDraftBatchTerms
   events: HostEvents
   runtime: PlaygroundRuntime
+  planner: BatchPlanner
   batches: BatchStore
   draftedLeads: DraftedLeads
   comparison: PromptComparison
@@ -61,13 +62,15 @@ export function createParts(
   })
   const manager = () => runtime.manager()
   const chosen = chooseGenerator(generators, dependencies.playgroundGenerator)
+  const terms = toBatchTerms(chosen, options)
+  const batches = new BatchStore(manager, options.currency)
   return {
     options,
-    chosen,
-    terms: toBatchTerms(chosen, options),
+    terms,
     events,
     runtime,
-    batches: new BatchStore(manager, options.currency),
+    planner: new BatchPlanner({ options, chosen, terms, batches }),
+    batches,
     draftedLeads: new DraftedLeads(manager),
     comparison: new PromptComparison(manager, options.currency),
     review: new ReviewStore(manager, events),

@@ -25,7 +25,7 @@ export const planDraftBatchStep = createStep(
     const attributesRead = readAttributes(source, campaign.id)
     attributesRead.catch(() => {})
     const step = await stepRead
-    const prompt = playground.resolvePrompt({
+    const prompt = playground.planner.resolvePrompt({
       custom_prompt: request.custom_prompt,
       campaign,
       step,

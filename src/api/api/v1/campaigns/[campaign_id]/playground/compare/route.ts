@@ -16,5 +16,5 @@ export const GET = async (
   const campaign = await retrieveCampaign(req.scope, uuidParam(req, "campaign_id"))
   const playground = req.scope.resolve<PlaygroundModuleService>(PLAYGROUND_MODULE)
   const { batch_ids, offset, limit } = req.validatedQuery
-  res.json(await playground.compareDraftBatches(campaign.id, batch_ids, { offset, limit }))
+  res.json(await playground.comparison.compareBatches(campaign.id, batch_ids, { offset, limit }))
 }

@@ -16,5 +16,5 @@ export const GET = async (
   const campaign = await retrieveCampaign(req.scope, uuidParam(req, "campaign_id"))
   const playground = req.scope.resolve<PlaygroundModuleService>(PLAYGROUND_MODULE)
   const { step_index = null, offset, limit } = req.validatedQuery
-  res.json(await playground.listPromptVersions(campaign.id, { step_index, offset, limit }))
+  res.json(await playground.comparison.listVersions(campaign.id, { step_index, offset, limit }))
 }

@@ -1,0 +1,54 @@
+import type { ChosenGenerator } from "../generation/choose-generator"
+import type { ResolvedPlaygroundOptions } from "../options/playground-options"
+import {
+  assertPromptUsable,
+  resolveBatchPrompt,
+  type KeptPrompt,
+  type ResolveBatchPromptInput,
+} from "../prompts/resolve-batch-prompt"
+import type { BatchStore } from "./batch-store"
+import type { CreateDraftBatchTerms } from "./create-draft-batch"
+import type { BatchPromptDTO, DraftPreviewDTO } from "./dtos"
+import { previewDraft, type PreviewDraftInput } from "./preview-draft"
+
+interface Dependencies {
+  options: ResolvedPlaygroundOptions
+  chosen: ChosenGenerator
+  terms: CreateDraftBatchTerms
+  batches: BatchStore
+}
+
+/** What is settled before a batch is made. Writes nothing. */
+export class BatchPlanner {
+  constructor(private readonly dependencies_: Dependencies) {}
+
+  /**
+   * Settles which prompt a batch uses: the request's, else the campaign's, else the sender's, else the
+   * option `defaultPrompt`, else the generator's own. A blank one does not count.
+   *
+   * @throws InvalidPromptError when it is no valid template, or names what nothing in the campaign has
+   */
+  resolvePrompt(input: ResolveBatchPromptInput): BatchPromptDTO {
+    const { chosen, options } = this.dependencies_
+    return resolveBatchPrompt(input, options.defaultPrompt ?? chosen.generator.defaultPrompt)
+  }
+
+  /**
+   * Looks at a prompt that is to be kept with a campaign or a sender: what can never run is refused
+   * now. An attribute passes, since leads that have it may yet come; so does a sender's fact.
+   *
+   * @param attributes those that leads of the campaign have already
+   * @throws InvalidPromptError
+   */
+  assertPromptUsable(prompt: KeptPrompt, attributes: string[][]): void {
+    assertPromptUsable(prompt, attributes)
+  }
+
+  /** What generating would do for one lead, and what for many. Calls no model. */
+  async previewDraft(input: PreviewDraftInput): Promise<DraftPreviewDTO> {
+    const { batches, chosen, options, terms } = this.dependencies_
+    const campaign_id = input.campaign.id
+    const outputTokens = await batches.estimateOutputTokens({ campaign_id, ...terms })
+    return previewDraft(input, { ...options, ...chosen, outputTokens })
+  }
+}
