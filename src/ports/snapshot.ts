@@ -69,7 +69,8 @@ export interface LeadSnapshot {
 }
 
 /** What somebody said about being written to; `unknown`: nothing. */
-export type EmailConsent = "unknown" | "granted" | "withdrawn"
+export const EMAIL_CONSENTS = ["unknown", "granted", "withdrawn"] as const
+export type EmailConsent = (typeof EMAIL_CONSENTS)[number]
 
 /** A lead together with the variant of the step that it is assigned to. */
 export interface AssignedLead {

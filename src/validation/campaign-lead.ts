@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { EMAIL_CONSENTS } from "../modules/outreach/types/dtos"
+import { EMAIL_CONSENTS } from "../ports"
 import { email } from "./email"
 import { wellFormedJsonObject } from "./json-object"
 import { textBetween, textUpTo } from "./text"

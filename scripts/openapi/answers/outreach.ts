@@ -1,9 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import {
-  CAMPAIGN_STATUSES,
-  EMAIL_CONSENTS,
-  VARIANT_TYPES,
-} from "../../../src/modules/outreach/types/dtos"
+import { EMAIL_CONSENTS } from "../../../src/ports"
+import { CAMPAIGN_STATUSES, VARIANT_TYPES } from "../../../src/modules/outreach/types/dtos"
 import { SendingSettings } from "./sending"
 import { count, id, instant, page, stepIndex } from "./parts"
 

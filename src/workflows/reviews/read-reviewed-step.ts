@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { AssignedLead, StepSnapshot } from "../../ports"
+import { retrieveStep } from "../campaigns/retrieve-step"
 import { withCustomerFacts } from "../customers/with-customer-facts"
 import { resolveCampaignSource } from "../common/resolve-modules"
 
@@ -24,13 +25,7 @@ export async function readReviewedStep(
   { campaign_id, step_index, campaign_lead_ids }: ReadReviewedStepInput
 ): Promise<ReviewedStep> {
   const source = resolveCampaignSource(container)
-  const step = await source.retrieveStepSnapshot(campaign_id, step_index)
-  if (!step) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Campaign ${campaign_id} has no step ${step_index}.`
-    )
-  }
+  const step = await retrieveStep(source, campaign_id, step_index)
   const lead_ids = campaign_lead_ids
   const leads =
     lead_ids.length > 0 ? await source.listStepLeadsById({ campaign_id, step_index, lead_ids }) : []

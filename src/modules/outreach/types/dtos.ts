@@ -3,12 +3,6 @@ import type { EmailConsent, JsonObject } from "../../../ports"
 export const CAMPAIGN_STATUSES = ["draft", "active", "paused", "completed"] as const
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number]
 
-/** Whether somebody may be written to: `withdrawn` passes a lead over when drafts are generated. */
-export const EMAIL_CONSENTS = [
-  "unknown",
-  "granted",
-  "withdrawn",
-] as const satisfies readonly EmailConsent[]
 export type { EmailConsent }
 
 export const VARIANT_TYPES = ["TEMPLATE", "PERSONALIZATION"] as const
