@@ -1,5 +1,4 @@
 import type { EntityManager } from "typeorm"
-import { setTimeout as sleep } from "node:timers/promises"
 import { holdSends } from "../../../src/modules/delivery/sql/hold-sends"
 import { lockCampaign } from "../../../src/modules/delivery/sql/lock-campaign"
 import {
@@ -9,6 +8,7 @@ import {
 } from "../../../src/modules/delivery/sql/steer-campaign"
 import { parseSuppressed } from "../../../src/modules/delivery/suppressions/normalise-suppressed"
 import { addSuppressions } from "../../../src/modules/delivery/suppressions/suppression-store"
+import { queryRows } from "../../../src/persistence/db"
 import {
   createDeliveryDatabase,
   DEFAULT_FROM,
@@ -20,6 +20,7 @@ import {
   type DeliveryDatabase,
 } from "../../../testing/delivery-database"
 import { scheduleStep, takeFrom } from "../../../testing/delivery-steps"
+import { eventually } from "../../../testing/eventually"
 
 type Change = (db: EntityManager, campaign: ApprovedCampaign) => Promise<unknown>
 
@@ -61,6 +62,16 @@ const suppress =
   }
 
 const actor = "user_one"
+
+/** Whether some connection to this database waits for a lock of another one. */
+async function hasWaiter(db: EntityManager): Promise<boolean> {
+  const rows = await queryRows(
+    db,
+    `select from pg_stat_activity as activity
+      where activity.datname = current_database() and activity.wait_event_type = 'Lock'`
+  )
+  return rows.length > 0
+}
 
 /**
  * Each thing that forbids a mail, whoever's table it stands in. Reason null: the send is not held back
@@ -200,7 +211,11 @@ describe("a scheduled mail", () => {
           taken = sends
         })
         // The taker meets the change while it is not committed: it must wait for it.
-        await sleep(150)
+        await eventually(async () => taken !== "waits" || (await hasWaiter(manager)), {
+          withinMs: 10_000,
+          because: "the taker waits for the change",
+          everyMs: 5,
+        })
         expect(taken).toBe("waits")
       })
       await look

@@ -1,4 +1,5 @@
 import type { InternalModuleDeclaration } from "@medusajs/framework/types"
+import { createApplicationHooks, type ApplicationHooks } from "../../hosting/application-hooks"
 import type { HostOptions } from "../../persistence/data-source"
 import { GraphService } from "../../persistence/graph-service"
 import type { CustomerFact } from "../../ports"
@@ -19,7 +20,6 @@ import { GRAPH_ENTITIES } from "./graph/graph-entities"
 import { PLAYGROUND_MODULE } from "./module-schema"
 import type * as review from "./review/dtos"
 import type { PlaygroundHealthDTO } from "./runtime/health-dtos"
-import { createHooks, type ApplicationHooks } from "./runtime/create-hooks"
 import { createParts, type Dependencies, type PlaygroundParts } from "./runtime/create-parts"
 import { readHealth } from "./runtime/read-health"
 import type { BatchWatcher } from "./signals/batch-watchers"
@@ -47,7 +47,7 @@ export default class PlaygroundModuleService extends GraphService(
     const parts = createParts(dependencies, hostOptions, declaration)
     super(() => parts.runtime.manager())
     this.parts_ = parts
-    this.__hooks = createHooks(parts.runtime, dependencies.logger)
+    this.__hooks = createApplicationHooks("drafting", parts.runtime, dependencies.logger)
   }
 
   /** Key of the module that supplies campaigns and leads (option `campaignSource`). */

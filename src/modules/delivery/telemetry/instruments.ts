@@ -1,5 +1,5 @@
 import { metrics } from "@medusajs/framework/opentelemetry/api"
-import { SCOPE } from "./in-span"
+import { SCOPE } from "../../../telemetry/in-span"
 
 /**
  * What came of one mail that was taken: `deferred` is tried again later, `given_back` was never handed

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises"
+import { SpanKind, type Span } from "@medusajs/framework/opentelemetry/api"
 import { isTransient, withoutParameters } from "../../../persistence/database-error"
 import { MailRejectedError, type AcceptedMail, type MailTransport } from "../../../ports"
 import { leaseMs } from "../options/delivery-options"
 import { acceptSends, giveBackSend, markSendUnknown, rejectSend } from "../sql/settle-sends"
 import { setFollowUpsDue } from "../sql/set-follow-ups-due"
 import type { TakenSendRow } from "../sql/take-sends"
-import { inSpan } from "../telemetry/in-span"
+import { inSpan } from "../../../telemetry/in-span"
 import type { SendOutcome } from "../telemetry/instruments"
 import type { DeliveryDeps } from "./delivery-deps"
 import { toOutgoingMail } from "./to-outgoing-mail"
@@ -33,11 +34,12 @@ export async function deliverMail(
   }
   const startedAt = performance.now()
   try {
-    await inSpan("playground.send", ids, async (span) => {
+    const work = async (span: Span) => {
       const outcome = await handOver(deps, send, attempt)
       span.setAttribute("playground.outcome", outcome)
       deps.instruments.recordSend(outcome, send.transport, performance.now() - startedAt)
-    })
+    }
+    await inSpan("playground.send", ids, work, SpanKind.PRODUCER)
   } catch (error) {
     // The row is in flight still: its lease runs out, and then it is shown as unknown.
     deps.logger.warn(`playground: send ${send.id} is left to the reconciler: ${reasonOf(error)}`)

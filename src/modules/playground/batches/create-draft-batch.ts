@@ -6,7 +6,7 @@ import { countRunningBatches } from "../sql/reads/count-running-batches"
 import { createBatch } from "../sql/transitions/create-batch"
 import { listEnqueuedLeadIds } from "../sql/reads/list-enqueued-lead-ids"
 import { retrieveBatchByKey, type BatchRow } from "../sql/reads/retrieve-batch"
-import { inSpan } from "../telemetry/in-span"
+import { inSpan } from "../../../telemetry/in-span"
 import type { CreateDraftBatchInput, CreatedDraftBatchDTO } from "./dtos"
 
 /** What came of a request for a batch. */

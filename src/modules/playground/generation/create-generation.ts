@@ -7,7 +7,7 @@ import { completeTasks, type Completion } from "../sql/transitions/complete-task
 import { postponeTasks } from "../sql/transitions/postpone-tasks"
 import { renewLeases } from "../sql/transitions/renew-leases"
 import { MAX_LOST_WORKERS } from "../state-machine"
-import { inSpan } from "../telemetry/in-span"
+import { inSpan } from "../../../telemetry/in-span"
 import { createInstruments } from "../telemetry/instruments"
 import { loadBatchContext, type BatchContext } from "./batch-context"
 import { capSpend, toSpendCaps } from "./cap-spend"

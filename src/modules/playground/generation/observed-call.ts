@@ -1,6 +1,6 @@
 import { SpanKind } from "@medusajs/framework/opentelemetry/api"
 import { GeneratorError, type Draft } from "../../../ports"
-import { errorType, inSpan } from "../telemetry/in-span"
+import { errorType, inSpan } from "../../../telemetry/in-span"
 import type { Instruments } from "../telemetry/instruments"
 
 /** One call of the generator as a span and in the metrics, in the words of OpenTelemetry's `gen_ai`. */

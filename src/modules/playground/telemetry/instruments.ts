@@ -1,6 +1,6 @@
 import { metrics, type ObservableResult } from "@medusajs/framework/opentelemetry/api"
 import type { DraftUsage } from "../../../ports"
-import { SCOPE } from "./in-span"
+import { SCOPE } from "../../../telemetry/in-span"
 
 /**
  * What came of one claimed task: `succeeded`, `failed` for good, `retried` after an error, `given_back`

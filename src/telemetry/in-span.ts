@@ -5,7 +5,7 @@ import {
   type Span,
 } from "@medusajs/framework/opentelemetry/api"
 import { Tracer } from "@medusajs/framework/telemetry"
-import { GeneratorError } from "../../../ports"
+import { GeneratorError } from "../ports"
 
 /** Instrumentation scope of all spans and metrics of the plugin. */
 export const SCOPE = "medusa-plugin-playground"
