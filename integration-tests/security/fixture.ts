@@ -16,6 +16,8 @@ export interface Ids {
   send_id: string
   /** Of nothing. */
   suppression_id: string
+  /** Of nothing. */
+  mail_id: string
   step_index: string
   prompt_id: string
   comparison_id: string
@@ -66,6 +68,7 @@ export async function createEverything(host: Host, headers = host.adminHeaders()
     sender_profile_id: String(sender.body.sender_profile.id),
     send_id: randomUUID(),
     suppression_id: randomUUID(),
+    mail_id: randomUUID(),
     step_index: "1",
   }
 }

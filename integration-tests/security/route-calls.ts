@@ -49,6 +49,7 @@ import {
   UpdateSenderProfile,
 } from "../../src/api/api/v1/sender-profiles/validators"
 import {
+  ListSendingHistory,
   PreviewSending,
   ScheduleSends,
 } from "../../src/api/api/v1/campaigns/[campaign_id]/sending/validators"
@@ -287,6 +288,7 @@ export const ROUTE_CALLS: Record<string, RouteCall> = {
   [`get ${CAMPAIGN}/sending/preview`]: read("ReadPlayground", PreviewSending, () => ({
     step_index: "1",
   })),
+  [`get ${CAMPAIGN}/sending/history`]: read("ReadPlayground", ListSendingHistory, page),
   [`post ${CAMPAIGN}/sending`]: write(
     "SendEmails",
     ScheduleSends,
@@ -323,7 +325,12 @@ export const ROUTE_CALLS: Record<string, RouteCall> = {
     suppressions: [{ value: "somebody@example.net", reason: "manual" }],
   })),
   "delete /api/v1/suppressions/[suppression_id]": { policy: "SendEmails", answers: 404 },
-  "get /api/v1/playground/outbox": read("ReadPlayground", ListOutboxMails, page),
+  "get /api/v1/playground/outbox": read("ReadPlayground", ListOutboxMails, ({ campaign_id }) => ({
+    campaign_id,
+    ...page(),
+  })),
+  "get /api/v1/playground/outbox/[mail_id]": { policy: "ReadPlayground", answers: 404 },
+  "get /api/v1/playground/transports": { policy: "ReadPlayground", answers: 200 },
   [`patch ${LEAD}`]: write("EditOutreach", UpdateCampaignLead, () => ({
     first_name: "Renamed",
     attributes: { colour: { of: ["blue"] } },

@@ -22,6 +22,7 @@ export default defineMiddlewares({
     { matcher: "/api/v1/sender-profiles", middlewares: authenticatedAdmin },
     { matcher: "/api/v1/playground/health", middlewares: authenticatedAdmin },
     { matcher: "/api/v1/playground/outbox", middlewares: authenticatedAdmin },
+    { matcher: "/api/v1/playground/transports", middlewares: authenticatedAdmin },
     { matcher: "/api/v1/suppressions", middlewares: authenticatedAdmin },
     ...publicMiddlewares,
     // Ahead of the validators: who may not call it does not learn what is wrong with the call.

@@ -89,9 +89,12 @@ export const requiredPolicies: MiddlewareRoute[] = [
     READ_PLAYGROUND,
     "GET",
     `${CAMPAIGN}/sending/preview`,
+    `${CAMPAIGN}/sending/history`,
     `${CAMPAIGN}/sends`,
     "/api/v1/suppressions",
-    "/api/v1/playground/outbox"
+    "/api/v1/playground/outbox",
+    "/api/v1/playground/outbox/:mail_id",
+    "/api/v1/playground/transports"
   ),
   ...requires(
     SEND,

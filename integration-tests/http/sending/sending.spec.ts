@@ -125,6 +125,83 @@ hostSuite(
       })
     })
 
+    it("tells who did what to a campaign's sending, and when, the newest first", async () => {
+      const admin = await host.createAdmin("mira@example.com")
+      const { api, lead_ids } = await approvedCampaign(host, admin.headers)
+      await api("post", "/sending/pause").expect(200)
+      await api("post", "/sending/pause").expect(200)
+      await api("post", "/sending").send({ step_index: 1 }).expect(202)
+      await api("post", `/leads/${lead_ids[0]}/replied`).expect(200)
+      await api("post", "/sending/cancel").expect(200)
+      const { body } = await api("get", "/sending/history").expect(200)
+      const of = (action: string, said: object) => expect.objectContaining({ action, ...said })
+      expect(body.history).toEqual([
+        of("cancel", { count: 2, reason: "cancelled", recipient: null }),
+        of("cancel", { count: 1, reason: "replied" }),
+        of("replied", {
+          campaign_lead_id: lead_ids[0],
+          recipient: expect.stringContaining("@"),
+        }),
+        of("schedule", { step_index: 1, count: 3 }),
+        of("pause", { changed: null }),
+        of("settings", { changed: ["undo_seconds", "footer"] }),
+      ])
+      for (const { actor_name, created_at } of body.history) {
+        expect(actor_name).toBe("mira@example.com")
+        expect(Date.now() - Date.parse(created_at)).toBeLessThan(60_000)
+      }
+      const second = await api("get", "/sending/history?offset=1&limit=2").expect(200)
+      expect(second.body).toEqual({
+        history: body.history.slice(1, 3),
+        count: 6,
+        offset: 1,
+        limit: 2,
+      })
+    })
+
+    it("shows a mail of the outbox as a mail program would, and by campaign", async () => {
+      const { campaign_id, api, drafts } = await approvedCampaign(host, headers(), 1)
+      await api("patch", "")
+        .send({ sending: { html: true } })
+        .expect(200)
+      await api("post", "/sending").send({ step_index: 1 }).expect(202)
+      const mine = `/api/v1/playground/outbox?campaign_id=${campaign_id}`
+      const read = async () => {
+        const { body } = await host.request().get(mine).set(headers()).expect(200)
+        return (body as { mails: { id: string; recipient: string }[] }).mails[0]
+      }
+      const mail = await eventually(read, {
+        withinMs: 30_000,
+        because: "the mail is in the outbox",
+      })
+      const { body } = await host
+        .request()
+        .get(`/api/v1/playground/outbox/${mail?.id}`)
+        .set(headers())
+        .expect(200)
+      const [draft] = drafts
+      expect(body.mail).toMatchObject({ subject: draft?.subject, recipient: mail?.recipient })
+      expect(body.mail.to).toContain(mail?.recipient)
+      expect(body.mail.text.startsWith(`${draft?.body}\n\n-- \nNorthwind Ltd`)).toBe(true)
+      expect(body.mail.html).toContain("unsubscribe")
+      expect(body.mail.headers).toContainEqual({
+        name: "List-Unsubscribe-Post",
+        value: "List-Unsubscribe=One-Click",
+      })
+      const other = await host
+        .request()
+        .get(`/api/v1/playground/outbox?campaign_id=${NOBODY}`)
+        .set(headers())
+      expect(other.body.count).toBe(0)
+    })
+
+    it("names the transports that a campaign may choose", async () => {
+      const { body } = await host.request().get("/api/v1/playground/transports").set(headers())
+      expect(body.transports).toEqual([
+        { id: "outbox", is_default: true, default_from: "outbox@shop.example", is_trial: true },
+      ])
+    })
+
     it("lets a person settle a mail of which nobody knows whether it went, once", async () => {
       const { campaign_id, api } = await approvedCampaign(host, headers(), 1)
       await api("post", "/sending").send({ step_index: 1 }).expect(202)
@@ -287,6 +364,7 @@ hostSuite(
       }
       await call("get", "/sending/preview?step_index=1")
       await call("get", "/sends")
+      await call("get", "/sending/history")
       await call("post", "/sending", { step_index: 1 })
       for (const action of ["pause", "resume", "cancel"]) await call("post", `/sending/${action}`)
       await call("post", `/sends/${NOBODY}/resolve`, { as: "sent" })

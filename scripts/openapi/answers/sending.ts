@@ -1,7 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import { SUPPRESSION_REASONS } from "../../../src/modules/delivery/types/dtos"
 import { HOLD_REASONS } from "../../../src/modules/delivery/sql/hold-reason"
-import { SEND_STATUSES } from "../../../src/modules/delivery/state-machine"
+import { SENDING_ACTIONS } from "../../../src/modules/delivery/sql/list-delivery-events"
+import { RESOLUTIONS, SEND_STATUSES } from "../../../src/modules/delivery/state-machine"
 import { WEEKDAYS } from "../../../src/modules/delivery/types/dtos"
 import { count, id, instant, page, stepIndex } from "./parts"
 
@@ -68,6 +69,7 @@ export const Send = z
   .strictObject({
     id: id(),
     campaign_lead_id: id(),
+    recipient: text().meta({ description: "Null once retention has taken it." }),
     step_index: stepIndex(),
     status: z.enum(SEND_STATUSES),
     due_at: instant()
@@ -97,6 +99,7 @@ export const Suppression = z
     reason: z.enum(SUPPRESSION_REASONS),
     source: z.string(),
     created_by: z.string(),
+    created_by_name: text().meta({ description: "Null: no person did, or who did is gone." }),
     created_at: instant(),
   })
   .meta({ id: "Suppression" })
@@ -111,10 +114,67 @@ export const AddedSuppressions = z
   })
   .meta({ id: "AddedSuppressions" })
 
+const SendingEvent = z
+  .strictObject({
+    id: z.string(),
+    action: z.enum(SENDING_ACTIONS),
+    actor: z.string(),
+    actor_name: text().meta({ description: "Null: nobody acted, or who did is gone." }),
+    created_at: instant(),
+    step_index: stepIndex().nullable().meta({ description: "Of `schedule` and `resolve`." }),
+    count: count().nullable().meta({ description: "How many mails were scheduled or cancelled." }),
+    reason: text().meta({ description: "Of `cancel`: `cancelled` where a person took back." }),
+    as: z.enum(RESOLUTIONS).nullable(),
+    changed: z
+      .array(z.string())
+      .nullable()
+      .meta({ description: "Of `settings`: what of `sending` was changed." }),
+    send_id: id().nullable(),
+    campaign_lead_id: id().nullable(),
+    recipient: text().meta({
+      description: "Whom it concerns; null where it concerns all, or retention has taken it.",
+    }),
+  })
+  .meta({ id: "SendingEvent" })
+
+export const SendingHistory = z.strictObject({ history: z.array(SendingEvent), ...page() })
+
+export const Transports = z.strictObject({
+  transports: z.array(
+    z
+      .strictObject({
+        id: z.string(),
+        is_default: z.boolean(),
+        default_from: text(),
+        is_trial: z.boolean().meta({ description: "It keeps mails instead of sending them." }),
+      })
+      .meta({ id: "Transport" })
+  ),
+})
+
+export const OutboxMailRead = z.strictObject({
+  mail: z
+    .strictObject({
+      id: id(),
+      message_id: z.string(),
+      recipient: z.string(),
+      from: z.string(),
+      to: z.string(),
+      subject: z.string(),
+      text: z.string(),
+      html: text(),
+      headers: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+      eml: z.string(),
+      created_at: instant(),
+    })
+    .meta({ id: "ReadMail" }),
+})
+
 export const OutboxPage = z.strictObject({
   mails: z.array(
     z
       .strictObject({
+        id: id(),
         message_id: z.string(),
         recipient: z.string(),
         subject: z.string(),

@@ -5,6 +5,7 @@ import {
   ResolveSend,
 } from "../../../src/api/api/v1/campaigns/[campaign_id]/sends/validators"
 import {
+  ListSendingHistory,
   PreviewSending,
   ScheduleSends,
 } from "../../../src/api/api/v1/campaigns/[campaign_id]/sending/validators"
@@ -12,12 +13,15 @@ import { AddSuppressions, ListSuppressions } from "../../../src/api/api/v1/suppr
 import { count, Deleted, id, instant } from "../answers/parts"
 import {
   AddedSuppressions,
+  OutboxMailRead,
   OutboxPage,
   ScheduledSends,
   Send,
+  SendingHistory,
   SendingPreview,
   SendPage,
   SuppressionPage,
+  Transports,
 } from "../answers/sending"
 import * as example from "../examples"
 import type { Operation } from "../operation"
@@ -26,11 +30,13 @@ const CAMPAIGN = "/campaigns/{campaign_id}"
 const NOW = "2026-11-27T09:30:00.000Z"
 const SEND_ID = "0190f1c2-7a3b-7c4d-8e5f-000000000007"
 const SUPPRESSION_ID = "0190f1c2-7a3b-7c4d-8e5f-000000000008"
+const MAIL_ID = "0190f1c2-7a3b-7c4d-8e5f-000000000009"
 const { CAMPAIGN_ID, LEAD_ID } = example
 
 const send = {
   id: SEND_ID,
   campaign_lead_id: LEAD_ID,
+  recipient: "ada@example.com",
   step_index: 1,
   status: "accepted",
   due_at: NOW,
@@ -49,6 +55,7 @@ const suppression = {
   reason: "unsubscribed",
   source: "unsubscribe link",
   created_by: "system",
+  created_by_name: null,
   created_at: NOW,
 }
 
@@ -78,6 +85,36 @@ export const sendingOperations: Record<string, Operation> = {
           unknown: 0,
           cancelled: 0,
         },
+      },
+    },
+    refusals: [404],
+  },
+  [`get ${CAMPAIGN}/sending/history`]: {
+    operationId: "listSendingHistory",
+    tag: "Sending",
+    summary: "Who did what to the campaign's sending, newest first",
+    query: ListSendingHistory,
+    answer: {
+      schema: SendingHistory,
+      example: {
+        history: [
+          {
+            id: "12",
+            action: "schedule",
+            actor: "user_01",
+            actor_name: "Mira Sandoval",
+            created_at: NOW,
+            step_index: 1,
+            count: 118,
+            reason: null,
+            as: null,
+            changed: null,
+            send_id: null,
+            campaign_lead_id: null,
+            recipient: null,
+          },
+        ],
+        ...example.page,
       },
     },
     refusals: [404],
@@ -233,6 +270,7 @@ export const sendingOperations: Record<string, Operation> = {
       example: {
         mails: [
           {
+            id: MAIL_ID,
             message_id: send.message_id,
             recipient: "ada@example.com",
             subject: "Hello Ada",
@@ -241,6 +279,48 @@ export const sendingOperations: Record<string, Operation> = {
           },
         ],
         ...example.page,
+      },
+    },
+  },
+  "get /playground/outbox/{mail_id}": {
+    operationId: "retrieveOutboxMail",
+    tag: "Sending",
+    summary: "One mail of the outbox, decoded as a mail program would",
+    answer: {
+      schema: OutboxMailRead,
+      example: {
+        mail: {
+          id: MAIL_ID,
+          message_id: send.message_id,
+          recipient: "ada@example.com",
+          from: "Mira <mira@example.com>",
+          to: "Ada <ada@example.com>",
+          subject: "Hello Ada",
+          text: "Hello Ada,\n…",
+          html: null,
+          headers: [{ name: "Subject", value: "Hello Ada" }],
+          eml: "From: Mira <mira@example.com>\r\n…",
+          created_at: NOW,
+        },
+      },
+    },
+    refusals: [404],
+  },
+  "get /playground/transports": {
+    operationId: "listTransports",
+    tag: "Sending",
+    summary: "What campaigns may send by",
+    answer: {
+      schema: Transports,
+      example: {
+        transports: [
+          {
+            id: "outbox",
+            is_default: true,
+            default_from: "outbox@shop.example",
+            is_trial: true,
+          },
+        ],
       },
     },
   },

@@ -2,9 +2,12 @@ import type { InternalModuleDeclaration, ModuleJoinerConfig } from "@medusajs/fr
 import { createApplicationHooks, type ApplicationHooks } from "../../hosting/application-hooks"
 import type { HostOptions } from "../../persistence/data-source"
 import { createParts, type DeliveryParts, type Dependencies } from "./create-parts"
+import { listHistory, type SendingEventDTO } from "./history/list-history"
 import { deliveryJoiner } from "./joiner"
+import { OUTBOX_TRANSPORT } from "./loaders/transports"
 import { parseMailEvents, type SignedRequest } from "./mail-events/parse-mail-events"
 import { listOutboxMails, type OutboxMailDTO } from "./outbox/list-outbox-mails"
+import { retrieveOutboxMail, type ReadMailDTO } from "./outbox/read-mail"
 import type { StepInput } from "./sends/campaign-sending"
 import { listSends, type ListSendsInput } from "./sends/list-sends"
 import type { Resolution } from "./state-machine"
@@ -19,6 +22,7 @@ import type {
   SendingSettingsInput,
   SendPageDTO,
   SuppressionDTO,
+  TransportDTO,
 } from "./types/dtos"
 import type { ReconcileSendsResult } from "./worker/reconcile"
 
@@ -130,6 +134,15 @@ export default class DeliveryModuleService {
     return this.parts_.sending.sendTest(input)
   }
 
+  /** A page of who did what to a campaign's sending, newest first, with how much there is. */
+  async listSendingHistory(page: {
+    campaign_id: string
+    offset: number
+    limit: number
+  }): Promise<[SendingEventDTO[], number]> {
+    return listHistory(await this.parts_.runtime.manager(), page)
+  }
+
   // Whom the shop never writes to
 
   /** Newest first, with how many there are. */
@@ -178,12 +191,29 @@ export default class DeliveryModuleService {
 
   // For operators
 
-  /** A page of what the transport `outbox` keeps, newest first. */
+  /** What campaigns may send by, the bundled `outbox` first. */
+  listTransports(): TransportDTO[] {
+    const { transports, defaultTransport } = this.parts_
+    return [...transports].map(([id, { defaultFrom = null }]) => ({
+      id,
+      is_default: id === defaultTransport,
+      default_from: defaultFrom,
+      is_trial: id === OUTBOX_TRANSPORT,
+    }))
+  }
+
+  /** A page of what the transport `outbox` keeps, newest first. `campaign_id` null: all, tests too. */
   async listOutboxMails(page: {
+    campaign_id: string | null
     offset: number
     limit: number
   }): Promise<[OutboxMailDTO[], number]> {
     return listOutboxMails(await this.parts_.runtime.manager(), page)
+  }
+
+  /** @throws MedusaError NOT_FOUND */
+  async retrieveOutboxMail(id: string): Promise<ReadMailDTO> {
+    return retrieveOutboxMail(await this.parts_.runtime.manager(), id)
   }
 
   /** Called by the plugin's scheduled job. */

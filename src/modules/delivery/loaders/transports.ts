@@ -7,6 +7,9 @@ import { LazyMailOutbox } from "../outbox/mail-outbox"
 import type { ResolvedDeliveryOptions } from "../options/delivery-options"
 import type { DefaultSenders } from "../sql/hold-reason"
 
+/** Id of the bundled one, which keeps mails instead of sending them. */
+export const OUTBOX_TRANSPORT = "outbox"
+
 /** Every transport that may be used, by its id. */
 export type TransportRegistry = Map<string, MailTransport>
 
@@ -21,7 +24,7 @@ export default async function transportsLoader({ container }: LoaderOptions): Pr
     container,
     listOption: "sending.transports",
     choiceOption: "sending.transport",
-    bundled: { id: "outbox", resolve: outbox },
+    bundled: { id: OUTBOX_TRANSPORT, resolve: outbox },
     entries: sending.transports,
     choice: sending.transport,
   })

@@ -11,11 +11,11 @@ export interface OutboxMailDTO extends Omit<OutboxMailRow, "eml"> {
 /** Newest first, with how many there are. */
 export async function listOutboxMails(
   manager: EntityManager,
-  { offset, limit }: { offset: number; limit: number }
+  page: { campaign_id: string | null; offset: number; limit: number }
 ): Promise<[OutboxMailDTO[], number]> {
   return withoutParameters("list outbox", async () => {
-    const rows = await listOutboxRows(manager, { offset, limit })
+    const rows = await listOutboxRows(manager, page)
     const mails = rows.map((row) => ({ ...row, eml: row.eml.toString("utf8") }))
-    return [mails, await countOutboxMails(manager)]
+    return [mails, await countOutboxMails(manager, page.campaign_id)]
   })
 }

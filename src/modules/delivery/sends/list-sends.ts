@@ -67,6 +67,7 @@ function toSend(row: Send): SendDTO {
   return {
     id: row.id,
     campaign_lead_id: row.campaign_lead_id,
+    recipient: row.recipient,
     step_index: row.step_index,
     status: row.status,
     // The driver hands out `infinity` as the number.

@@ -68,10 +68,23 @@ export interface ScheduledSendsDTO {
   undo_until: Date | null
 }
 
+/** A way out for mails, as the API answers it. */
+export interface TransportDTO {
+  id: string
+  /** Campaigns that name none send by it. */
+  is_default: boolean
+  /** Sender address of mails whose sender profile names none; null: it has none. */
+  default_from: string | null
+  /** It keeps mails instead of sending them. */
+  is_trial: boolean
+}
+
 /** One send as the API answers it. */
 export interface SendDTO {
   id: string
   campaign_lead_id: string
+  /** Null once retention has taken it. */
+  recipient: string | null
   step_index: number
   status: SendStatus
   /** Null while an earlier step is not accepted. */

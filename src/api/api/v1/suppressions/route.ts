@@ -1,11 +1,15 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { SuppressionDTO } from "../../../../modules/delivery"
+import { readActorNames } from "../../../../workflows/common/actor-names"
 import { resolveDelivery } from "../../../../workflows/common/resolve-modules"
 import { readSuppressionLines, toCell } from "./csv"
 import type { AddSuppressionsType, ListSuppressionsType } from "./validators"
 
 interface SuppressionPage {
-  suppressions: SuppressionDTO[]
+  suppressions: (SuppressionDTO & {
+    /** Null: no person did, or who did is gone. */
+    created_by_name: string | null
+  })[]
   count: number
   offset: number
   limit: number
@@ -39,7 +43,15 @@ export const GET = async (
     return
   }
   const { q = null, reason = null, offset, limit } = req.validatedQuery
-  const [suppressions, count] = await delivery.searchSuppressions({ q, reason, offset, limit })
+  const [found, count] = await delivery.searchSuppressions({ q, reason, offset, limit })
+  const names = await readActorNames(
+    req.scope,
+    found.map(({ created_by }) => created_by)
+  )
+  const suppressions = found.map((suppression) => ({
+    ...suppression,
+    created_by_name: names.get(suppression.created_by) ?? null,
+  }))
   res.json({ suppressions, count, offset, limit })
 }
 

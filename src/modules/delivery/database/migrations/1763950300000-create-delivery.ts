@@ -188,14 +188,16 @@ export class CreateDelivery1763950300000 implements MigrationInterface {
   private async createTransportTables_(db: QueryRunner): Promise<void> {
     await db.query(`
       create table delivery_outbox_mail (
-        message_id text primary key,
+        id uuid primary key default gen_random_uuid(),
+        message_id text not null,
         recipient text not null,
         subject text not null,
         eml bytea not null,
-        created_at timestamptz not null default clock_timestamp()
+        created_at timestamptz not null default clock_timestamp(),
+        constraint delivery_outbox_mail_once unique (message_id)
       )`)
     await db.query(`
-      create index delivery_outbox_mail_newest on delivery_outbox_mail (created_at desc, message_id)`)
+      create index delivery_outbox_mail_newest on delivery_outbox_mail (created_at desc, id)`)
     await db.query(`
       create table delivery_mail_event (
         provider text not null,

@@ -15,7 +15,8 @@ export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, ListOutboxMailsType>,
   res: MedusaResponse<OutboxPage>
 ) => {
-  const { offset, limit } = req.validatedQuery
-  const [mails, count] = await resolveDelivery(req.scope).listOutboxMails({ offset, limit })
+  const { campaign_id = null, offset, limit } = req.validatedQuery
+  const page = { campaign_id, offset, limit }
+  const [mails, count] = await resolveDelivery(req.scope).listOutboxMails(page)
   res.json({ mails, count, offset, limit })
 }

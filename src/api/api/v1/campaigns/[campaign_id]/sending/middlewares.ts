@@ -1,7 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateBody, validateQuery } from "../../../../../utils/validate"
 import { ListSends, ResolveSend } from "../sends/validators"
-import { PreviewSending, ScheduleSends } from "./validators"
+import { ListSendingHistory, PreviewSending, ScheduleSends } from "./validators"
 
 const CAMPAIGN = "/api/v1/campaigns/:campaign_id"
 
@@ -11,6 +11,11 @@ export const sendingMiddlewares: MiddlewareRoute[] = [
     matcher: `${CAMPAIGN}/sending/preview`,
     methods: ["GET"],
     middlewares: [validateQuery(PreviewSending)],
+  },
+  {
+    matcher: `${CAMPAIGN}/sending/history`,
+    methods: ["GET"],
+    middlewares: [validateQuery(ListSendingHistory)],
   },
   {
     matcher: `${CAMPAIGN}/sending`,

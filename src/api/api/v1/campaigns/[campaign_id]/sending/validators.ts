@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { WEEKDAYS } from "../../../../../../modules/delivery"
 import { leadIds } from "../../../../../utils/lead-ids"
-import { wholeNumber } from "../../../../../utils/page"
+import { pageParam, wholeNumber } from "../../../../../utils/page"
 import { textBetween, textUpTo } from "../../../../../../validation/text"
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
@@ -54,11 +54,15 @@ export const SendingSettings = z
 /** Query of `GET …/sending/preview`. */
 export const PreviewSending = z.strictObject({ step_index: wholeNumber(1, 32).default(1) })
 
+/** Query of `GET …/sending/history`. */
+export const ListSendingHistory = z.strictObject({ ...pageParam() })
+
 /** Body of `POST …/sending`. */
 export const ScheduleSends = z.strictObject({
   step_index: whole(1, 32),
   campaign_lead_ids: leadIds().nullable().optional(),
 })
 
+export type ListSendingHistoryType = z.infer<typeof ListSendingHistory>
 export type PreviewSendingType = z.infer<typeof PreviewSending>
 export type ScheduleSendsType = z.infer<typeof ScheduleSends>
