@@ -1,7 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import { SUPPRESSION_REASONS } from "../../../src/modules/delivery/types/dtos"
+import { SENDING_ACTIONS, SUPPRESSION_REASONS } from "../../../src/modules/delivery/types/dtos"
 import { HOLD_REASONS } from "../../../src/modules/delivery/sql/hold-reason"
-import { SENDING_ACTIONS } from "../../../src/modules/delivery/sql/list-delivery-events"
 import { RESOLUTIONS, SEND_STATUSES } from "../../../src/modules/delivery/state-machine"
 import { WEEKDAYS } from "../../../src/modules/delivery/types/dtos"
 import { count, id, instant, page, stepIndex } from "./parts"
@@ -114,7 +113,7 @@ export const AddedSuppressions = z
   })
   .meta({ id: "AddedSuppressions" })
 
-const SendingEvent = z
+export const SendingEvent = z
   .strictObject({
     id: z.string(),
     action: z.enum(SENDING_ACTIONS),

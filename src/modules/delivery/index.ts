@@ -12,9 +12,6 @@ export { DEFAULT_SETTINGS } from "./settings/sending-settings"
 export { RESOLUTIONS, SEND_STATUSES } from "./state-machine"
 export type { DeliveryModuleService }
 export type { OutboxMailDTO } from "./outbox/list-outbox-mails"
-export type { ReadMailDTO } from "./outbox/read-mail"
-export { SENDING_ACTIONS } from "./sql/list-delivery-events"
-export type { SendingEventDTO } from "./history/list-history"
 export * from "./types/dtos"
 
 export default {

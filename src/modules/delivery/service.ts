@@ -2,12 +2,12 @@ import type { InternalModuleDeclaration, ModuleJoinerConfig } from "@medusajs/fr
 import { createApplicationHooks, type ApplicationHooks } from "../../hosting/application-hooks"
 import type { HostOptions } from "../../persistence/data-source"
 import { createParts, type DeliveryParts, type Dependencies } from "./create-parts"
-import { listHistory, type SendingEventDTO } from "./history/list-history"
+import { listHistory } from "./history/list-history"
 import { deliveryJoiner } from "./joiner"
 import { OUTBOX_TRANSPORT } from "./loaders/transports"
 import { parseMailEvents, type SignedRequest } from "./mail-events/parse-mail-events"
 import { listOutboxMails, type OutboxMailDTO } from "./outbox/list-outbox-mails"
-import { retrieveOutboxMail, type ReadMailDTO } from "./outbox/read-mail"
+import { retrieveOutboxMail } from "./outbox/read-mail"
 import type { StepInput } from "./sends/campaign-sending"
 import { listSends, type ListSendsInput } from "./sends/list-sends"
 import type { Resolution } from "./state-machine"
@@ -15,8 +15,10 @@ import type { AddedSuppressionsDTO, AddSuppressionsInput } from "./suppressions/
 import type { ListSuppressionsInput } from "./suppressions/suppression-store"
 import type { SendTestMailInput } from "./test-send/send-test-mail"
 import type {
+  ReadMailDTO,
   ScheduledSendsDTO,
   SendDTO,
+  SendingEventDTO,
   SendingPreviewDTO,
   SendingSettingsDTO,
   SendingSettingsInput,

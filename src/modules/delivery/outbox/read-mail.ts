@@ -3,25 +3,7 @@ import PostalMime from "postal-mime"
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
 import { findOutboxRow } from "../sql/outbox-mails"
-
-/** A mail of the outbox, decoded as a mail program would. */
-export interface ReadMailDTO {
-  id: string
-  message_id: string
-  recipient: string
-  /** Name and address, as a mail program shows them. */
-  from: string
-  to: string
-  subject: string
-  text: string
-  /** Null: the mail has none. It is the sender's: show it without scripts. */
-  html: string | null
-  /** In the order in which they stand. */
-  headers: { name: string; value: string }[]
-  /** The mail as it would travel. */
-  eml: string
-  created_at: Date
-}
+import type { ReadMailDTO } from "../types/dtos"
 
 /** @throws MedusaError NOT_FOUND */
 export async function retrieveOutboxMail(manager: EntityManager, id: string): Promise<ReadMailDTO> {

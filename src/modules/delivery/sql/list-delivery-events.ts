@@ -1,32 +1,5 @@
 import { queryRows, type Db } from "../../../persistence/db"
-
-/** What a person, or the plugin itself, did to a campaign's sending. */
-export const SENDING_ACTIONS = [
-  "schedule",
-  "pause",
-  "resume",
-  "cancel",
-  "resolve",
-  "replied",
-  "settings",
-] as const
-export type SendingAction = (typeof SENDING_ACTIONS)[number]
-
-export interface DeliveryEventRow {
-  /** A whole number, as text. */
-  id: string
-  action: SendingAction
-  actor: string
-  created_at: Date
-  step_index: number | null
-  count: number | null
-  reason: string | null
-  as: "sent" | "send_again" | null
-  changed: string[] | null
-  send_id: string | null
-  campaign_lead_id: string | null
-  recipient: string | null
-}
+import type { SendingEventDTO } from "../types/dtos"
 
 /**
  * A page of what was done to a campaign's sending, newest first. Whom it concerns is read from the
@@ -35,8 +8,8 @@ export interface DeliveryEventRow {
 export async function listDeliveryEvents(
   db: Db,
   input: { campaign_id: string; offset: number; limit: number }
-): Promise<DeliveryEventRow[]> {
-  return queryRows<DeliveryEventRow>(
+): Promise<SendingEventDTO[]> {
+  return queryRows<SendingEventDTO>(
     db,
     `with page as (
        select event.*, coalesce((event.details ->> 'campaign_lead_id')::uuid, send.campaign_lead_id)

@@ -125,3 +125,69 @@ export interface SuppressionDTO {
   created_by: string
   created_at: Date
 }
+
+/** As the API lists it. */
+export interface NamedSuppressionDTO extends SuppressionDTO {
+  /** What who added it is called; null: no person did, or who did is gone. */
+  created_by_name: string | null
+}
+
+/** What a person, or the plugin itself, did to a campaign's sending. */
+export const SENDING_ACTIONS = [
+  "schedule",
+  "pause",
+  "resume",
+  "cancel",
+  "resolve",
+  "replied",
+  "settings",
+] as const
+export type SendingAction = (typeof SENDING_ACTIONS)[number]
+
+/** Who did what to a campaign's sending, and when. What an action has nothing to say of is null. */
+export interface SendingEventDTO {
+  id: string
+  action: SendingAction
+  /** The host's actor id; `system` where no person acted. */
+  actor: string
+  created_at: Date
+  /** Of `schedule` and `resolve`. */
+  step_index: number | null
+  /** How many mails were scheduled or cancelled. */
+  count: number | null
+  /** Of `cancel`: `cancelled` where a person took back, else what ended the sequence. */
+  reason: string | null
+  /** Of `resolve`. */
+  as: "sent" | "send_again" | null
+  /** Of `settings`: names of the members that were changed. */
+  changed: string[] | null
+  send_id: string | null
+  campaign_lead_id: string | null
+  /** The address of whom it concerns; null where it concerns all, or retention has taken it. */
+  recipient: string | null
+}
+
+/** As the API lists it. */
+export interface NamedSendingEventDTO extends SendingEventDTO {
+  /** What the actor is called; null: no person acted, or who did is gone. */
+  actor_name: string | null
+}
+
+/** A mail of the outbox, decoded as a mail program would. */
+export interface ReadMailDTO {
+  id: string
+  message_id: string
+  recipient: string
+  /** Name and address, as a mail program shows them. */
+  from: string
+  to: string
+  subject: string
+  text: string
+  /** Null: the mail has none. It is the sender's: show it without scripts. */
+  html: string | null
+  /** In the order in which they stand. */
+  headers: { name: string; value: string }[]
+  /** The mail as it would travel. */
+  eml: string
+  created_at: Date
+}

@@ -1,15 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { SuppressionDTO } from "../../../../modules/delivery"
+import type { NamedSuppressionDTO, SuppressionDTO } from "../../../../modules/delivery"
 import { readActorNames } from "../../../../workflows/common/actor-names"
 import { resolveDelivery } from "../../../../workflows/common/resolve-modules"
 import { readSuppressionLines, toCell } from "./csv"
 import type { AddSuppressionsType, ListSuppressionsType } from "./validators"
 
 interface SuppressionPage {
-  suppressions: (SuppressionDTO & {
-    /** Null: no person did, or who did is gone. */
-    created_by_name: string | null
-  })[]
+  suppressions: NamedSuppressionDTO[]
   count: number
   offset: number
   limit: number

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { SendingEventDTO } from "../../../../../../../modules/delivery"
+import type { NamedSendingEventDTO } from "../../../../../../../modules/delivery"
 import { retrieveCampaign } from "../../../../../../../workflows/campaigns/steps/retrieve-campaign"
 import { readActorNames } from "../../../../../../../workflows/common/actor-names"
 import { resolveDelivery } from "../../../../../../../workflows/common/resolve-modules"
@@ -7,10 +7,7 @@ import { uuidParam } from "../../../../../../utils/path-param"
 import type { ListSendingHistoryType } from "../validators"
 
 interface HistoryPage {
-  history: (SendingEventDTO & {
-    /** Null: nobody acted, or who did is gone. */
-    actor_name: string | null
-  })[]
+  history: NamedSendingEventDTO[]
   count: number
   offset: number
   limit: number
