@@ -307,6 +307,11 @@ export const health = {
   queue: { backend: "redis", is_reachable: true, depth: 12 },
   tasks: { pending: 10, running: 2, expired: 0, oldest_pending_seconds: 0.4 },
   batches: { running: 1 },
+  delivery: {
+    queue: { backend: "redis", is_reachable: true, depth: 1 },
+    sends: { scheduled: 80, in_flight: 2, expired: 0, unknown: 0 },
+    last_reconciled_at: FINISHED,
+  },
   process: { worker_mode: "shared", last_reconciled_at: FINISHED },
 }
 

@@ -12,6 +12,8 @@ export class SmtpProcess {
     private readonly child_: ChildProcess,
     readonly port: number
   ) {
+    // Each question that waits for its answer listens.
+    child_.setMaxListeners(0)
     child_.on("message", (message: { mail?: ReceivedMail }) => {
       if (message.mail) this.mails_.push(message.mail)
     })

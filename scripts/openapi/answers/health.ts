@@ -1,6 +1,27 @@
 import { z } from "@medusajs/framework/zod"
 import { count, instant } from "./parts"
 
+const queue = () =>
+  z.strictObject({
+    backend: z.enum(["redis", "postgres"]),
+    is_reachable: z.boolean(),
+    depth: count().nullable(),
+  })
+
+/** How sending does. */
+export const DeliveryHealth = z
+  .strictObject({
+    queue: queue(),
+    sends: z.strictObject({
+      scheduled: count(),
+      in_flight: count(),
+      expired: count().meta({ description: "In flight past their lease: their process is gone." }),
+      unknown: count().meta({ description: "A person decides." }),
+    }),
+    last_reconciled_at: instant().nullable(),
+  })
+  .meta({ id: "DeliveryHealth" })
+
 /** How the playground does, for operators. */
 export const PlaygroundHealth = z
   .strictObject({
@@ -8,11 +29,7 @@ export const PlaygroundHealth = z
     reasons: z
       .array(z.string())
       .meta({ description: "A sentence for each thing that is wrong, and what to do." }),
-    queue: z.strictObject({
-      backend: z.enum(["redis", "postgres"]),
-      is_reachable: z.boolean(),
-      depth: count().nullable(),
-    }),
+    queue: queue(),
     tasks: z.strictObject({
       pending: count(),
       running: count(),
@@ -20,6 +37,7 @@ export const PlaygroundHealth = z
       oldest_pending_seconds: z.number().min(0).nullable(),
     }),
     batches: z.strictObject({ running: count() }),
+    delivery: DeliveryHealth,
     process: z.strictObject({
       worker_mode: z.enum(["server", "worker", "shared"]),
       last_reconciled_at: instant().nullable(),

@@ -68,7 +68,12 @@ export type AnswersAreDtos = [
   Holds<Same<typeof reviewAnswers.ApprovedDrafts, review.ApprovedDraftsDTO>>,
   Holds<Same<typeof outreachAnswers.CampaignLead, outreach.CampaignLeadDTO>>,
   Holds<Same<typeof outreachAnswers.SenderProfile, outreach.SenderProfileDTO>>,
-  Holds<Same<typeof healthAnswers.PlaygroundHealth, PlaygroundHealthDTO>>,
+  Holds<
+    Same<
+      typeof healthAnswers.PlaygroundHealth,
+      PlaygroundHealthDTO & { delivery: Omit<delivery.DeliveryHealthDTO, "reasons"> }
+    >
+  >,
   Holds<Same<typeof sendingAnswers.SendingSettings, delivery.SendingSettingsDTO>>,
   Holds<Same<typeof sendingAnswers.SendingPreview, delivery.SendingPreviewDTO>>,
   Holds<Same<typeof sendingAnswers.ScheduledSends, delivery.ScheduledSendsDTO>>,

@@ -45,6 +45,8 @@ interface RuntimeDeps {
  * when first needed, because the host also builds the module to migrate and to run scripts.
  */
 export class DeliveryRuntime {
+  /** Of this process; null: not yet. */
+  lastReconciledAt: Date | null = null
   private readonly database_: LazyDataSource
   private readonly worker_: DeliveryDeps
   private queue_: DraftQueue | null = null
@@ -103,10 +105,16 @@ export class DeliveryRuntime {
   }
 
   async reconcile(): Promise<ReconcileSendsResult> {
-    return reconcileSends(this.worker_, {
+    const result = await reconcileSends(this.worker_, {
       intervalMs: this.deps_.options.reconcileIntervalMs,
       enqueue: (wakes) => this.enqueue_(wakes),
     })
+    this.lastReconciledAt = new Date()
+    return result
+  }
+
+  get hasPublicUrl(): boolean {
+    return this.deps_.publicUrl !== null
   }
 
   async start(): Promise<void> {
@@ -143,7 +151,7 @@ export class DeliveryRuntime {
     await this.database_.destroy()
   }
 
-  private queue(): DraftQueue {
+  queue(): DraftQueue {
     const { options, hostOptions, logger } = this.deps_
     this.queue_ ??= createDraftQueue({
       name: "sends",

@@ -8,6 +8,7 @@ import { OUTBOX_TRANSPORT } from "./loaders/transports"
 import { parseMailEvents, type SignedRequest } from "./mail-events/parse-mail-events"
 import { listOutboxMails, type OutboxMailDTO } from "./outbox/list-outbox-mails"
 import { retrieveOutboxMail } from "./outbox/read-mail"
+import { readHealth } from "./read-health"
 import type { StepInput } from "./sends/campaign-sending"
 import { listSends, type ListSendsInput } from "./sends/list-sends"
 import type { Resolution } from "./state-machine"
@@ -15,6 +16,7 @@ import type { AddedSuppressionsDTO, AddSuppressionsInput } from "./suppressions/
 import type { ListSuppressionsInput } from "./suppressions/suppression-store"
 import type { SendTestMailInput } from "./test-send/send-test-mail"
 import type {
+  DeliveryHealthDTO,
   ReadMailDTO,
   ScheduledSendsDTO,
   SendDTO,
@@ -192,6 +194,11 @@ export default class DeliveryModuleService {
   }
 
   // For operators
+
+  /** How sending does, over all campaigns. */
+  async retrieveHealth(): Promise<DeliveryHealthDTO> {
+    return readHealth(this.parts_.runtime)
+  }
 
   /** What campaigns may send by, the bundled `outbox` first. */
   listTransports(): TransportDTO[] {

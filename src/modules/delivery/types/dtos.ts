@@ -68,6 +68,28 @@ export interface ScheduledSendsDTO {
   undo_until: Date | null
 }
 
+/** How sending does, for operators: part of `GET /api/v1/playground/health`. */
+export interface DeliveryHealthDTO {
+  /** A sentence for each thing that is wrong, and what to do. Empty when all is well. */
+  reasons: string[]
+  queue: {
+    backend: "redis" | "postgres"
+    is_reachable: boolean
+    /** Jobs that wait, are delayed or are being done; null when it cannot be reached. */
+    depth: number | null
+  }
+  sends: {
+    scheduled: number
+    in_flight: number
+    /** In flight, but past their lease: their process is gone, and the reconciler has not been yet. */
+    expired: number
+    /** A person decides. */
+    unknown: number
+  }
+  /** When the process that answers last ran the reconciler of sends to its end; null: never. */
+  last_reconciled_at: string | null
+}
+
 /** A way out for mails, as the API answers it. */
 export interface TransportDTO {
   id: string

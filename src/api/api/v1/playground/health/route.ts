@@ -1,15 +1,22 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import {
-  PLAYGROUND_MODULE,
-  type PlaygroundHealthDTO,
-  type PlaygroundModuleService,
-} from "../../../../../modules/playground"
+import type { DeliveryHealthDTO } from "../../../../../modules/delivery"
+import type { PlaygroundHealthDTO } from "../../../../../modules/playground"
+import { resolveDelivery, resolvePlayground } from "../../../../../workflows/common/resolve-modules"
 
-/** How the playground does, over all campaigns. For operators. */
-export const GET = async (
-  req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<PlaygroundHealthDTO>
-) => {
-  const playground = req.scope.resolve<PlaygroundModuleService>(PLAYGROUND_MODULE)
-  res.json(await playground.retrieveHealth())
+interface HealthAnswer extends PlaygroundHealthDTO {
+  delivery: Omit<DeliveryHealthDTO, "reasons">
+}
+
+/** How drafting and sending do, over all campaigns. For operators. */
+export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<HealthAnswer>) => {
+  const [playground, { reasons, ...delivery }] = await Promise.all([
+    resolvePlayground(req.scope).retrieveHealth(),
+    resolveDelivery(req.scope).retrieveHealth(),
+  ])
+  res.json({
+    ...playground,
+    status: reasons.length > 0 ? "degraded" : playground.status,
+    reasons: [...playground.reasons, ...reasons],
+    delivery,
+  })
 }
