@@ -8,6 +8,7 @@ import { testNewUser } from "./test-new-user"
 import { testNothingLost } from "./test-nothing-lost"
 import { testPages } from "./test-pages"
 import { testReading } from "./test-reading"
+import { testVerdict } from "./test-verdict"
 import { testWidget } from "./test-widget"
 
 /** A browser may have to be installed first. In ms. */
@@ -31,6 +32,7 @@ export function testDashboard(host: () => DashboardHost): void {
   testChoosing(stage)
   testReading(stage)
   testBatches(stage)
+  testVerdict(stage)
   testWidget(stage)
   testPages(stage)
 }

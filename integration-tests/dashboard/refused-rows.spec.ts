@@ -1,9 +1,6 @@
 import { parse } from "csv-parse/sync"
-import {
-  readLines,
-  toHarmlessCell,
-  toRefusedRowsCsv,
-} from "../../src/admin/lib/outreach/refused-rows-csv"
+import { toHarmlessCell } from "../../src/admin/lib/common/csv"
+import { readLines, toRefusedRowsCsv } from "../../src/admin/lib/outreach/refused-rows-csv"
 import { isWorkbook } from "../../src/admin/lib/outreach/is-workbook"
 
 const TITLES = { line: "Line", email: "E-mail", reason: "Reason", row: "Row" }

@@ -6,7 +6,7 @@ import type { ImportReport, LeadBody } from "../lib/outreach/types"
 import { playgroundKeys } from "../lib/playground/query-keys"
 import type { BatchStatus, Lead, LeadPage } from "../lib/playground/types"
 
-const fetchLeads = (campaignId: string, query: object, signal: AbortSignal) =>
+const fetchLeads = (campaignId: string, query: object, signal?: AbortSignal) =>
   callApi<LeadPage>(campaignPath(campaignId, "leads"), { query: { ...query }, signal })
 
 /** At most 200 leads by their ids. A lead that was deleted is not among them. */
@@ -99,3 +99,19 @@ export function useLeadActions(campaignId: string) {
     }),
   }
 }
+
+/** The most that the server gives at once. */
+const MOST = 200
+
+/** Reads leads by their ids, however many, when somebody asks for them. */
+export const useReadLeads = (campaignId: string) =>
+  useAction({
+    mutationFn: async (ids: readonly string[]) => {
+      const leads: Lead[] = []
+      for (let at = 0; at < ids.length; at += MOST) {
+        const query = { campaign_lead_ids: ids.slice(at, at + MOST).join(","), limit: MOST }
+        leads.push(...(await fetchLeads(campaignId, query)).leads)
+      }
+      return new Map(leads.map((lead) => [lead.id, lead]))
+    },
+  })

@@ -48,8 +48,8 @@ export const PlaygroundTabs = (props: PlaygroundTabsProps) => {
       </Tabs.Content>
       <Tabs.Content value="compare">
         <div className="flex flex-col gap-y-3">
-          <PromptVersions campaignId={campaignId} stepIndex={stepIndex} onUsePrompt={takePrompt} />
           <CompareSection campaignId={campaignId} stepIndex={stepIndex} />
+          <PromptVersions campaignId={campaignId} stepIndex={stepIndex} onUsePrompt={takePrompt} />
         </div>
       </Tabs.Content>
       <Tabs.Content value="history">

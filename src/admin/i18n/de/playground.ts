@@ -233,9 +233,8 @@ const de: Texts<typeof en> = {
     failed: "Die Prompt-Versionen konnten nicht geladen werden",
   },
   compare: {
-    title: "Nebeneinander",
-    first: "Erster Stapel",
-    second: "Zweiter Stapel",
+    first: "Stapel A",
+    second: "Stapel B",
     batch_one: "{{when}} · {{prompt}} · {{count}} Lead",
     batch_other: "{{when}} · {{prompt}} · {{count}} Leads",
     prompts: "Was sich am Prompt geändert hat",

@@ -228,9 +228,8 @@ export default {
     failed: "The prompt versions could not be loaded",
   },
   compare: {
-    title: "Side by side",
-    first: "First batch",
-    second: "Second batch",
+    first: "Batch A",
+    second: "Batch B",
     batch_one: "{{when}} · {{prompt}} · {{count}} lead",
     batch_other: "{{when}} · {{prompt}} · {{count}} leads",
     prompts: "What changed in the prompt",

@@ -11,7 +11,7 @@ type Scalar = string | number | boolean
 type QueryValue = Scalar | Record<string, Scalar> | null | undefined
 
 interface CallOptions {
-  method?: "GET" | "POST" | "PATCH" | "DELETE"
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   /** An absent value is left out; an object becomes `name[key]=value`. */
   query?: object
   /** A file goes as it is, anything else as JSON. */

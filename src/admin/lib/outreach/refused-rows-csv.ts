@@ -1,3 +1,4 @@
+import { toCsv } from "../common/csv"
 import type { RefusedRow } from "./import-types"
 
 interface RefusedRowsCsv {
@@ -10,14 +11,8 @@ interface RefusedRowsCsv {
 }
 
 const MAX_ROW_LENGTH = 1000
-/** Spreadsheets run a cell that begins so, full-width forms included. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
-/** A cell that a spreadsheet shows and never runs (https://owasp.org/www-community/attacks/CSV_Injection). */
-export const toHarmlessCell = (text: string) =>
-  `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-
-/** Refused rows with their reasons, for a spreadsheet: with a byte order mark, which Excel needs. */
+/** Refused rows with their reasons, for a spreadsheet. */
 export function toRefusedRowsCsv({ rows, titles, reasonOf, lines }: RefusedRowsCsv): string {
   const table = rows.map((row) => [
     row.line === undefined ? "" : String(row.line),
@@ -25,9 +20,7 @@ export function toRefusedRowsCsv({ rows, titles, reasonOf, lines }: RefusedRowsC
     reasonOf(row),
     (row.line === undefined ? "" : (lines[row.line - 1] ?? "")).slice(0, MAX_ROW_LENGTH),
   ])
-  const header = [titles.line, titles.email, titles.reason, titles.row]
-  const text = [header, ...table].map((cells) => cells.map(toHarmlessCell).join(",")).join("\r\n")
-  return `\ufeff${text}\r\n`
+  return toCsv([[titles.line, titles.email, titles.reason, titles.row], ...table])
 }
 
 /** The lines of a text file, decoded as the import decoded it. */

@@ -1,5 +1,6 @@
 import { Alert, Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { saveFile } from "../../../lib/common/save-file"
 import { readLines, toRefusedRowsCsv } from "../../../lib/outreach/refused-rows-csv"
 import type { ImportReport as Report } from "../../../lib/outreach/import-types"
 import { ImportNotes } from "./import/import-notes"
@@ -30,7 +31,8 @@ export const ImportReport = ({ report, file, onDismiss }: ImportReportProps) => 
       row: t("leads.csv.row"),
     }
     const lines = file ? await readLines(file, encoding) : []
-    save(toRefusedRowsCsv({ rows: errors, titles, reasonOf, lines }), t("leads.csv.file"))
+    const csv = toRefusedRowsCsv({ rows: errors, titles, reasonOf, lines })
+    saveFile(csv, t("leads.csv.file"), "text/csv")
   }
   return (
     <div className="px-6 py-4">
@@ -65,12 +67,4 @@ export const ImportReport = ({ report, file, onDismiss }: ImportReportProps) => 
       </Alert>
     </div>
   )
-}
-
-function save(text: string, name: string): void {
-  const link = document.createElement("a")
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }))
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

@@ -1,4 +1,4 @@
-import { Container, Heading } from "@medusajs/ui"
+import { Container } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useBatches } from "../../../hooks/use-batches"
@@ -9,7 +9,9 @@ import { ErrorNotice } from "../../common/error-notice"
 import { RowsSkeleton } from "../../common/rows-skeleton"
 import { TablePages } from "../../common/table-pages"
 import { BatchField } from "./batch-field"
+import { VerdictOfPair } from "../verdict/verdict-of-pair"
 import { ComparedBatches } from "./compared-batches"
+import { ComparedPrompts } from "./compared-prompts"
 
 /** As many batches as one may choose from. */
 const CHOICES = 100
@@ -20,16 +22,13 @@ interface CompareSectionProps {
   stepIndex: number
 }
 
-/** Two batches of a step side by side: the two newest, until others are chosen. */
+/** Which of two batches of a step is better: the two newest, until others are chosen. */
 export const CompareSection = ({ campaignId, stepIndex }: CompareSectionProps) => {
   const { t } = useTranslation("playground")
   const { data, error } = useBatches(campaignId, { step_index: stepIndex, limit: CHOICES })
   const isEnough = data && data.batches.length > 1
   return (
     <Container className="divide-y p-0">
-      <div className="px-6 py-4">
-        <Heading level="h2">{t("compare.title")}</Heading>
-      </div>
       {isEnough && <Chosen key={stepIndex} campaignId={campaignId} batches={data.batches} />}
       {data && !isEnough && <EmptyState title={t("compare.none")} hint={t("compare.noneHint")} />}
       {error && !data && (
@@ -68,37 +67,55 @@ const Pair = ({ campaignId, batches, initial }: ChosenProps & { initial: [string
     setPage(0)
     set(id)
   }
+  const batchOf = (id: string) => batches.find((batch) => batch.id === id)
+  const [first, second] = [batchOf(left), batchOf(right)]
+  const choice = (
+    <div className="grid grid-cols-1 gap-4 px-6 py-4 sm:grid-cols-2">
+      <BatchField
+        campaignId={campaignId}
+        label={t("compare.first")}
+        batches={batches}
+        value={left}
+        onChange={choose(setLeft)}
+      />
+      <BatchField
+        campaignId={campaignId}
+        label={t("compare.second")}
+        batches={batches}
+        value={right}
+        onChange={choose(setRight)}
+      />
+    </div>
+  )
+  if (!isPair || !first || !second) {
+    return (
+      <>
+        {choice}
+        <EmptyState title={t("compare.same")} hint={t("compare.sameHint")} />
+      </>
+    )
+  }
   return (
-    <>
-      <div className="grid grid-cols-1 gap-4 px-6 py-4 sm:grid-cols-2">
-        <BatchField
-          campaignId={campaignId}
-          label={t("compare.first")}
-          batches={batches}
-          value={left}
-          onChange={choose(setLeft)}
-        />
-        <BatchField
-          campaignId={campaignId}
-          label={t("compare.second")}
-          batches={batches}
-          value={right}
-          onChange={choose(setRight)}
-        />
-      </div>
-      {!isPair && <EmptyState title={t("compare.same")} hint={t("compare.sameHint")} />}
-      {isPair && error && (
-        <div className="p-6">
-          <ErrorNotice title={t("compare.failed")} error={error} />
-        </div>
-      )}
-      {isPair && data && (
+    <VerdictOfPair
+      key={`${left} ${right}`}
+      campaignId={campaignId}
+      batches={[first, second]}
+      choice={choice}
+      prompts={data && <ComparedPrompts campaignId={campaignId} batches={data.batches} />}
+      unjudged={
         <>
-          <ComparedBatches campaignId={campaignId} comparison={data} />
-          <TablePages page={page} onPageChange={setPage} perPage={PER_PAGE} count={data.count} />
+          {error && !data && (
+            <div className="p-6">
+              <ErrorNotice title={t("compare.failed")} error={error} />
+            </div>
+          )}
+          {data && <ComparedBatches campaignId={campaignId} comparison={data} />}
+          {data && (
+            <TablePages page={page} onPageChange={setPage} perPage={PER_PAGE} count={data.count} />
+          )}
+          {!data && !error && <RowsSkeleton />}
         </>
-      )}
-      {isPair && !data && !error && <RowsSkeleton />}
-    </>
+      }
+    />
   )
 }

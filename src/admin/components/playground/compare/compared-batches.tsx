@@ -5,17 +5,16 @@ import { leadName } from "../../../lib/common/lead-name"
 import type { Comparison } from "../../../lib/playground/types"
 import { EmptyState } from "../../common/empty-state"
 import { ComparedDraft } from "./compared-draft"
-import { ComparedPrompts } from "./compared-prompts"
 
 interface ComparedBatchesProps {
   campaignId: string
   comparison: Comparison
 }
 
-/** The two prompts, then what each wrote to every lead. */
+/** What each batch wrote to every lead. */
 export const ComparedBatches = ({ campaignId, comparison }: ComparedBatchesProps) => {
   const { t } = useTranslation("playground")
-  const { leads, batches } = comparison
+  const { leads } = comparison
   const ids = leads.map(({ campaign_lead_id }) => campaign_lead_id)
   const { data: known } = useLeadsById(campaignId, ids)
   const nameOf = (id: string) => {
@@ -24,7 +23,6 @@ export const ComparedBatches = ({ campaignId, comparison }: ComparedBatchesProps
   }
   return (
     <>
-      <ComparedPrompts campaignId={campaignId} batches={batches} />
       {leads.length === 0 && (
         <EmptyState title={t("compare.empty")} hint={t("compare.emptyHint")} />
       )}

@@ -6,8 +6,11 @@ import { ReviewBadge } from "../common/review-badge"
 interface ComparedDraftProps {
   label: string
   /** Null: the batch has none for the lead. */
-  draft: Draft | null
+  draft: Shown | null
 }
+
+/** A draft, or of a judged pair its text alone. */
+type Shown = Pick<Draft, "subject" | "body"> & Partial<Pick<Draft, "flags" | "review_status">>
 
 export const ComparedDraft = ({ label, draft }: ComparedDraftProps) => {
   const { t } = useTranslation("playground")
@@ -21,12 +24,12 @@ export const ComparedDraft = ({ label, draft }: ComparedDraftProps) => {
           {label}
         </Text>
         <div className="flex gap-x-1">
-          {draft && draft.flags.length > 0 && (
+          {draft?.flags && draft.flags.length > 0 && (
             <Badge size="2xsmall" color="orange">
               {t("flags.count", { count: draft.flags.length })}
             </Badge>
           )}
-          {draft && <ReviewBadge status={draft.review_status} />}
+          {draft?.review_status && <ReviewBadge status={draft.review_status} />}
         </div>
       </div>
       {draft ? (

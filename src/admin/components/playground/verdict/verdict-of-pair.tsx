@@ -1,0 +1,68 @@
+import { useState, type ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { useBlindComparison, useStartComparison } from "../../../hooks/use-blind-comparison"
+import type { Batch } from "../../../lib/playground/types"
+import type { BlindComparison } from "../../../lib/playground/verdict-types"
+import { BlindJudging } from "./blind-judging"
+import { Figures } from "./figures"
+import { JudgedPairs } from "./judged-pairs"
+import { useMeasures } from "./use-measures"
+import { VerdictHeader } from "./verdict-header"
+
+interface VerdictOfPairProps {
+  campaignId: string
+  batches: readonly [Batch, Batch]
+  /** The choice of batches, which stands below the sentence. */
+  choice: ReactNode
+  /** What changed between the prompts. */
+  prompts: ReactNode
+  /** What stands in the place of the pairs while none is judged. */
+  unjudged: ReactNode
+}
+
+/** Which of two batches is better: the sentence, the figures, the pairs. */
+export const VerdictOfPair = (props: VerdictOfPairProps) => {
+  const { campaignId, batches, choice, prompts, unjudged } = props
+  const { t } = useTranslation("verdict")
+  const ids = [batches[0].id, batches[1].id] as const
+  const { data: comparison, error } = useBlindComparison(campaignId, ids)
+  const start = useStartComparison(campaignId)
+  const [judging, setJudging] = useState<BlindComparison | null>(null)
+  const measures = useMeasures(campaignId, comparison ?? null, batches)
+  const judge = () => {
+    if (comparison) setJudging(comparison)
+    else start.mutate(ids, { onSuccess: setJudging })
+  }
+  const failed = start.error
+    ? { title: t("blind.notStarted"), error: start.error }
+    : error && !comparison
+      ? { title: t("failed"), error }
+      : null
+  return (
+    <>
+      <VerdictHeader
+        campaignId={campaignId}
+        comparison={comparison}
+        measures={measures}
+        failed={failed}
+        isStarting={start.isPending}
+        onJudge={comparison === undefined ? undefined : judge}
+      />
+      {choice}
+      {measures.length > 0 && <Figures measures={measures} />}
+      {prompts}
+      {comparison && comparison.judged > 0 ? (
+        <JudgedPairs campaignId={campaignId} comparison={comparison} />
+      ) : (
+        unjudged
+      )}
+      {judging && (
+        <BlindJudging
+          campaignId={campaignId}
+          comparison={judging}
+          onClose={() => setJudging(null)}
+        />
+      )}
+    </>
+  )
+}
