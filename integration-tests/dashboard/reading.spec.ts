@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../src/ports"
 import { outcomeOf } from "../../src/admin/lib/playground/batch-outcome"
 import { groupFailures, remedyOf } from "../../src/admin/lib/playground/failure-groups"
 import { firstWords } from "../../src/admin/lib/playground/first-words"
@@ -36,25 +37,31 @@ describe("what a batch came to", () => {
   })
 
   it("groups failures by their reason, the commonest first, each lead once", () => {
-    const failed = (id: string, code: string, message: string, params?: object): LeadProgress => ({
+    const failed = (id: string, code: string, params: JsonObject = {}): LeadProgress => ({
       campaign_lead_id: id,
       status: "failed",
       attempt: 1,
-      error: { code, message, ...(params && { params }) },
+      error: { code, params, message: `words about ${id}` },
       completed_at: null,
       has_draft: false,
     })
     const groups = groupFailures(
       [
-        failed("1", "key_refused", "words"),
-        failed("2", "missing_variable", "one", { variables: ["lead.first_name"] }),
-        failed("3", "missing_variable", "other words", { variables: ["lead.first_name"] }),
-        failed("4", "missing_variable", "one", { variables: ["lead.title"] }),
-        { ...failed("5", "key_refused", "words"), status: "pending" },
+        failed("1", "key_refused"),
+        failed("2", "missing_variable", { variables: ["lead.first_name"] }),
+        failed("3", "missing_variable", { variables: ["lead.first_name"] }),
+        failed("4", "missing_variable", { variables: ["lead.title"] }),
+        { ...failed("5", "key_refused"), status: "pending" },
+        failed("6", "provider_unavailable", { status: 500 }),
+        failed("7", "provider_unavailable", { status: 503 }),
+        failed("8", "provider_unavailable", { status: 502 }),
       ],
-      "failed"
+      "failed",
+      // A status is no part of the sentence.
+      ({ code, params }) => `${code} ${JSON.stringify(params.variables)}`
     )
     expect(groups.map(({ campaign_lead_ids }) => campaign_lead_ids)).toEqual([
+      ["6", "7", "8"],
       ["2", "3"],
       ["1"],
       ["4"],

@@ -46,6 +46,8 @@ describe.each(BACKENDS)("what crashes cost, with the queue on %s", (backend) => 
         attempt: MAX_LOST_WORKERS,
         error_count: 0,
       })
+      const { per_lead } = await lab.api.retrieveBatchStatus(batch.campaign_id, batch.id)
+      expect(per_lead[0]?.error?.params).toEqual({ times: MAX_LOST_WORKERS })
       expect(lab.desk.calls).toHaveLength(MAX_LOST_WORKERS)
     })
   })

@@ -1,8 +1,19 @@
 import type { DraftUsage } from "./draft-generator"
+import type { JsonObject } from "./snapshot"
+
+/** What a failure is about, by name. */
+export type FailureParams = JsonObject
 
 interface GeneratorErrorOptions {
   /** Stable and machine-readable, `snake_case`: shown in the API as the task's `error.code`. */
   code: string
+  /**
+   * What the code is about, for whoever words it in another language: names of fields, numbers. Shown
+   * in the API as the task's `error.params`; as little secret as the message. At most 2,000 bytes as
+   * JSON, else left out.
+   * @default {}
+   */
+  params?: FailureParams
   /** The vendor's error. Logged at debug level only. */
   cause?: unknown
   /** The provider's own words, whole: they may quote prompt and lead. Logged at debug level only. */
@@ -19,14 +30,19 @@ interface GeneratorErrorOptions {
  */
 export abstract class GeneratorError extends Error {
   readonly code: string
+  readonly params: FailureParams
   readonly details?: string
   readonly usage?: DraftUsage
   readonly model?: string
 
-  constructor(message: string, { code, cause, details, usage, model }: GeneratorErrorOptions) {
+  constructor(
+    message: string,
+    { code, params = {}, cause, details, usage, model }: GeneratorErrorOptions
+  ) {
     super(message, { cause })
     this.name = new.target.name
     this.code = code
+    this.params = params
     this.details = details
     this.usage = usage
     this.model = model

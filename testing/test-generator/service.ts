@@ -72,7 +72,10 @@ function failure(kind: string): Error {
     return new PermanentGeneratorError("The test provider refuses.", { code: "test_permanent" })
   }
   if (kind === "fatal") {
-    return new FatalGeneratorError("The test provider is closed.", { code: "test_fatal" })
+    return new FatalGeneratorError("The test provider is closed.", {
+      code: "test_fatal",
+      params: { opens: "at nine" },
+    })
   }
   if (kind === "retryable") {
     return new RetryableGeneratorError("The test provider is ill.", { code: "test_retryable" })

@@ -209,7 +209,9 @@ export function testBatchLife(host: Host): void {
     const batchId = await client.generate()
     const failed = await client.finished(batchId)
     expect(failed.overall).toMatchObject({ succeeded: 2, failed: 1 })
-    const error = { code: "missing_variable", message: expect.stringContaining("lead.company") }
+    const message = expect.stringContaining("lead.company")
+    const params = { variables: ["lead.company"] }
+    const error = { code: "missing_variable", params, message }
     expect(failed.per_lead[1]).toMatchObject({ campaign_lead_id: second, attempt: 1, error })
 
     // The batch froze the lead as it was: only a new batch sees the correction.
@@ -361,13 +363,18 @@ export function testBatchLife(host: Host): void {
     const client = playgroundOf(host, campaign_id)
     const id = await client.generate({ n_leads: 30, custom_prompt: "[fail:fatal:1] Hello" })
     const stopped = await client.finished(id)
-    const reason = { stop_reason: "test_fatal", stop_message: "The test provider is closed." }
+    const params = { opens: "at nine" }
+    const reason = {
+      stop_reason: "test_fatal",
+      stop_params: params,
+      stop_message: "The test provider is closed.",
+    }
     expect(stopped).toMatchObject({ status: "finished", ...reason })
     expect(stopped.overall).toMatchObject({ failed: 30, total: 30 })
     expect(stopped.per_lead.filter(({ attempt }) => attempt > 0).length).toBeLessThan(30)
-    expect(new Set(stopped.per_lead.map(({ error }) => error?.code))).toEqual(
-      new Set(["test_fatal"])
-    )
+    for (const { error } of stopped.per_lead) {
+      expect(error).toMatchObject({ code: "test_fatal", params })
+    }
     expect((await client.get(`batches/${id}`).expect(200)).body.batch).toMatchObject(reason)
 
     // Each lead fails once, so each retry meets some that have not yet.
@@ -378,6 +385,8 @@ export function testBatchLife(host: Host): void {
     const ended = await client.status(id)
     expect(ended.overall).toMatchObject({ succeeded: 30 })
     expect(ended).not.toHaveProperty("stop_reason")
+    expect(ended).not.toHaveProperty("stop_params")
+    expect(ended.per_lead.filter(({ error }) => error)).toEqual([])
   })
 
   it("says until when its provider has asked it to wait, and drafts then", async () => {
@@ -404,6 +413,7 @@ export function testBatchLife(host: Host): void {
     expect(stopped.stop_message).toMatch(
       /^The test provider asks to wait\. It asks to wait until \d{4}-.*Z, longer than the plugin option maxRetryAfterMs/
     )
+    expect(stopped.stop_message).toContain(String(stopped.stop_params?.until))
     expect(stopped.per_lead.filter(({ attempt }) => attempt > 0).length).toBeLessThan(20)
   })
 

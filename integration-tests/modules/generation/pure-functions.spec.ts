@@ -1,6 +1,7 @@
 import { backoffMs } from "../../../src/modules/playground/generation/backoff"
 import { checkDraft } from "../../../src/modules/playground/generation/check-draft"
 import { coalesce } from "../../../src/modules/playground/generation/coalesce"
+import { toFailureParams } from "../../../src/modules/playground/generation/failure-params"
 import { RetryableGeneratorError } from "../../../src/ports"
 import { eventually } from "../../../testing/eventually"
 
@@ -20,6 +21,26 @@ describe("the wait before another attempt", () => {
     expect(new Set(drawn).size).toBeGreaterThan(5)
     expect(Math.min(...drawn)).toBeGreaterThanOrEqual(4_000)
     expect(Math.max(...drawn)).toBeLessThanOrEqual(8_000)
+  })
+})
+
+describe("what a generator says its failure is about", () => {
+  const endless: Record<string, unknown> = {}
+  endless.self = endless
+
+  it.each([
+    ["words and numbers", { field: "title", count: 3 }, { field: "title", count: 3 }],
+    ["what JSON drops", { field: "title", call: () => 1 }, { field: "title" }],
+    ["nothing", undefined, {}],
+    ["a text", "title", {}],
+    ["a list", ["title"], {}],
+    ["a circle", endless, {}],
+    ["a NUL", { field: "a\0" }, {}],
+    ["a lone surrogate", { "\ud800": 1 }, {}],
+    ["a bigint", { count: 1n }, {}],
+    ["more than 2,000 bytes", { field: "a".repeat(2_000) }, {}],
+  ])("is kept where it can be stored: %s", (_, params, kept) => {
+    expect(toFailureParams(params)).toEqual(kept)
   })
 })
 

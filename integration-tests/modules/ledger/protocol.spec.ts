@@ -71,7 +71,10 @@ const STEPS = {
   },
   fail: async ({ manager, leases }: World, place: number) => {
     const lease = pick(leases, place)
-    const failure = { error: { code: "broken", message: "Broken." }, maxAttempts: MAX_ATTEMPTS }
+    const failure = {
+      error: { code: "broken", params: {}, message: "Broken." },
+      maxAttempts: MAX_ATTEMPTS,
+    }
     if (lease) {
       await failAttempt(manager, {
         ...lease,
@@ -105,7 +108,7 @@ const STEPS = {
   },
   stop: async ({ manager, batch: { batch_id } }: World, place: number) => {
     // A real one comes rarely; marking and ending are two statements, between which anything may happen.
-    const reason = { batch_id, code: "key_refused", message: "Set a key." }
+    const reason = { batch_id, code: "key_refused", params: {}, message: "Set a key." }
     if (place % 3 === 0) await stopBatch(manager, reason)
     else if (place % 3 === 1) await stopDrafting(manager, reason)
   },

@@ -17,12 +17,19 @@ const Counts = z
   })
   .meta({ id: "DraftTaskCounts" })
 
+const FailureParams = z.record(z.string(), z.json()).meta({
+  id: "FailureParams",
+  description:
+    "What the code is about: `missing_variable` has `{ variables }`, `worker_lost` `{ times }`, a provider's refusal the HTTP `{ status }`. Often empty.",
+})
+
 /** Each is there only where it applies. */
 const remarks = {
   stop_reason: z.string().optional().meta({
     description:
       "Code of the failure that stopped it, which no lead could have helped (`key_refused`, `payment_required`, …). A retry goes on from there.",
   }),
+  stop_params: FailureParams.optional(),
   stop_message: z.string().optional().meta({ description: "What went wrong and what to do." }),
   notices: z
     .array(z.strictObject({ code: z.string(), message: z.string() }))
@@ -98,7 +105,7 @@ const LeadProgress = z
     status: z.enum(DRAFT_TASK_STATUSES),
     attempt: count(),
     error: z
-      .strictObject({ code: z.string(), message: z.string() })
+      .strictObject({ code: z.string(), params: FailureParams, message: z.string() })
       .optional()
       .meta({ description: "Why the last attempt failed." }),
     completed_at: instant().nullable(),

@@ -76,6 +76,7 @@ const de: Texts<typeof en> = {
     codes: {
       missing_variable: "{{variables}} fehlt",
       prompt_too_heavy: "Der Prompt macht für einen Lead zu viel Arbeit",
+      prompt_too_long: "Prompt und Daten sind länger, als das Modell annimmt",
       invalid_draft: "Die Antwort war keine E-Mail mit Betreff und Text",
       unusable_answer: "Die Antwort war keine E-Mail mit Betreff und Text",
       malformed_answer: "Die Antwort des Modells war nicht lesbar",
@@ -95,6 +96,8 @@ const de: Texts<typeof en> = {
       generation_timeout: "Der Entwurf hat zu lange gedauert",
       generator_error: "Der Generator ist fehlgeschlagen",
       generator_missing: "Der Generator dieses Stapels ist nicht mehr eingerichtet",
+      worker_lost:
+        "Das Programm, das Entwürfe schreibt, ist bei diesem Lead {{times}}-mal abgebrochen",
       batch_tokens_cap: "Der Stapel hat seine Grenze an Tokens erreicht",
       batch_cost_cap: "Der Stapel hat seine Kostengrenze erreicht",
     },

@@ -68,6 +68,7 @@ export default {
     codes: {
       missing_variable: "{{variables}} is missing",
       prompt_too_heavy: "The prompt is too much work for one lead",
+      prompt_too_long: "Prompt and data are longer than the model takes",
       invalid_draft: "The answer was no e-mail with a subject and a text",
       unusable_answer: "The answer was no e-mail with a subject and a text",
       malformed_answer: "The model's answer could not be read",
@@ -87,6 +88,7 @@ export default {
       generation_timeout: "The draft took too long",
       generator_error: "The generator failed",
       generator_missing: "The generator of this batch is not configured any more",
+      worker_lost: "The program that writes drafts broke off {{times}} times at this lead",
       batch_tokens_cap: "The batch reached its limit of tokens",
       batch_cost_cap: "The batch reached its limit of costs",
     },

@@ -3,7 +3,13 @@ import type { BatchStatus, LeadProgress } from "./types"
 /** What changes about a batch as a whole. What is absent applies no more. */
 type BatchProgress = Pick<
   BatchStatus,
-  "status" | "overall" | "stop_reason" | "stop_message" | "notices" | "waiting_until"
+  | "status"
+  | "overall"
+  | "stop_reason"
+  | "stop_message"
+  | "stop_params"
+  | "notices"
+  | "waiting_until"
 >
 
 /** An event of a batch's stream. */
@@ -25,8 +31,10 @@ export function toBatchEvent(
 /** The state after the event. */
 export function withEvent(state: BatchStatus, event: BatchEvent): BatchStatus {
   if (event.name !== "draft") {
-    const { status, overall, stop_reason, stop_message, notices, waiting_until } = event.data
-    return { ...state, status, overall, stop_reason, stop_message, notices, waiting_until }
+    const { status, overall, stop_reason, stop_message, stop_params, notices, waiting_until } =
+      event.data
+    const remarks = { stop_reason, stop_message, stop_params, notices, waiting_until }
+    return { ...state, status, overall, ...remarks }
   }
   const { data } = event
   const per_lead = state.per_lead.map((lead) =>

@@ -6,26 +6,25 @@ type Failure = NonNullable<BatchStatus["per_lead"][number]["error"]>
 export interface FailureGroup {
   code: string
   message: string
-  params: Readonly<Record<string, unknown>>
+  params: Failure["params"]
   campaign_lead_ids: string[]
 }
 
-const paramsOf = (error: Failure): FailureGroup["params"] =>
-  ("params" in error ? Object(error.params) : {}) as FailureGroup["params"]
-
-/** Why drafts of a batch were not written, the commonest reason first. */
+/**
+ * Why drafts of a batch were not written, the commonest reason first.
+ *
+ * @param wordsOf how the person reads it: what reads the same is one reason
+ */
 export function groupFailures(
   leads: BatchStatus["per_lead"],
-  status: "failed" | "cancelled"
+  status: "failed" | "cancelled",
+  wordsOf: (failure: Failure) => string
 ): FailureGroup[] {
   const groups = new Map<string, FailureGroup>()
   for (const lead of leads) {
     if (lead.status !== status || !lead.error) continue
-    const { code, message } = lead.error
-    const params = paramsOf(lead.error)
-    // Where there is no more than words, each wording is a reason of its own.
-    const key = JSON.stringify([code, Object.keys(params).length > 0 ? params : message])
-    const group = groups.get(key) ?? { code, message, params, campaign_lead_ids: [] }
+    const key = JSON.stringify([lead.error.code, wordsOf(lead.error)])
+    const group = groups.get(key) ?? { ...lead.error, campaign_lead_ids: [] }
     group.campaign_lead_ids.push(lead.campaign_lead_id)
     groups.set(key, group)
   }
@@ -40,6 +39,7 @@ export type Remedy = "prompt" | "again" | "developer"
 const REMEDIES: Readonly<Record<string, Remedy>> = {
   missing_variable: "prompt",
   prompt_too_heavy: "prompt",
+  prompt_too_long: "prompt",
   invalid_draft: "prompt",
   content_filtered: "prompt",
   refused_by_model: "prompt",
@@ -50,6 +50,7 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   payment_required: "developer",
   model_not_found: "developer",
   generator_missing: "developer",
+  worker_lost: "developer",
 }
 
 export const remedyOf = (code: string): Remedy => REMEDIES[code] ?? "again"

@@ -3,6 +3,7 @@ import type {
   DraftInstruction,
   DraftMessage,
   DraftUsage,
+  FailureParams,
   GeneratorNotice,
   StepSnapshot,
 } from "../../../ports"
@@ -67,7 +68,7 @@ export interface LeadProgressDTO {
   status: DraftTaskStatus
   attempt: number
   /** Why the last attempt failed. A task that will be tried again has one too. */
-  error?: { code: string; message: string }
+  error?: { code: string; params: FailureParams; message: string }
   completed_at: Date | null
   has_draft: boolean
   /** The first 120 characters of the subject. */
@@ -78,6 +79,8 @@ export interface LeadProgressDTO {
 export interface BatchRemarksDTO {
   /** Code of the failure that stopped it, which no lead could have helped; a retry goes on from there. */
   stop_reason?: string
+  /** What the code is about. Beside `stop_reason`. */
+  stop_params?: FailureParams
   /** What went wrong and what to do. Beside `stop_reason`. */
   stop_message?: string
   /** What holds for all of its drafts and whoever reads them should know. */

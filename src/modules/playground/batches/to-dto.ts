@@ -27,23 +27,34 @@ function toCounts(rows: readonly LeadProgressRow[]): DraftTaskCounts {
 }
 
 function toLeadProgress(row: LeadProgressRow): LeadProgressDTO {
-  const { error_code: code, error_message, subject_preview } = row
+  const { error_code: code, error_message, error_params, subject_preview } = row
   return {
     campaign_lead_id: row.campaign_lead_id,
     status: row.status,
     attempt: row.attempt,
-    ...(code !== null && { error: { code, message: error_message ?? code } }),
+    ...(code !== null && {
+      error: { code, params: error_params ?? {}, message: error_message ?? code },
+    }),
     completed_at: row.completed_at,
     has_draft: row.status === "succeeded",
     ...(subject_preview !== null && { subject_preview }),
   }
 }
 
-type RemarkedRow = Pick<BatchRow, "stop_reason" | "stop_message" | "notices">
+type RemarkedRow = Pick<BatchRow, "stop_reason" | "stop_message" | "stop_params" | "notices">
 
-function toRemarks({ stop_reason, stop_message, notices }: RemarkedRow): BatchRemarksDTO {
+function toRemarks({
+  stop_reason,
+  stop_message,
+  stop_params,
+  notices,
+}: RemarkedRow): BatchRemarksDTO {
   return {
-    ...(stop_reason !== null && { stop_reason, stop_message: stop_message ?? stop_reason }),
+    ...(stop_reason !== null && {
+      stop_reason,
+      stop_message: stop_message ?? stop_reason,
+      stop_params: stop_params ?? {},
+    }),
     ...(notices.length > 0 && { notices }),
   }
 }

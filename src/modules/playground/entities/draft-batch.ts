@@ -1,6 +1,6 @@
 import type { Relation } from "typeorm"
 import { Column, Entity, OneToMany, PrimaryColumn } from "../../../persistence/orm"
-import type { CampaignSnapshot, GeneratorNotice, StepSnapshot } from "../../../ports"
+import type { CampaignSnapshot, FailureParams, GeneratorNotice, StepSnapshot } from "../../../ports"
 import type { DraftBatchStatus, PromptSource, SpendCap } from "../state-machine"
 import type { DraftTask } from "./draft-task"
 
@@ -33,6 +33,8 @@ export class DraftBatch {
   @Column({ type: "text", nullable: true }) stop_reason!: string | null
   /** Set exactly when stopped. */
   @Column({ type: "text", nullable: true }) stop_message!: string | null
+  /** What the reason is about; null: nothing beside it. */
+  @Column({ type: "jsonb", nullable: true }) stop_params!: FailureParams | null
   /** What holds for all of its drafts and whoever reads them should know. */
   @Column({ type: "jsonb" }) notices!: GeneratorNotice[]
   @Column({ type: "timestamptz" }) created_at!: Date

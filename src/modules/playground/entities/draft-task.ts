@@ -1,6 +1,6 @@
 import type { Relation } from "typeorm"
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "../../../persistence/orm"
-import type { DraftUsage, LeadSnapshot } from "../../../ports"
+import type { DraftUsage, FailureParams, LeadSnapshot } from "../../../ports"
 import type { DraftFlag } from "./draft-flag"
 import type { DraftTaskStatus } from "../state-machine"
 import type { DraftBatch } from "./draft-batch"
@@ -43,6 +43,8 @@ export class DraftTask {
   /** Why the last attempt failed; null after a success. */
   @Column({ type: "text", nullable: true }) error_code!: string | null
   @Column({ type: "text", nullable: true }) error_message!: string | null
+  /** What the code is about; null: nothing beside it. */
+  @Column({ type: "jsonb", nullable: true }) error_params!: FailureParams | null
 
   /** Set exactly when succeeded. */
   @Column({ type: "text", nullable: true }) subject!: string | null

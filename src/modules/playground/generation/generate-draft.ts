@@ -62,7 +62,7 @@ export async function generateDraft(
 function timeoutError(identifier: string, timeoutMs: number): RetryableGeneratorError {
   return new RetryableGeneratorError(
     `Generator "${identifier}" did not answer within ${timeoutMs} ms (option generationTimeoutMs).`,
-    { code: "generation_timeout" }
+    { code: "generation_timeout", params: { timeout_ms: timeoutMs } }
   )
 }
 
@@ -71,6 +71,6 @@ export function missingGenerator(identifier: string): FatalGeneratorError {
   return new FatalGeneratorError(
     `Generator "${identifier}" is not configured any more. Add it to the plugin option "generators", ` +
       "or generate a new batch.",
-    { code: "generator_missing" }
+    { code: "generator_missing", params: { generator: identifier } }
   )
 }

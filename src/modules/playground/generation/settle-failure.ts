@@ -1,6 +1,7 @@
 import {
   FatalGeneratorError,
   GeneratorError,
+  type FailureParams,
   PermanentGeneratorError,
   RateLimitedGeneratorError,
 } from "../../../ports"
@@ -12,6 +13,7 @@ import { giveBackTask } from "../sql/transitions/give-back-task"
 import { MAX_RATE_LIMITS } from "../state-machine"
 import type { DraftOutcome } from "../telemetry/instruments"
 import { backoffMs } from "./backoff"
+import { toFailureParams } from "./failure-params"
 import { BatchCancelledError, LeaseLostError, ShutdownError } from "./abort-reasons"
 import type { GenerationDeps } from "./generation-deps"
 import { findPrice, toSpend } from "./spend"
@@ -26,6 +28,7 @@ const MAX_PAUSE_MS = 10_000
 
 interface Failure {
   code: string
+  params: FailureParams
   message: string
   isPermanent: boolean
 }
@@ -33,20 +36,32 @@ interface Failure {
 /** What the person at the dashboard is told. Foreign errors may carry prompts or keys: not shown. */
 function toFailure(error: unknown, generator: string): Failure {
   if (error instanceof RateLimitedGeneratorError) {
-    return { code: "rate_limited", message: error.message, isPermanent: true }
+    return {
+      code: "rate_limited",
+      params: toFailureParams(error.params),
+      message: error.message,
+      isPermanent: true,
+    }
   }
   if (error instanceof GeneratorError) {
     const isPermanent = error instanceof PermanentGeneratorError
-    return { code: error.code, message: error.message, isPermanent }
+    return {
+      code: error.code,
+      params: toFailureParams(error.params),
+      message: error.message,
+      isPermanent,
+    }
   }
   if (error instanceof MissingVariableError) {
-    return { code: "missing_variable", message: error.message, isPermanent: true }
+    const params = { variables: [...error.placeholders] }
+    return { code: "missing_variable", params, message: error.message, isPermanent: true }
   }
   if (error instanceof PromptTooHeavyError) {
-    return { code: "prompt_too_heavy", message: error.message, isPermanent: true }
+    return { code: "prompt_too_heavy", params: {}, message: error.message, isPermanent: true }
   }
   return {
     code: "generator_error",
+    params: { generator, error: nameOf(error) },
     message: `Generator "${generator}" failed with an unexpected ${nameOf(error)}. The worker's debug log has it whole.`,
     isPermanent: false,
   }
@@ -66,6 +81,7 @@ function toStop(error: RateLimitedGeneratorError, maxRetryAfterMs: number): Fata
     `(${maxRetryAfterMs} ms) allows. Retry the failed drafts then.`
   return new FatalGeneratorError(`${error.message} ${text}`, {
     code: "rate_limited",
+    params: { ...error.params, until },
     cause: error,
     details: error.details,
     usage: error.usage,
@@ -129,8 +145,8 @@ export async function settleFailure(
   const waitMs = backoffMs(task.error_count, deps.options.backoffMs)
   // Before the task itself, so that nothing is claimed in between.
   if (error instanceof FatalGeneratorError) {
-    const { code, message } = failure
-    await deps.stop({ batch_id, code, message })
+    const { code, params, message } = failure
+    await deps.stop({ batch_id, code, params, message })
     deps.logger.warn(`playground: batch ${batch_id} has stopped, ${code}: ${message}`)
   }
   const db = await deps.db()

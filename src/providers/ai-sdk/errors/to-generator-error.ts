@@ -31,7 +31,7 @@ export function toGeneratorError(
   const ending = ENDINGS[verdict]
   const { code = verdict } = ending
   const message = say(ending.text(status, said) + (words ? ` The provider says: "${words}"` : ""))
-  const options = { code, cause, details: failure.details, ...paid }
+  const options = { code, params: { status }, cause, details: failure.details, ...paid }
   switch (ending.type) {
     case "fatal":
       return new FatalGeneratorError(message, options)
@@ -55,7 +55,8 @@ interface Ending {
   text: (status: number, said: string) => string
 }
 
-const ENDINGS: Record<Verdict, Ending> = {
+/** How a draft ends for each of a provider's refusals. */
+export const ENDINGS: Record<Verdict, Ending> = {
   payment_required: {
     type: "fatal",
     text: (status) =>

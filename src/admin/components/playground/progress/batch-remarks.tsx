@@ -1,14 +1,16 @@
 import { Text } from "@medusajs/ui"
+import { useWords } from "../../../hooks/common/use-words"
 import type { BatchStatus } from "../../../lib/playground/types"
 
 /** Why the batch stopped, and what its generator has to say of all its drafts. */
 export const BatchRemarks = ({ state }: { state: BatchStatus }) => {
-  const { stop_message, notices = [] } = state
+  const wordsOf = useWords("failures")
+  const { stop_reason: code, stop_params: params, stop_message: message, notices = [] } = state
   return (
     <>
-      {stop_message && (
+      {code && message && (
         <Text size="small" className="text-ui-fg-error w-full break-words" role="alert">
-          {stop_message}
+          {wordsOf({ code, params, message })}
         </Text>
       )}
       {notices.map(({ code, message }) => (

@@ -31,8 +31,14 @@ export const FailureGroups = ({ campaignId, state, onEditPrompt }: FailureGroups
     return lead ? leadName(lead) : t("lead.unknown")
   }
   const groups = [
-    ...groupFailures(state.per_lead, "failed").map((group) => ({ ...group, canRetry: true })),
-    ...groupFailures(state.per_lead, "cancelled").map((group) => ({ ...group, canRetry: false })),
+    ...groupFailures(state.per_lead, "failed", wordsOf).map((group) => ({
+      ...group,
+      canRetry: true,
+    })),
+    ...groupFailures(state.per_lead, "cancelled", wordsOf).map((group) => ({
+      ...group,
+      canRetry: false,
+    })),
   ]
   return (
     <ul className="divide-y">

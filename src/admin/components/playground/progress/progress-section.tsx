@@ -5,7 +5,6 @@ import { useFailureToast } from "../../../hooks/common/use-failure-toast"
 import { useFormat } from "../../../hooks/common/use-format"
 import { useTimeLeft } from "../../../hooks/use-batch-progress"
 import { useBatchActions } from "../../../hooks/use-batches"
-import { groupFailures } from "../../../lib/playground/failure-groups"
 import type { BatchStatus } from "../../../lib/playground/types"
 import { BatchStatusBadge } from "../common/batch-status-badge"
 import { BatchRemarks } from "./batch-remarks"
@@ -32,7 +31,7 @@ export const ProgressSection = (props: ProgressSectionProps) => {
   const { overall } = state
   const open = overall.pending + overall.running
   const timeLeft = useTimeLeft(overall)
-  const isCapped = groupFailures(state.per_lead, "cancelled").length > 0
+  const isCapped = state.per_lead.some(({ status, error }) => status === "cancelled" && error)
 
   const cancelBatch = async () => {
     const isSure = await ask({

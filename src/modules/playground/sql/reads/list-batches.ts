@@ -21,7 +21,7 @@ export interface BatchSummaryRow extends Omit<
 const SUMMARY = `select batch.id, batch.campaign_id, batch.step_index, batch.status,
     batch.prompt_version_hash, batch.prompt_source, batch.generator, batch.model,
     batch.requested_by, batch.total, batch.cap_reached,
-    batch.stop_reason, batch.stop_message, batch.notices, batch.created_at, batch.finished_at,
+    batch.stop_reason, batch.stop_message, batch.stop_params, batch.notices, batch.created_at, batch.finished_at,
     batch.cancelled_at,
     tasks.pending, tasks.running, tasks.succeeded, tasks.failed, tasks.cancelled,
     tasks.input_tokens, tasks.cached_input_tokens, tasks.output_tokens, tasks.cost

@@ -1,4 +1,4 @@
-import type { GeneratorNotice } from "../../../../ports"
+import type { FailureParams, GeneratorNotice } from "../../../../ports"
 import { queryRows, type Db } from "../../../../persistence/db"
 import type { DraftBatchStatus, PromptSource, SpendCap } from "../../state-machine"
 
@@ -19,6 +19,8 @@ export interface BatchRow {
   cap_reached: SpendCap | null
   stop_reason: string | null
   stop_message: string | null
+  /** What the reason is about; null: nothing. */
+  stop_params: FailureParams | null
   notices: GeneratorNotice[]
   step_config_fingerprint: string
   request_fingerprint: string | null
@@ -29,7 +31,7 @@ export interface BatchRow {
 
 const COLUMNS = `batch.id, batch.campaign_id, batch.step_index, batch.status, batch.prompt_version_hash,
   batch.prompt_source, batch.generator, batch.model, batch.requested_by, batch.total,
-  batch.cap_reached, batch.stop_reason, batch.stop_message, batch.notices,
+  batch.cap_reached, batch.stop_reason, batch.stop_message, batch.stop_params, batch.notices,
   batch.step_snapshot ->> 'fingerprint' as step_config_fingerprint, batch.request_fingerprint,
   batch.created_at, batch.finished_at, batch.cancelled_at`
 

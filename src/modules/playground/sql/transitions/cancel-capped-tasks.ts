@@ -20,7 +20,7 @@ export async function cancelCappedTasks(
      )
      update playground_draft_task as task
         set status = 'cancelled', completed_at = now(), lease_token = null, lease_until = null,
-            error_code = 'batch_' || locked.cap_reached || '_cap',
+            error_code = 'batch_' || locked.cap_reached || '_cap', error_params = null,
             error_message = 'The batch has used up what one batch may use (plugin option '
               || case locked.cap_reached when 'tokens' then 'maxTokensPerBatch'
                       else 'maxCostPerBatch' end

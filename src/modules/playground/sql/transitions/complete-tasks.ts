@@ -39,7 +39,7 @@ export async function completeTasks(
               + coalesce((draft.usage::jsonb ->> 'output_tokens')::bigint, 0),
             spent_cost = coalesce(task.spent_cost + draft.cost, draft.cost, task.spent_cost),
             latency_ms = draft.latency_ms, flags = draft.flags::jsonb, completed_at = now(),
-            error_code = null, error_message = null, lease_token = null, lease_until = null
+            error_code = null, error_message = null, error_params = null, lease_token = null, lease_until = null
        from locked
        join unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
                    $8::integer[], $9::text[], $10::float8[])

@@ -1,4 +1,4 @@
-import type { DraftUsage } from "../../../../ports"
+import type { DraftUsage, FailureParams } from "../../../../ports"
 import { queryRows, type Db } from "../../../../persistence/db"
 import type { DraftTaskStatus } from "../../state-machine"
 import type { Lease } from "./claim-tasks"
@@ -10,7 +10,7 @@ export interface Spend extends DraftUsage {
 }
 
 export interface FailAttemptInput extends Lease {
-  error: { code: string; message: string }
+  error: { code: string; params: FailureParams; message: string }
   /** True when trying again cannot help: the task fails whatever is left of its attempts. */
   isPermanent: boolean
   maxAttempts: number
@@ -45,7 +45,7 @@ export async function failAttempt(
             spent_cached_input_tokens = task.spent_cached_input_tokens + coalesce($11::bigint, 0),
             spent_output_tokens = task.spent_output_tokens + coalesce($9::bigint, 0),
             spent_cost = coalesce(task.spent_cost + $10::float8, $10::float8, task.spent_cost),
-            error_code = $3, error_message = $4, lease_token = null, lease_until = null,
+            error_code = $3, error_message = $4, error_params = $12, lease_token = null, lease_until = null,
             completed_at = case when ending.status = 'failed' then now() end,
             next_run_at = now() + $7 * interval '1 millisecond',
             enqueued_at = now() + $7 * interval '1 millisecond', epoch = task.epoch + 1
@@ -68,6 +68,7 @@ export async function failAttempt(
       input.spend?.output_tokens ?? null,
       input.spend?.cost ?? null,
       input.spend?.cached_input_tokens ?? null,
+      JSON.stringify(input.error.params),
     ]
   )
   return row ?? null

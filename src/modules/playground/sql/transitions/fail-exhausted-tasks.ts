@@ -19,6 +19,7 @@ export async function failExhaustedTasks(
      update playground_draft_task as task
         set status = 'failed', completed_at = now(), lease_token = null, lease_until = null,
             error_code = 'worker_lost',
+            error_params = jsonb_build_object('times', task.attempt - task.error_count),
             error_message = 'The worker died or froze ' || (task.attempt - task.error_count) ||
               ' times while it drafted this lead. Look at the log of the workers, then retry.'
        from exhausted where task.id = exhausted.id

@@ -12,7 +12,7 @@ export async function failStoppedTasks(
   return queryRows<{ task_id: string }>(
     db,
     `with locked as (
-       select task.id, batch.stop_reason, batch.stop_message
+       select task.id, batch.stop_reason, batch.stop_message, batch.stop_params
          from playground_draft_batch as batch
          join playground_draft_task as task on task.batch_id = batch.id
         where batch.status = 'running' and batch.stop_reason is not null
@@ -22,7 +22,7 @@ export async function failStoppedTasks(
      )
      update playground_draft_task as task
         set status = 'failed', completed_at = now(), lease_token = null, lease_until = null,
-            error_code = locked.stop_reason,
+            error_code = locked.stop_reason, error_params = locked.stop_params,
             error_message = 'Not drafted, for the batch has stopped. ' || locked.stop_message
        from locked where task.id = locked.id
      returning task.id as task_id`,

@@ -19,7 +19,7 @@ export async function retryTasks(
      ), retried as (
        update playground_draft_task as task
           set status = 'pending', attempt = 0, error_count = 0, rate_limit_count = 0,
-              error_code = null, error_message = null, completed_at = null, next_run_at = now(),
+              error_code = null, error_message = null, error_params = null, completed_at = null, next_run_at = now(),
               enqueued_at = now(), epoch = task.epoch + 1
          from locked where task.id = locked.id
        returning task.id, task.campaign_lead_id, task.epoch, task.position
@@ -34,7 +34,8 @@ export async function retryTasks(
     ])
     await transaction.query(
       `update playground_draft_batch
-          set status = 'running', finished_at = null, stop_reason = null, stop_message = null
+          set status = 'running', finished_at = null, stop_reason = null, stop_message = null,
+              stop_params = null
         where id = $1`,
       [input.batch_id]
     )

@@ -1,9 +1,12 @@
+import type { FailureParams } from "../../../../ports"
 import { queryRows, type Db } from "../../../../persistence/db"
 
 /** Why a batch stopped before its end. */
 export interface StopReason {
   /** Code of the failure that no lead could have helped: `key_refused`, `payment_required`, … */
   code: string
+  /** What the code is about. */
+  params: FailureParams
   /** What went wrong and what to do, for the person who reads the drafts. */
   message: string
 }
@@ -14,12 +17,13 @@ export interface StopReason {
  */
 export async function stopBatch(
   db: Db,
-  { batch_id, code, message }: StopReason & { batch_id: string }
+  { batch_id, code, params, message }: StopReason & { batch_id: string }
 ): Promise<void> {
   await queryRows(
     db,
-    `update playground_draft_batch as batch set stop_reason = $2, stop_message = $3
+    `update playground_draft_batch as batch
+        set stop_reason = $2, stop_message = $3, stop_params = $4
       where batch.id = $1 and batch.status = 'running' and batch.stop_reason is null`,
-    [batch_id, code, message]
+    [batch_id, code, message, JSON.stringify(params)]
   )
 }

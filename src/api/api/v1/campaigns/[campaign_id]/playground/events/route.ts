@@ -43,8 +43,8 @@ function tell(stream: EventStream, told: EventCursor, state: DraftBatchStatusDTO
     stream.send({ event: "draft", id: told.toString(), data: lead })
   })
   const { campaign_id, batch_id, status, overall } = state
-  const { stop_reason, stop_message, notices, waiting_until } = state
-  const remarks = { stop_reason, stop_message, notices, waiting_until }
+  const { stop_reason, stop_message, stop_params, notices, waiting_until } = state
+  const remarks = { stop_reason, stop_message, stop_params, notices, waiting_until }
   const progress = { campaign_id, batch_id, status, overall, ...remarks }
   stream.send({ event: "progress", id: told.toString(), data: progress })
   if (!isTerminal(overall)) return
