@@ -60,6 +60,8 @@ export const campaign = {
   sending: { ...DEFAULT_SETTINGS, footer: "Northwind Ltd, 1 Main Street" },
 }
 
+export const draftCounts = { draft_count: 3, approved_count: 1 }
+
 export const newLead = {
   email: "ada@example.com",
   first_name: "Ada",

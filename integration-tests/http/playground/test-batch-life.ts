@@ -149,7 +149,11 @@ export function testBatchLife(host: Host): void {
       expect(good?.subject_preview).toBe("For lead-0@example.com")
       expect(good).not.toHaveProperty("error")
       expect(bad).toMatchObject({ status: "failed", attempt: 1, has_draft: false })
-      expect(bad?.error).toEqual({ code: "test_permanent", message: "The test provider refuses." })
+      expect(bad?.error).toEqual({
+        code: "test_permanent",
+        params: {},
+        message: "The test provider refuses.",
+      })
       expect(hanging).toMatchObject({ status: "running", has_draft: false, completed_at: null })
       await client.post("cancel", { batch_id: batchId }).expect(200)
     })

@@ -1,5 +1,6 @@
 import { createCampaign } from "../../../testing/outreach-fixtures"
 import type { OutreachModuleService } from "../../../src/modules/outreach"
+import type { DraftCounts, PlaygroundModuleService } from "../../../src/modules/playground"
 import type { Host } from "../../../testing/host-suite"
 import { playgroundOf } from "./client"
 
@@ -41,6 +42,44 @@ export function testFindLeads(host: Host): void {
     const ofStep = (step_index: number) =>
       find(campaign_id, { step_index, variant_type: "PERSONALIZATION" })
     expect([(await ofStep(1)).count, (await ofStep(2)).count]).toEqual([6, 0])
+  })
+
+  it("counts drafts and approvals of every lead and campaign that it lists, over all batches", async () => {
+    const { campaign_id, lead_ids } = await createCampaign(host, { leads: 4 })
+    const client = playgroundOf(host, campaign_id)
+    const [first, second, third, fourth] = lead_ids
+    const draft = async (ids: (string | undefined)[], custom_prompt: string) =>
+      client.finished(await client.generate({ campaign_lead_ids: ids, custom_prompt }))
+    await draft([first, second], "Hi {{ lead.email }}")
+    // A batch that is summed up already counts as one that is not.
+    await host.container().resolve<PlaygroundModuleService>("playground").reconcileDraftTasks()
+    await draft([first], "Hello {{ lead.email }}")
+    await draft([third], "[fail:permanent]")
+    await host
+      .request()
+      .post(`/api/v1/campaigns/${campaign_id}/leads/${fourth}/approve`)
+      .set(host.adminHeaders())
+      .send({ step_index: 1, subject: "Hi", body: "Hi" })
+      .expect(200)
+    const read = async (path: string) =>
+      (await host.request().get(path).set(host.adminHeaders()).expect(200)).body
+    const countsIn = (rows: DraftCounts[]) =>
+      rows.map(({ draft_count, approved_count }) => [draft_count, approved_count])
+    const { leads } = await read(`/api/v1/campaigns/${campaign_id}/leads`)
+    expect(countsIn(leads)).toEqual([
+      [2, 0],
+      [1, 0],
+      [0, 0],
+      [0, 1],
+    ])
+    const { campaign_id: other } = await createCampaign(host, { leads: 1 })
+    const { campaigns } = await read("/api/v1/campaigns")
+    const listed = (id: string) =>
+      campaigns.filter((campaign: { id: string }) => campaign.id === id)
+    expect(countsIn([...listed(campaign_id), ...listed(other)])).toEqual([
+      [3, 1],
+      [0, 0],
+    ])
   })
 
   it("finds leads by how their drafts of a step stand", async () => {

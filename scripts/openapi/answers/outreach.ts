@@ -44,7 +44,14 @@ export const Campaign = z
   })
   .meta({ id: "Campaign" })
 
-export const CampaignPage = z.strictObject({ campaigns: z.array(Campaign), ...page() })
+const draftCounts = () => ({
+  draft_count: count().meta({ description: "Drafts that are there, in all steps and batches." }),
+  approved_count: count().meta({ description: "E-mails that are approved, in all steps." }),
+})
+
+const ListedCampaign = Campaign.extend(draftCounts()).meta({ id: "ListedCampaign" })
+
+export const CampaignPage = z.strictObject({ campaigns: z.array(ListedCampaign), ...page() })
 
 /** One recipient in one campaign. */
 export const CampaignLead = z
@@ -66,7 +73,9 @@ export const CampaignLead = z
   })
   .meta({ id: "CampaignLead" })
 
-export const CampaignLeadPage = z.strictObject({ leads: z.array(CampaignLead), ...page() })
+const ListedCampaignLead = CampaignLead.extend(draftCounts()).meta({ id: "ListedCampaignLead" })
+
+export const CampaignLeadPage = z.strictObject({ leads: z.array(ListedCampaignLead), ...page() })
 
 const params = () =>
   z

@@ -27,7 +27,7 @@ export const campaignOperations: Record<string, Operation> = {
     query: ListCampaigns,
     answer: {
       schema: CampaignPage,
-      example: { campaigns: [example.campaign], ...example.page },
+      example: { campaigns: [{ ...example.campaign, ...example.draftCounts }], ...example.page },
     },
   },
   "post /campaigns": {

@@ -34,7 +34,10 @@ export const leadOperations: Record<string, Operation> = {
     tag: "Leads",
     summary: "A page of a campaign's leads, in lead order",
     query: ListCampaignLeads,
-    answer: { schema: CampaignLeadPage, example: { leads: [example.lead], ...example.page } },
+    answer: {
+      schema: CampaignLeadPage,
+      example: { leads: [{ ...example.lead, ...example.draftCounts }], ...example.page },
+    },
     refusals: [404],
   },
   [`post ${LEADS}`]: {

@@ -29,6 +29,8 @@ export const useCampaigns = (query: CampaignQuery) =>
     queryFn: ({ signal }) =>
       callApi<CampaignPage>("/api/v1/campaigns", { query: { ...query }, signal }),
     placeholderData: keepPreviousData,
+    // Its counts change wherever drafts are written and approved.
+    refetchOnMount: "always",
   })
 
 /** Makes, changes and deletes campaigns; whatever shows one is read again. */

@@ -58,12 +58,14 @@ export interface LeadFilter {
 /** A page of a campaign's leads, in lead order. */
 export const useCampaignLeads = (
   campaignId: string,
-  query: LeadFilter & { offset: number; limit: number }
+  query: LeadFilter & { offset: number; limit: number },
+  options: { refetchOnMount?: "always" } = {}
 ) =>
   useQuery({
     queryKey: playgroundKeys.leads(campaignId, query),
     queryFn: ({ signal }) => fetchLeads(campaignId, query, signal),
     placeholderData: keepPreviousData,
+    ...options,
   })
 
 /** How many leads there are of a kind; undefined: not known yet. */

@@ -1,5 +1,5 @@
 import type * as outreach from "../../../modules/outreach/types/dtos"
-import type { Campaign, Lead, SenderProfile } from "../playground/types"
+import type { Campaign, DraftCounts, Lead, SenderProfile } from "../playground/types"
 
 export type { Campaign, Lead, LeadPage, SenderProfile } from "../playground/types"
 export type { ImportReport } from "./import-types"
@@ -7,7 +7,7 @@ export type { ImportReport } from "./import-types"
 export type CampaignStatus = outreach.CampaignStatus
 export type Step = Campaign["steps"][number]
 export type Variant = Step["variants"][number]
-export type CampaignPage = { campaigns: Campaign[]; count: number }
+export type CampaignPage = { campaigns: (Campaign & DraftCounts)[]; count: number }
 export type SenderProfilePage = { sender_profiles: SenderProfile[]; count: number }
 
 /** What a form sends: absent leaves alone, null clears. */

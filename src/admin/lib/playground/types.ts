@@ -7,7 +7,13 @@ import type { Serialized } from "../common/serialized"
 export type Campaign = Serialized<outreach.CampaignDTO>
 export type Lead = Serialized<outreach.CampaignLeadDTO>
 export type SenderProfile = Serialized<outreach.SenderProfileDTO>
-export type LeadPage = { leads: Lead[]; count: number; offset: number; limit: number }
+export type DraftCounts = playground.DraftCounts
+export type LeadPage = {
+  leads: (Lead & DraftCounts)[]
+  count: number
+  offset: number
+  limit: number
+}
 
 export type Batch = Serialized<playground.DraftBatchDTO>
 export type BatchDetail = Serialized<playground.DraftBatchDetailDTO>

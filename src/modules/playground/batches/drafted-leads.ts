@@ -1,5 +1,7 @@
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
+import type { DraftCounts } from "./dtos"
+import { countDraftsOfCampaigns, countDraftsOfLeads } from "../sql/reads/count-drafts"
 import { retrieveDraftFrontier, saveDraftFrontier, type DraftFrontier } from "../sql/draft-frontier"
 import {
   listLeadIdsByProgress,
@@ -20,7 +22,7 @@ export interface LeadsByProgress {
   except_ids?: string[]
 }
 
-/** Which leads of a step have a draft, and up to where that is known. */
+/** Which leads have a draft, how many, and up to where that is known. */
 export class DraftedLeads {
   constructor(private readonly manager_: () => Promise<EntityManager>) {}
 
@@ -56,6 +58,27 @@ export class DraftedLeads {
     return areOthersMeant ? { except_ids: ids } : { only_ids: ids }
   }
 
+  /** What these campaigns have, by their ids. */
+  async countOfCampaigns(campaign_ids: readonly string[]): Promise<Map<string, DraftCounts>> {
+    const manager = await this.manager_()
+    return byId(
+      await withoutParameters("count drafts", () => countDraftsOfCampaigns(manager, campaign_ids))
+    )
+  }
+
+  /** What these leads of a campaign have, by their ids. */
+  async countOfLeads(
+    campaign_id: string,
+    campaign_lead_ids: readonly string[]
+  ): Promise<Map<string, DraftCounts>> {
+    const manager = await this.manager_()
+    return byId(
+      await withoutParameters("count drafts of leads", () =>
+        countDraftsOfLeads(manager, { campaign_id, campaign_lead_ids })
+      )
+    )
+  }
+
   /** Null: nothing is known, or the step has changed since. */
   async retrieveFrontier(step: StepKey): Promise<DraftFrontier | null> {
     const manager = await this.manager_()
@@ -69,3 +92,6 @@ export class DraftedLeads {
     )
   }
 }
+
+const byId = (rows: (DraftCounts & { id: string })[]): Map<string, DraftCounts> =>
+  new Map(rows.map(({ id, ...counts }) => [id, counts]))

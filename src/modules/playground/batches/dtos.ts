@@ -62,6 +62,14 @@ export interface CostDTO {
 /** How many draft tasks of a batch are in each status. */
 export type DraftTaskCounts = Record<DraftTaskStatus, number> & { total: number }
 
+/** What a campaign or a lead has, over all steps. */
+export interface DraftCounts {
+  /** Drafts that are there, in all batches. */
+  draft_count: number
+  /** E-mails that are approved. */
+  approved_count: number
+}
+
 /** How one lead of a batch stands. */
 export interface LeadProgressDTO {
   campaign_lead_id: string

@@ -77,8 +77,8 @@ export const CampaignsSection = () => {
           <Rows
             label={t("campaigns.title")}
             actions={t("campaigns.openPlayground")}
-            columns={(["name", "status", "steps", "createdAt"] as const).map((column) =>
-              t(`campaigns.columns.${column}`)
+            columns={(["name", "status", "steps", "drafts", "approved", "createdAt"] as const).map(
+              (column) => t(`campaigns.columns.${column}`)
             )}
           >
             {data.campaigns.map((campaign) => (
@@ -92,6 +92,8 @@ export const CampaignsSection = () => {
                   <CampaignStatusBadge status={campaign.status} />
                 </Table.Cell>
                 <Table.Cell>{campaign.steps.length}</Table.Cell>
+                <Table.Cell>{format.number(campaign.draft_count)}</Table.Cell>
+                <Table.Cell>{format.number(campaign.approved_count)}</Table.Cell>
                 <Table.Cell>{format.dateTime(campaign.created_at)}</Table.Cell>
                 <Table.Cell className="text-right">
                   <Button asChild size="small" variant="transparent">

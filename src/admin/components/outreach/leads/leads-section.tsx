@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useCampaignLeads } from "../../../hooks/use-leads"
 import { useLeadActions } from "../../../hooks/use-leads"
+import { useFormat } from "../../../hooks/common/use-format"
 import { useSettled } from "../../../hooks/common/use-settled"
 import type { ImportReport as Report, Lead } from "../../../lib/outreach/types"
 import { leadName } from "../../../lib/common/lead-name"
@@ -28,16 +29,17 @@ type OpenForm =
 /** A campaign's leads, and the ways in which they enter. */
 export const LeadsSection = ({ campaignId }: { campaignId: string }) => {
   const { t } = useTranslation("outreach")
+  const format = useFormat()
   const [form, setForm] = useState<OpenForm>(null)
   const [imported, setImported] = useState<{ report: Report; file: File | null } | null>(null)
   const [search, setSearch] = useState("")
   const [page, setPage] = useState(0)
   const q = useSettled(search.trim())
-  const { data, error } = useCampaignLeads(campaignId, {
-    limit: PER_PAGE,
-    offset: page * PER_PAGE,
-    ...(q && { q }),
-  })
+  const { data, error } = useCampaignLeads(
+    campaignId,
+    { limit: PER_PAGE, offset: page * PER_PAGE, ...(q && { q }) },
+    { refetchOnMount: "always" } // Drafts and approvals change on other pages.
+  )
   const { remove } = useLeadActions(campaignId)
   const confirmDelete = useConfirmedDelete()
   const onDelete = (lead: Lead) =>
@@ -83,8 +85,8 @@ export const LeadsSection = ({ campaignId }: { campaignId: string }) => {
             <Rows
               label={t("leads.title")}
               actions={t("actions.title")}
-              columns={(["email", "name", "company", "title"] as const).map((column) =>
-                t(`leads.columns.${column}`)
+              columns={(["email", "name", "company", "title", "drafts", "approved"] as const).map(
+                (column) => t(`leads.columns.${column}`)
               )}
             >
               {data.leads.map((lead) => (
@@ -103,6 +105,8 @@ export const LeadsSection = ({ campaignId }: { campaignId: string }) => {
                   <Table.Cell>
                     <ShortText>{lead.title}</ShortText>
                   </Table.Cell>
+                  <Table.Cell>{format.number(lead.draft_count)}</Table.Cell>
+                  <Table.Cell>{format.number(lead.approved_count)}</Table.Cell>
                   <Table.Cell className="text-right">
                     <ActionsMenu
                       name={leadName(lead)}

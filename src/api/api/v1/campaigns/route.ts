@@ -3,10 +3,12 @@ import { createCampaignWorkflow } from "../../../../workflows/campaigns/create-c
 import { resolveOutreach } from "../../../../workflows/common/resolve-modules"
 import { eachWithSending, withSending, type CampaignAnswer } from "./with-sending"
 import type { CreateCampaignType, ListCampaignsType } from "./validators"
+import type { DraftCounts } from "../../../../modules/playground"
+import { withDraftCounts } from "../../../../workflows/common/with-draft-counts"
 import { withParams } from "../../../utils/with-params"
 
 interface CampaignsPage {
-  campaigns: CampaignAnswer[]
+  campaigns: (CampaignAnswer & DraftCounts)[]
   count: number
   offset: number
   limit: number
@@ -33,5 +35,6 @@ export const GET = async (
 ) => {
   const { offset, limit } = req.validatedQuery
   const [campaigns, count] = await resolveOutreach(req.scope).searchCampaigns(req.validatedQuery)
-  res.json({ campaigns: await eachWithSending(req.scope, campaigns), count, offset, limit })
+  const sending = await eachWithSending(req.scope, campaigns)
+  res.json({ campaigns: await withDraftCounts(req.scope, sending, null), count, offset, limit })
 }

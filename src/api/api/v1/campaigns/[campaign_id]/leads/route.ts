@@ -3,6 +3,8 @@ import type { CampaignLeadDTO } from "../../../../../../modules/outreach"
 import { importCustomersWorkflow } from "../../../../../../workflows/leads/import-customers"
 import type { ImportedCustomers } from "../../../../../../workflows/leads/steps/import-customers"
 import { findLeads } from "../../../../../../workflows/leads/find-leads"
+import type { DraftCounts } from "../../../../../../modules/playground"
+import { withDraftCounts } from "../../../../../../workflows/common/with-draft-counts"
 import { resolveOutreach } from "../../../../../../workflows/common/resolve-modules"
 import { uuidParam } from "../../../../../utils/path-param"
 import { toColumnMap } from "./import/column-map"
@@ -16,7 +18,7 @@ import { readRows } from "./import/read-rows"
 import type { ImportCampaignLeadsQueryType, ListCampaignLeadsType } from "./validators"
 
 interface LeadsPage {
-  leads: CampaignLeadDTO[]
+  leads: (CampaignLeadDTO & DraftCounts)[]
   count: number
   offset: number
   limit: number
@@ -66,7 +68,8 @@ export const GET = async (
   const outreach = resolveOutreach(req.scope)
   const campaign = await outreach.retrieveCampaign(uuidParam(req, "campaign_id"))
   const query = req.validatedQuery
-  const [leads, count] = await findLeads(req.scope, campaign.id, query)
+  const [found, count] = await findLeads(req.scope, campaign.id, query)
+  const leads = await withDraftCounts(req.scope, found, campaign.id)
   const { offset, limit } = query
   res.json({ leads, count, offset, limit })
 }
