@@ -41,8 +41,10 @@ import { FollowDraftBatch } from "../../src/api/api/v1/campaigns/[campaign_id]/p
 import { GenerateDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/generate/validators"
 import { PreviewDraft } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/preview/validators"
 import { ListPromptVersions } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/prompts/validators"
+import { RejectDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/reject/validators"
 import { RetryDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/retry/validators"
 import { GetDraftBatchStatus } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/status/validators"
+import { UnapproveDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/unapprove/validators"
 import {
   CreateSenderProfile,
   ListSenderProfiles,
@@ -270,6 +272,20 @@ export const ROUTE_CALLS: Record<string, RouteCall> = {
   [`post ${PLAYGROUND}/approve`]: write(
     "ReviewDrafts",
     ApproveDrafts,
+    ({ batch_id, other_draft_id }) => ({ batch_id, draft_ids: [other_draft_id] })
+  ),
+  [`post ${PLAYGROUND}/reject`]: write(
+    "ReviewDrafts",
+    RejectDrafts,
+    ({ batch_id, other_draft_id }) => ({
+      batch_id,
+      draft_ids: [other_draft_id],
+      reason: "Too long",
+    })
+  ),
+  [`post ${PLAYGROUND}/unapprove`]: write(
+    "ReviewDrafts",
+    UnapproveDrafts,
     ({ batch_id, other_draft_id }) => ({ batch_id, draft_ids: [other_draft_id] })
   ),
   [`post ${LEAD}/approve`]: write("ReviewDrafts", ApproveEmail, (ids) => ({

@@ -76,6 +76,8 @@ export const requiredPolicies: MiddlewareRoute[] = [
     `${LEAD}/unapprove`,
     `${LEAD}/reset`,
     `${PLAYGROUND}/approve`,
+    `${PLAYGROUND}/reject`,
+    `${PLAYGROUND}/unapprove`,
     `${PLAYGROUND}/drafts/:draft_id/reject`,
     `${PLAYGROUND}/drafts/:draft_id/judgements`,
     COMPARISONS,

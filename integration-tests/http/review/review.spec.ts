@@ -2,10 +2,12 @@ import { hostSuite } from "../../../testing/host-suite"
 import { testApprovals } from "./test-approvals"
 import { testPrompts } from "./test-prompts"
 import { testReview } from "./test-review"
+import { testBulkReview } from "./test-bulk-review"
 import { testVerdict } from "./test-verdict"
 
 hostSuite("reviewing over HTTP", {}, (host) => {
   describe("reviewing drafts", () => testReview(host))
+  describe("decisions on many drafts", () => testBulkReview(host))
   describe("approved e-mails", () => testApprovals(host))
   describe("named prompts", () => testPrompts(host))
   describe("which prompt is better", () => testVerdict(host))

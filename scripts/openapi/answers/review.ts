@@ -41,12 +41,37 @@ export const LeadReview = z
   })
   .meta({ id: "LeadReview" })
 
+const refusals = () =>
+  z.array(z.strictObject({ draft_id: id(), code: z.string(), message: z.string() }))
+
+/** A bulk rejection: every draft is in one of the two lists. */
+export const RejectedDrafts = z
+  .strictObject({
+    campaign_id: id(),
+    batch_id: id(),
+    rejected: z
+      .array(z.strictObject({ draft_id: id() }))
+      .meta({ description: "Those that were rejected before, too." }),
+    refused: refusals(),
+  })
+  .meta({ id: "RejectedDrafts" })
+
+/** A bulk withdrawal: every draft is in one of the two lists. */
+export const UnapprovedDrafts = z
+  .strictObject({
+    campaign_id: id(),
+    batch_id: id(),
+    unapproved: z.array(z.strictObject({ draft_id: id(), campaign_lead_id: id() })),
+    refused: refusals(),
+  })
+  .meta({ id: "UnapprovedDrafts" })
+
 /** A bulk approval: every draft is in one of the two lists. */
 export const ApprovedDrafts = z
   .strictObject({
     campaign_id: id(),
     batch_id: id(),
     approved: z.array(z.strictObject({ draft_id: id(), campaign_lead_id: id() })),
-    refused: z.array(z.strictObject({ draft_id: id(), code: z.string(), message: z.string() })),
+    refused: refusals(),
   })
   .meta({ id: "ApprovedDrafts" })

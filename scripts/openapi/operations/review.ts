@@ -6,8 +6,16 @@ import {
 } from "../../../src/api/api/v1/campaigns/[campaign_id]/leads/[campaign_lead_id]/validators"
 import { ApproveDrafts } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/approve/validators"
 import { RejectDraft } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/drafts/[draft_id]/reject/validators"
+import { RejectDrafts } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/reject/validators"
+import { UnapproveDrafts } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/unapprove/validators"
 import { Draft } from "../answers/draft"
-import { ApprovedDrafts, ApprovedEntry, LeadReview } from "../answers/review"
+import {
+  ApprovedDrafts,
+  ApprovedEntry,
+  LeadReview,
+  RejectedDrafts,
+  UnapprovedDrafts,
+} from "../answers/review"
 import * as example from "../examples"
 import type { Operation } from "../operation"
 
@@ -77,6 +85,54 @@ export const reviewOperations: Record<string, Operation> = {
         campaign_id: example.CAMPAIGN_ID,
         batch_id: example.BATCH_ID,
         approved: [{ draft_id: example.DRAFT_ID, campaign_lead_id: example.LEAD_ID }],
+        refused: [],
+      },
+    },
+    refusals: [404],
+  },
+  [`post ${PLAYGROUND}/reject`]: {
+    operationId: "rejectDrafts",
+    tag: "Review",
+    summary: "Turn drafts down for good, named one by one",
+    description:
+      "All in one transaction. One that is refused (`draft_approved`, `no_draft`, `not_found`) stops " +
+      "no other.",
+    body: {
+      schema: RejectDrafts,
+      example: {
+        batch_id: example.BATCH_ID,
+        draft_ids: [example.DRAFT_ID],
+        reason: "Too familiar",
+      },
+    },
+    answer: {
+      schema: RejectedDrafts,
+      example: {
+        campaign_id: example.CAMPAIGN_ID,
+        batch_id: example.BATCH_ID,
+        rejected: [{ draft_id: example.DRAFT_ID }],
+        refused: [],
+      },
+    },
+    refusals: [404],
+  },
+  [`post ${PLAYGROUND}/unapprove`]: {
+    operationId: "unapproveDrafts",
+    tag: "Review",
+    summary: "Take away exactly the approvals of these drafts",
+    description:
+      "All in one transaction. A draft that no e-mail is approved from is in `refused` " +
+      "(`not_approved`); a lead whose e-mail was approved from another draft keeps it.",
+    body: {
+      schema: UnapproveDrafts,
+      example: { batch_id: example.BATCH_ID, draft_ids: [example.DRAFT_ID] },
+    },
+    answer: {
+      schema: UnapprovedDrafts,
+      example: {
+        campaign_id: example.CAMPAIGN_ID,
+        batch_id: example.BATCH_ID,
+        unapproved: [{ draft_id: example.DRAFT_ID, campaign_lead_id: example.LEAD_ID }],
         refused: [],
       },
     },

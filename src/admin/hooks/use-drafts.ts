@@ -11,6 +11,8 @@ import type {
   Draft,
   DraftPage,
   LeadReview,
+  RejectedDrafts,
+  UnapprovedDrafts,
 } from "../lib/playground/types"
 import type { Email } from "../lib/playground/kept"
 
@@ -90,6 +92,10 @@ export function useReview(campaignId: string, batchId: string) {
       void queryClient.invalidateQueries({ queryKey })
   }
 
+  const named = (drafts: readonly Draft[]) => ({
+    batch_id: batchId,
+    draft_ids: drafts.map(({ id }) => id),
+  })
   const approveOne = (draft: Draft, text: Email) =>
     post<LeadReview>(`leads/${draft.campaign_lead_id}/approve`, {
       step_index: draft.step_index,
@@ -105,16 +111,8 @@ export function useReview(campaignId: string, batchId: string) {
     })
   const approveUnedited = async (drafts: readonly Draft[]): Promise<ReviewOutcome> => {
     if (drafts.length === 0) return { done: [], refused: [] }
-    const draft_ids = drafts.map(({ id }) => id)
-    const answer = await post<ApprovedDrafts>("playground/approve", {
-      batch_id: batchId,
-      draft_ids,
-    })
-    const approved = new Set(answer.approved.map(({ draft_id }) => draft_id))
-    return {
-      done: drafts.filter(({ id }) => approved.has(id)),
-      refused: answer.refused.map(toRefusal),
-    }
+    const answer = await post<ApprovedDrafts>("playground/approve", named(drafts))
+    return toOutcome(drafts, answer.approved, answer.refused)
   }
 
   return {
@@ -143,12 +141,20 @@ export function useReview(campaignId: string, batchId: string) {
       onSettled,
     }),
     withdrawAll: useAction({
-      mutationFn: (drafts: readonly Draft[]) => eachOf(drafts, withdrawOne),
+      mutationFn: async (drafts: readonly Draft[]) => {
+        const answer = await post<UnapprovedDrafts>("playground/unapprove", named(drafts))
+        return toOutcome(drafts, answer.unapproved, answer.refused)
+      },
       onSettled,
     }),
     rejectAll: useAction({
-      mutationFn: ({ drafts, reason }: { drafts: readonly Draft[]; reason: string }) =>
-        eachOf(drafts, (draft) => rejectOne(draft, reason)),
+      mutationFn: async ({ drafts, reason }: { drafts: readonly Draft[]; reason: string }) => {
+        const answer = await post<RejectedDrafts>("playground/reject", {
+          ...named(drafts),
+          ...(reason.trim() && { reason: reason.trim() }),
+        })
+        return toOutcome(drafts, answer.rejected, answer.refused)
+      },
       onSettled,
     }),
   }
@@ -161,6 +167,15 @@ const toRefusal = ({ draft_id, code, message }: ApprovedDrafts["refused"][number
   draft_id,
   reason: new ApiError(message, 409, code, {}),
 })
+
+const toOutcome = (
+  drafts: readonly Draft[],
+  done: readonly { draft_id: string }[],
+  refused: ApprovedDrafts["refused"]
+): ReviewOutcome => {
+  const ids = new Set(done.map(({ draft_id }) => draft_id))
+  return { done: drafts.filter(({ id }) => ids.has(id)), refused: refused.map(toRefusal) }
+}
 
 /** One request for each. */
 async function eachOf(

@@ -18,6 +18,7 @@ import type { PromptComparison } from "./comparison/prompt-comparison"
 import type { ReconcileResult } from "./generation/reconcile"
 import { GRAPH_ENTITIES } from "./graph/graph-entities"
 import { PLAYGROUND_MODULE } from "./module-schema"
+import type { BulkReview } from "./review/bulk-review"
 import type * as review from "./review/dtos"
 import type { PlaygroundHealthDTO } from "./runtime/health-dtos"
 import { createParts, type Dependencies, type PlaygroundParts } from "./runtime/create-parts"
@@ -202,6 +203,11 @@ export default class PlaygroundModuleService extends GraphService(
   /** Approves drafts as they are, each by itself: one that is refused stops no other. */
   async approveDrafts(input: review.ApproveDraftsInput): Promise<review.ApprovedDraftsDTO> {
     return this.parts_.review.approveDrafts(input)
+  }
+
+  /** Rejections and withdrawn approvals of many drafts at once. */
+  get bulkReview(): BulkReview {
+    return this.parts_.bulkReview
   }
 
   /** What these drafts are for. @throws MedusaError NOT_FOUND for a batch that is not the campaign's */

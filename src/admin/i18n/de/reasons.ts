@@ -50,6 +50,8 @@ const de: Texts<typeof en> = {
     codes: {
       no_draft: "Von diesem Lead gibt es keinen Entwurf mehr",
       draft_rejected: "Dieser Entwurf wurde abgelehnt",
+      draft_approved: "Das ist eine freigegebene E-Mail: Nehmen Sie zuerst die Freigabe zurück",
+      not_approved: "Aus diesem Entwurf ist keine E-Mail mehr freigegeben",
       not_found: "Das gibt es nicht mehr",
       lead_changed: "Der Lead hat sich seitdem geändert: Lassen Sie den Entwurf neu schreiben",
       sender_changed:

@@ -46,6 +46,8 @@ export default {
     codes: {
       no_draft: "There is no draft of this lead any more",
       draft_rejected: "This draft was rejected",
+      draft_approved: "It is an approved e-mail: withdraw the approval first",
+      not_approved: "No e-mail is approved from this draft any more",
       not_found: "It is not there any more",
       lead_changed: "The lead has changed since: write the draft anew",
       sender_changed: "The sender has changed since: write the draft anew",

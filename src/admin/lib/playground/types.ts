@@ -30,6 +30,8 @@ export type Cost = playground.CostDTO
 
 export type ApprovedEntry = Serialized<review.ApprovedEntryDTO>
 export type LeadReview = Serialized<review.LeadReviewDTO>
+export type RejectedDrafts = Serialized<review.RejectedDraftsDTO>
+export type UnapprovedDrafts = Serialized<review.UnapprovedDraftsDTO>
 export type ApprovedDrafts = Serialized<review.ApprovedDraftsDTO>
 
 export type Comparison = Serialized<comparison.BatchComparisonDTO>

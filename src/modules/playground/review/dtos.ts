@@ -1,6 +1,7 @@
 import type { AssignedLead, StepSnapshot } from "../../../ports"
 import type { Change } from "./changes-since"
 import type { ApprovedEmailRow } from "../sql/review/list-approved-emails"
+export type { RejectDraftsInput } from "../sql/review/reject-drafts"
 export type { RejectDraftInput } from "../sql/review/reject-draft"
 export type { WithdrawApprovalsInput } from "../sql/review/withdraw-approvals"
 
@@ -74,6 +75,31 @@ export interface ApprovedDraftsDTO {
   campaign_id: string
   batch_id: string
   approved: { draft_id: string; campaign_lead_id: string }[]
+  refused: { draft_id: string; code: string; message: string }[]
+}
+
+/** The answer of a bulk rejection: every draft is in one of the two lists. */
+export interface RejectedDraftsDTO {
+  campaign_id: string
+  batch_id: string
+  rejected: { draft_id: string }[]
+  refused: { draft_id: string; code: string; message: string }[]
+}
+
+export interface UnapproveDraftsInput {
+  campaign_id: string
+  batch_id: string
+  /** 1 to 200, none twice. */
+  draft_ids: string[]
+  /** The host's actor id. */
+  unapproved_by: string
+}
+
+/** The answer of a bulk withdrawal: every draft is in one of the two lists. */
+export interface UnapprovedDraftsDTO {
+  campaign_id: string
+  batch_id: string
+  unapproved: { draft_id: string; campaign_lead_id: string }[]
   refused: { draft_id: string; code: string; message: string }[]
 }
 

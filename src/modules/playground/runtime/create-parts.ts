@@ -12,6 +12,7 @@ import { PromptComparison } from "../comparison/prompt-comparison"
 import { chooseGenerator, toBatchTerms } from "../generation/choose-generator"
 import type { GeneratorRegistry } from "../options/load-generators"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
+import { BulkReview } from "../review/bulk-review"
 import { ReviewStore } from "../review/review-store"
 import { HostEvents } from "../signals/host-events"
 import { createVerdict, type PlaygroundVerdict } from "../verdict/playground-verdict"
@@ -39,6 +40,7 @@ export interface PlaygroundParts {
   draftedLeads: DraftedLeads
   comparison: PromptComparison
   review: ReviewStore
+  bulkReview: BulkReview
   verdict: PlaygroundVerdict
 }
 
@@ -74,6 +76,7 @@ export function createParts(
     draftedLeads: new DraftedLeads(manager),
     comparison: new PromptComparison(manager, options.currency),
     review: new ReviewStore(manager, events),
+    bulkReview: new BulkReview(manager, events),
     verdict: createVerdict(manager),
   }
 }

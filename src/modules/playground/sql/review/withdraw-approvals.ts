@@ -7,6 +7,8 @@ export interface WithdrawApprovalsInput {
   campaign_lead_ids: readonly string[] | null
   /** Null: of all steps. */
   step_indices: readonly number[] | null
+  /** Null: whatever they were approved from. @default null */
+  draft_ids?: readonly string[] | null
   action: Extract<ReviewAction, "unapprove" | "reset">
   actor: string
   reason: string | null
@@ -33,6 +35,7 @@ export async function withdrawApprovals(
         where entry.campaign_id = $1
           and ($2::uuid[] is null or entry.campaign_lead_id = any ($2::uuid[]))
           and ($3::integer[] is null or entry.step_index = any ($3::integer[]))
+          and ($8::uuid[] is null or entry.draft_id = any ($8::uuid[]))
         order by entry.step_index, entry.campaign_lead_id limit $7 for update
      ), withdrawn as (
        delete from playground_approved_email as entry using locked where entry.id = locked.id
@@ -53,6 +56,7 @@ export async function withdrawApprovals(
       input.actor,
       input.reason,
       input.limit,
+      input.draft_ids ?? null,
     ]
   )
 }

@@ -14,8 +14,10 @@ import { GenerateDrafts } from "./generate/validators"
 import { ListJudgements } from "./judgements/validators"
 import { PreviewDraft } from "./preview/validators"
 import { ListPromptVersions } from "./prompts/validators"
+import { RejectDrafts } from "./reject/validators"
 import { RetryDrafts } from "./retry/validators"
 import { GetDraftBatchStatus } from "./status/validators"
+import { UnapproveDrafts } from "./unapprove/validators"
 
 const PLAYGROUND = "/api/v1/campaigns/:campaign_id/playground"
 
@@ -57,6 +59,16 @@ export const playgroundMiddlewares: MiddlewareRoute[] = [
     matcher: `${PLAYGROUND}/approve`,
     methods: ["POST"],
     middlewares: [validateBody(ApproveDrafts)],
+  },
+  {
+    matcher: `${PLAYGROUND}/reject`,
+    methods: ["POST"],
+    middlewares: [validateBody(RejectDrafts)],
+  },
+  {
+    matcher: `${PLAYGROUND}/unapprove`,
+    methods: ["POST"],
+    middlewares: [validateBody(UnapproveDrafts)],
   },
   {
     matcher: `${PLAYGROUND}/drafts/:draft_id/reject`,
