@@ -17,7 +17,7 @@ const Counts = z
   })
   .meta({ id: "DraftTaskCounts" })
 
-const FailureParams = z.record(z.string(), z.json()).meta({
+const FailureParams = z.record(z.string(), z.unknown()).meta({
   id: "FailureParams",
   description:
     "What the code is about: `missing_variable` has `{ variables }`, `worker_lost` `{ times }`, a provider's refusal the HTTP `{ status }`. Often empty.",

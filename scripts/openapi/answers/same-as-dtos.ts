@@ -66,6 +66,8 @@ export type AnswersAreDtos = [
   Holds<Same<typeof reviewAnswers.ApprovedEntry, review.ApprovedEntryDTO>>,
   Holds<Same<typeof reviewAnswers.LeadReview, review.LeadReviewDTO>>,
   Holds<Same<typeof reviewAnswers.ApprovedDrafts, review.ApprovedDraftsDTO>>,
+  Holds<Same<typeof reviewAnswers.RejectedDrafts, review.RejectedDraftsDTO>>,
+  Holds<Same<typeof reviewAnswers.UnapprovedDrafts, review.UnapprovedDraftsDTO>>,
   Holds<Same<typeof outreachAnswers.CampaignLead, outreach.CampaignLeadDTO>>,
   Holds<Same<typeof outreachAnswers.SenderProfile, outreach.SenderProfileDTO>>,
   Holds<

@@ -108,12 +108,12 @@ export function toUsage({ cached_input_tokens, ...usage }: Required<DraftUsage>)
 export function toBatch(row: BatchSummaryRow, currency_code: string): DraftBatchDTO {
   const { pending, running, succeeded, failed, cancelled, total, ...batch } = row
   const { input_tokens, cached_input_tokens, output_tokens, cost, ...rest } = batch
-  const { stop_reason, stop_message, notices, ...plain } = rest
+  const { stop_reason, stop_params, stop_message, notices, ...plain } = rest
   return {
     ...plain,
     counts: { pending, running, succeeded, failed, cancelled, total },
     usage: toUsage({ input_tokens, cached_input_tokens, output_tokens }),
     cost: toCostDTO(cost, currency_code),
-    ...toRemarks({ stop_reason, stop_message, notices }),
+    ...toRemarks({ stop_reason, stop_params, stop_message, notices }),
   }
 }
