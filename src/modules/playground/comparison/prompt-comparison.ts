@@ -92,7 +92,11 @@ export class PromptComparison {
       retrieveBatch(manager, { campaign_id, batch_id }),
       retrieveBatchSummary(manager, { campaign_id, batch_id }),
     ])
-    if (row && summary) return { row, batch: toBatch(summary, this.currency_) }
+    if (row && summary) {
+      // The prompts' texts are no part of a comparison.
+      const { prompt: _, ...totals } = summary
+      return { row, batch: toBatch(totals, this.currency_) }
+    }
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
       `Campaign ${campaign_id} has no batch ${batch_id} (field batch_ids).`
