@@ -1,7 +1,10 @@
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
-import type { DraftCounts } from "./dtos"
-import { countDraftsOfCampaigns, countDraftsOfLeads } from "../sql/reads/count-drafts"
+import {
+  countDraftsOfCampaigns,
+  countDraftsOfLeads,
+  type DraftCounts,
+} from "../sql/reads/count-drafts"
 import { retrieveDraftFrontier, saveDraftFrontier, type DraftFrontier } from "../sql/draft-frontier"
 import {
   listLeadIdsByProgress,

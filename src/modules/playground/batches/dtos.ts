@@ -7,6 +7,7 @@ import type {
   GeneratorNotice,
   StepSnapshot,
 } from "../../../ports"
+export type { DraftCounts } from "../sql/reads/count-drafts"
 import type { BatchSummaryRow } from "../sql/reads/list-batches"
 import type { DraftRow } from "../sql/reads/list-drafts"
 import type { NewDraftTask } from "../sql/transitions/create-batch"
@@ -61,14 +62,6 @@ export interface CostDTO {
 
 /** How many draft tasks of a batch are in each status. */
 export type DraftTaskCounts = Record<DraftTaskStatus, number> & { total: number }
-
-/** What a campaign or a lead has, over all steps. */
-export interface DraftCounts {
-  /** Drafts that are there, in all batches. */
-  draft_count: number
-  /** E-mails that are approved. */
-  approved_count: number
-}
 
 /** How one lead of a batch stands. */
 export interface LeadProgressDTO {

@@ -1,5 +1,12 @@
-import type { DraftCounts } from "../../batches/dtos"
 import { queryRows, type Db } from "../../../../persistence/db"
+
+/** What a campaign or a lead has, over all steps. */
+export interface DraftCounts {
+  /** Drafts that are there, in all batches. */
+  draft_count: number
+  /** E-mails that are approved. */
+  approved_count: number
+}
 
 /**
  * What each of these campaigns has. Ended batches are summed up already (`sumUpBatches`): only the
