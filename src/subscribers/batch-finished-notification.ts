@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import type { INotificationModuleService } from "@medusajs/framework/types"
+import type { INotificationModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { PlaygroundEvents, type BatchEventData } from "../events"
 import {
@@ -32,6 +32,7 @@ export default async function batchFinishedNotification({
       data: {
         title: titleOf(batch.counts),
         description: `${name}, step ${data.step_index}${whatElse(batch.counts)}`,
+        ...linkTo(container, data),
       },
       trigger_type: PlaygroundEvents.BATCH_FINISHED,
       resource_id: data.id,
@@ -48,6 +49,16 @@ export default async function batchFinishedNotification({
 export const config: SubscriberConfig = {
   event: PlaygroundEvents.BATCH_FINISHED,
   context: { subscriberId: "playground-batch-finished-notification" },
+}
+
+/**
+ * The feed knows links only as files to download: the plugin's part of the dashboard makes a click on
+ * this one lead to its page.
+ */
+function linkTo(container: MedusaContainer, { campaign_id, id }: BatchEventData) {
+  const { admin } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+  const url = `${admin?.path ?? "/app"}/outreach/${campaign_id}/playground?batch_id=${id}`
+  return { file: { filename: "Open the drafts", url } }
 }
 
 function titleOf({ succeeded }: DraftTaskCounts): string {

@@ -367,7 +367,14 @@ export function testApprovals(host: Host): void {
       expect.objectContaining({
         template: "admin-ui",
         resource_id: batch_id,
-        data: { title: "3 drafts ready for review", description: "Autumn, step 1" },
+        data: {
+          title: "3 drafts ready for review",
+          description: "Autumn, step 1",
+          file: {
+            filename: "Open the drafts",
+            url: `/app/outreach/${campaign_id}/playground?batch_id=${batch_id}`,
+          },
+        },
       }),
     ])
   })

@@ -1,3 +1,4 @@
+import { MAX_LEADS } from "../lib/playground/lead-count"
 import { promptKey, keptPrompts } from "../lib/playground/kept"
 import type { BatchStatus } from "../lib/playground/types"
 import { useKeptTexts } from "./common/use-kept-texts"
@@ -36,12 +37,12 @@ export function useComposer({ campaignId, steps, leadId, state, onGenerated }: C
   const preview = usePreview(campaignId, useSettled(input))
 
   const { mutate, isPending, error } = useGenerateDrafts(campaignId)
-  const run = () => {
-    if (leads.input === null) return
+  const run = (selection = leads.input) => {
+    if (selection === null) return
     mutate(
       {
         step_index: stepIndex,
-        ...leads.input,
+        ...selection,
         ...(prompt.trim() !== "" && { custom_prompt: prompt }),
       },
       { onSuccess: ({ batch_id }) => onGenerated(batch_id) }
@@ -54,8 +55,19 @@ export function useComposer({ campaignId, steps, leadId, state, onGenerated }: C
     onStepChange: address.showStep,
     leads,
     preview,
-    generate: { isPending, error, run },
+    generate: {
+      isPending,
+      error,
+      run: () => run(),
+      /** For those without a draft, at most as many as a batch holds. */
+      runForRest: () =>
+        run({ n_leads: restOf(leads.counts.undrafted), lead_selection: "undrafted" }),
+    },
   }
 }
+
+/** How many leads without a draft the next batch takes. */
+export const restOf = (undrafted: number | undefined): number =>
+  Math.min(undrafted ?? MAX_LEADS, MAX_LEADS)
 
 export type Composer = ReturnType<typeof useComposer>

@@ -136,7 +136,9 @@ const de: Texts<typeof en> = {
     noModel: "Es wird kein Modell gefragt: Das kostet nichts.",
   },
   preview: {
-    asked: "Was das Modell für diesen Lead gefragt würde. Es kostet nichts.",
+    asked:
+      "Was das Modell für diesen Lead gefragt würde; was über Lead und Absender bekannt ist, ist markiert. Es kostet nichts.",
+    blank: "{{name}} ist leer",
     exact: "Die genauen Nachrichten",
     search: "Leads suchen",
     previousLead: "Voriger Lead",
@@ -183,7 +185,7 @@ const de: Texts<typeof en> = {
     failed: "Es wurde nichts wiederholt",
   },
   sample: {
-    rest: "Für die übrigen erzeugen",
+    rest: "Für die übrigen erzeugen ({{count}} von {{total}})",
     title: "An wenigen Leads versuchen",
     views: "Neben dem Prompt",
     hint: "Echte Entwürfe für bis zu {{max}} Leads; was sich seit dem letzten Versuch geändert hat, ist markiert.",

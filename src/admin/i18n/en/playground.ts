@@ -131,7 +131,9 @@ export default {
     noModel: "No model is asked: this costs nothing.",
   },
   preview: {
-    asked: "What the model would be asked for this lead. Nothing is spent.",
+    asked:
+      "What the model would be asked for this lead; what is known of the lead and the sender is marked. Nothing is spent.",
+    blank: "{{name}} is empty",
     exact: "The exact messages",
     search: "Search leads",
     previousLead: "Previous lead",
@@ -177,7 +179,7 @@ export default {
     failed: "Nothing was retried",
   },
   sample: {
-    rest: "Generate for the rest",
+    rest: "Generate for the rest ({{count}} of {{total}})",
     title: "Try on a few leads",
     views: "Beside the prompt",
     hint: "Real drafts for up to {{max}} leads; what changed since the last try is marked.",

@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Envelope } from "@medusajs/icons"
 import { useTranslation } from "react-i18next"
+import "../../lib/common/follow-feed-links"
 import { CampaignsSection } from "../../components/outreach/campaigns/campaigns-section"
 
 const OutreachPage = () => <CampaignsSection />

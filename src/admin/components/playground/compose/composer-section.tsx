@@ -103,7 +103,7 @@ const Open = (props: ComposerSectionProps) => {
               campaignId={campaign.id}
               stepIndex={composer.stepIndex}
               sample={sample}
-              onRest={() => composer.leads.choose("undrafted")}
+              composer={composer}
             />
           </Tabs.Content>
         </Tabs>

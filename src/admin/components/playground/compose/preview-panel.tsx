@@ -4,6 +4,7 @@ import { isPromptTheMail, toMail } from "../../../lib/playground/mail-preview"
 import type { Campaign, Preview } from "../../../lib/playground/types"
 import { ErrorNotice } from "../../common/error-notice"
 import { EmailText } from "../drafts/email-text"
+import { InstructionText } from "./instruction-text"
 import { PreviewLeadPicker } from "./preview-lead-picker"
 import { PreviewMessages } from "./preview-messages"
 
@@ -33,8 +34,8 @@ export const PreviewPanel = ({ campaign, preview, error, onLeadChange }: Preview
 
 const PreviewBody = ({ campaign, preview }: { campaign: Campaign; preview: Preview }) => {
   const { t } = useTranslation("playground")
-  const { missing_variables: missing, messages, rendered_prompt } = preview
-  if (rendered_prompt === null) {
+  const { missing_variables: missing, messages, rendered_prompt, instruction } = preview
+  if (rendered_prompt === null || instruction === null) {
     return (
       <Alert variant="warning">
         {t("preview.missing", { names: missing.join(", ") })}
@@ -49,9 +50,7 @@ const PreviewBody = ({ campaign, preview }: { campaign: Campaign; preview: Previ
       <Text size="small" className="text-ui-fg-subtle">
         {t("preview.asked")}
       </Text>
-      <div dir="auto" className="txt-small whitespace-pre-wrap break-words">
-        {rendered_prompt}
-      </div>
+      <InstructionText instruction={instruction} />
       {messages.length > 0 && (
         <details>
           <summary className="txt-compact-small text-ui-fg-subtle w-fit cursor-pointer">

@@ -1,5 +1,6 @@
 import { Button, Kbd, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { restOf, type Composer } from "../../../hooks/use-composer"
 import { useLeadsById } from "../../../hooks/use-leads"
 import type { Sample } from "../../../hooks/use-sample"
 import { leadName } from "../../../lib/common/lead-name"
@@ -11,15 +12,16 @@ interface SampleSectionProps {
   campaignId: string
   stepIndex: number
   sample: Sample
-  /** Somebody is content: the next batch is for the rest. */
-  onRest: () => void
+  composer: Composer
 }
 
 /** A few leads, and the real drafts that the prompt gets for them. */
 export const SampleSection = (props: SampleSectionProps) => {
-  const { campaignId, stepIndex, sample, onRest } = props
+  const { campaignId, stepIndex, sample, composer } = props
   const { t } = useTranslation("playground")
   const { data: leads } = useLeadsById(campaignId, sample.leadIds)
+  const { generate, preview } = composer
+  const rest = restOf(composer.leads.counts.undrafted)
   const isBusy = sample.isStarting || sample.isRunning
   return (
     <div className="flex flex-col gap-y-4">
@@ -41,8 +43,15 @@ export const SampleSection = (props: SampleSectionProps) => {
           {t("sample.run", { count: sample.leadIds.length })}
         </Button>
         {sample.isTried && !isBusy && (
-          <Button type="button" size="small" variant="secondary" onClick={onRest}>
-            {t("sample.rest")}
+          <Button
+            type="button"
+            size="small"
+            variant="secondary"
+            disabled={preview.isError || rest === 0}
+            isLoading={generate.isPending}
+            onClick={generate.runForRest}
+          >
+            {t("sample.rest", { count: rest, total: composer.leads.counts.undrafted ?? rest })}
           </Button>
         )}
         <Text size="small" className="text-ui-fg-subtle hidden lg:block">
