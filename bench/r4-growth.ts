@@ -76,15 +76,23 @@ async function multiply(dataSource: DataSource): Promise<void> {
     [TASKS / BATCH_SIZE]
   )
   await dataSource.query(
-    `insert into playground_draft_task
-       (batch_id, campaign_id, prompt_version_hash, position, campaign_lead_id, variant_label,
-        lead_snapshot, lead_fingerprint, status, subject, body, completed_at)
-     select batch.id, batch.campaign_id, batch.prompt_version_hash, place, gen_random_uuid(), 'A',
-            '{"id": "", "email": "seed@example.com", "attributes": {}}', repeat('e', 64),
-            'succeeded', 'Hello', repeat('word ', 40), now()
-       from playground_draft_batch as batch
-      cross join generate_series(0, $1 - 1) as place
-      where batch.status = 'finished'`,
+    `with task as (
+       insert into playground_draft_task (id, batch_id, position, status, completed_at)
+       select gen_random_uuid(), batch.id, place, 'succeeded', now()
+         from playground_draft_batch as batch
+        cross join generate_series(0, $1 - 1) as place
+        where batch.status = 'finished'
+       returning id, batch_id
+     ), input as (
+       insert into playground_draft_input
+         (task_id, batch_id, campaign_id, campaign_lead_id, prompt_version_hash, variant_label,
+          lead_fingerprint, lead_snapshot)
+       select task.id, batch.id, batch.campaign_id, gen_random_uuid(), batch.prompt_version_hash, 'A',
+              repeat('e', 64), '{"id": "", "email": "seed@example.com", "attributes": {}}'
+         from task join playground_draft_batch as batch on batch.id = task.batch_id
+     )
+     insert into playground_draft_result (task_id, subject, body, latency_ms, flags)
+     select task.id, 'Hello', repeat('word ', 40), 1, '[]' from task`,
     [BATCH_SIZE]
   )
   await dataSource.query("vacuum analyze")

@@ -110,7 +110,7 @@ class OurWay implements Way {
   async tally(run: string): Promise<Tally> {
     const { rows } = await this.client_.query<Tally>(
       `select count(*)::int as drafts, count(distinct campaign_lead_id)::int as leads
-         from playground_draft_task where batch_id = $1 and status = 'succeeded'`,
+         from playground_draft where batch_id = $1 and status = 'succeeded'`,
       [run]
     )
     return rows[0] ?? { drafts: 0, leads: 0 }

@@ -70,7 +70,7 @@ hostSuite(
         const [drafts] = await host.query<{ written: number; attempts: number; leads: number }>(
           `select count(*)::integer as written, sum(attempt)::integer as attempts,
                   count(distinct campaign_lead_id)::integer as leads
-             from playground_draft_task where status = 'succeeded'`
+             from playground_draft where status = 'succeeded'`
         )
         const all = CAMPAIGNS * LEADS
         expect(drafts).toEqual({ written: all, attempts: all, leads: all })

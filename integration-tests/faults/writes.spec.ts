@@ -115,11 +115,12 @@ describe("what the database itself refuses", () => {
       const copy = () =>
         queryRows(
           lab.database.dataSource,
-          `insert into playground_draft_task (batch_id, campaign_id, campaign_lead_id,
-             prompt_version_hash, position, variant_label, lead_snapshot, lead_fingerprint)
-           select batch_id, campaign_id, campaign_lead_id, prompt_version_hash, 1, variant_label,
-                  lead_snapshot, lead_fingerprint from playground_draft_task where batch_id = $1
-           on conflict do nothing returning id`,
+          `insert into playground_draft_input (task_id, batch_id, campaign_id, campaign_lead_id,
+             prompt_version_hash, variant_label, lead_snapshot, lead_fingerprint)
+           select gen_random_uuid(), batch_id, campaign_id, campaign_lead_id, prompt_version_hash,
+                  variant_label, lead_snapshot, lead_fingerprint
+             from playground_draft_input where batch_id = $1
+           on conflict do nothing returning task_id`,
           [batch.id]
         )
       const written = await Promise.all(Array.from({ length: 20 }, copy))

@@ -83,14 +83,14 @@ hostSuite("a run with good calls and bad ones", { playground, queue: "redis" }, 
       .send(csv)
       .expect(200)
     // A statement that the database refuses has all of them in its parameters.
-    await host.query("alter table playground_draft_task rename column lead_snapshot to gone")
+    await host.query("alter table playground_draft_input rename column lead_snapshot to gone")
     const broken = await fetch(`${host.baseUrl()}${client.url("generate")}`, {
       method: "POST",
       headers: { ...host.adminHeaders(), "Content-Type": "application/json" },
       body: JSON.stringify({ step_index: 1, custom_prompt: PROMPT }),
     })
     expect(broken.status).toBe(500)
-    await host.query("alter table playground_draft_task rename column gone to lead_snapshot")
+    await host.query("alter table playground_draft_input rename column gone to lead_snapshot")
 
     const logs = everythingSaid()
     // What it does say, so that silence is not taken for secrecy.

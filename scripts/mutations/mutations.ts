@@ -43,16 +43,10 @@ export const MUTATIONS: Mutation[] = [
   },
   {
     promise: "G2",
-    removes: "the unique keys on the idempotency tuple, and on batch and lead",
+    removes: "the unique key on campaign, lead and batch, which holds the idempotency tuple",
     file: "src/modules/playground/database/migrations/1763856000000-create-draft-ledger.ts",
-    find: `constraint playground_draft_task_tuple
-          unique (campaign_id, campaign_lead_id, prompt_version_hash, batch_id),`,
-    replace: "",
-    also: {
-      file: "src/modules/playground/database/migrations/1763955100000-create-variant-prompts.ts",
-      find: "unique (batch_id, campaign_lead_id)",
-      replace: "check (true)",
-    },
+    find: "unique (campaign_id, campaign_lead_id, batch_id)",
+    replace: "check (true)",
     spec: `${FAULTS}/writes.spec.ts`,
     test: "20 parallel writers",
   },
@@ -88,7 +82,7 @@ export const MUTATIONS: Mutation[] = [
     promise: "G5",
     removes: "status and lease token from the completion's where",
     file: `${SQL}/transitions/complete-tasks.ts`,
-    find: "and task.status = 'running' and task.lease_token = draft.token",
+    find: "and task.status = 'running' and task.lease_token = lease.token",
     replace: "",
     spec: `${FAULTS}/writes.spec.ts`,
     test: "G5 \\(postgres\\)",

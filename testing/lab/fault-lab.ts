@@ -176,7 +176,7 @@ export class FaultLab {
     return queryRows<TaskState>(
       this.database.dataSource,
       `select id, lead_snapshot ->> 'email' as email, status, attempt, error_count, error_code, body, flags
-         from playground_draft_task where batch_id = $1 order by position`,
+         from playground_draft where batch_id = $1 order by position`,
       [batchId]
     )
   }

@@ -150,7 +150,7 @@ export function testCustomerFacts(host: Host): void {
     const touch = (title: string) => client.patch(`${leads}/${first.campaign_lead_id}`, { title })
     // The lead as it was: only the days since the last order have become more.
     await host.query(
-      `update playground_draft_task set lead_snapshot = jsonb_set(lead_snapshot, '{customer,days_since_last_order}', '1')`
+      `update playground_draft_input set lead_snapshot = jsonb_set(lead_snapshot, '{customer,days_since_last_order}', '1')`
     )
     expect(await changedAt()).toBeNull()
     await shop.order(ada, { items: [{ title: "Pot" }] })

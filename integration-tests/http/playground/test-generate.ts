@@ -517,10 +517,10 @@ export function testGenerate(host: Host): void {
       const { campaign_id } = await createCampaign(host)
       const first = await call(campaign_id, "k1").expect(202)
       await playgroundOf(host, campaign_id).finished(first.body.batch_id)
-      const before = await host.query("select * from playground_draft_task order by id")
+      const before = await host.query("select * from playground_draft order by id")
       const again = await call(campaign_id, "k1", { n_leads: 50, custom_prompt: null }).expect(202)
       expect(again.body).toEqual(first.body)
-      expect(await host.query("select * from playground_draft_task order by id")).toEqual(before)
+      expect(await host.query("select * from playground_draft order by id")).toEqual(before)
       expect(await countBatches(host)).toMatchObject({ batches: 1, tasks: 5 })
     })
 

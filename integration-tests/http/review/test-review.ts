@@ -277,7 +277,7 @@ export function testReview(host: Host): void {
       )
       const both = await host.query(
         `select entry.id from playground_approved_email as entry
-           join playground_draft_task as task on task.id = entry.draft_id
+           join playground_draft as task on task.id = entry.draft_id
           where task.rejected_at is not null`
       )
       expect(both).toEqual([])

@@ -21,7 +21,8 @@ describe("batches that have used up what one may use", () => {
       ids.push(batch_id)
     }
     await database.dataSource.query(
-      `update playground_draft_task set spent_input_tokens = 100 where batch_id = any ($1)`,
+      `insert into playground_draft_failure (task_id, input_tokens)
+       select id, 100 from playground_draft_task where batch_id = any ($1)`,
       [ids]
     )
     return ids.sort()

@@ -12,8 +12,7 @@ describe("the end of a batch", () => {
 
   const end = (batchId: string) =>
     database.dataSource.query(
-      `update playground_draft_task set status = 'failed', error_code = 'broken',
-              completed_at = now() where batch_id = $1`,
+      `update playground_draft_task set status = 'failed', completed_at = now() where batch_id = $1`,
       [batchId]
     )
 

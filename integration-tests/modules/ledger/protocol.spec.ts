@@ -129,7 +129,7 @@ type StepName = keyof typeof STEPS
 async function readState({ manager, batch }: World) {
   const tasks = await queryRows<TaskRow>(
     manager,
-    `select id, status, attempt, error_count, lease_token, body from playground_draft_task
+    `select id, status, attempt, error_count, lease_token, body from playground_draft
       where batch_id = $1 order by position`,
     [batch.batch_id]
   )

@@ -10,6 +10,7 @@ import { withdrawApprovals } from "../../../src/modules/playground/sql/review/wi
 import { queryRows } from "../../../src/persistence/db"
 import { eventually } from "../../../testing/eventually"
 import { batchInput, insertBatch } from "../../../testing/ledger-batch"
+import { writeDrafts } from "../../../testing/ledger-tasks"
 import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
 
 const DAYS = 30
@@ -154,11 +155,7 @@ describe("what the sweeper deletes", () => {
   it("is never a batch with an approved draft in it, until the approval is taken away", async () => {
     const { manager } = database.dataSource
     const { batch_id, campaign_id, task_ids } = await insertBatch(manager, 2)
-    await manager.query(
-      `update playground_draft_task set status = 'succeeded', subject = 'S', body = 'B',
-              completed_at = now(), latency_ms = 1 where batch_id = $1`,
-      [batch_id]
-    )
+    await writeDrafts(manager, { batch_id })
     await finishBatches(manager, [batch_id], () => {})
     await age(batch_id, DAYS + 1)
     const [draft_id = ""] = task_ids

@@ -14,6 +14,7 @@ import { queryRows } from "../../../src/persistence/db"
 import { fingerprint } from "../../../src/ports"
 import { eventually } from "../../../testing/eventually"
 import { batchInput, insertBatch } from "../../../testing/ledger-batch"
+import { writeDrafts } from "../../../testing/ledger-tasks"
 import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
 
 describe("a review that meets another one half-way", () => {
@@ -33,11 +34,7 @@ describe("a review that meets another one half-way", () => {
     const batch = await insertBatch(manager, 1, {
       tasks: tasks.map((task) => ({ ...task, lead_fingerprint: fingerprint(task.lead_snapshot) })),
     })
-    await manager.query(
-      `update playground_draft_task set status = 'succeeded', subject = 'S', body = 'B',
-              completed_at = now(), latency_ms = 1 where batch_id = $1`,
-      [batch.batch_id]
-    )
+    await writeDrafts(manager, batch)
     await finishBatches(manager, [batch.batch_id], () => {})
     const [draft_id = ""] = batch.task_ids
     return { campaign_id: batch.campaign_id, batch_id: batch.batch_id, draft_id }

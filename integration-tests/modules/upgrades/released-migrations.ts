@@ -8,9 +8,7 @@ export const RELEASED: Record<string, string> = {
   "outreach/database/migrations/1763942500000-index-customers.ts":
     "be56758bce73b3f71a6afe09461d2815f7d038a19205a02bb6614233849b94f9",
   "playground/database/migrations/1763856000000-create-draft-ledger.ts":
-    "b133349b8c30d853bc738cbc171e30ee97bc1d41719ecdbbc382088e27ee5d71",
+    "72899ab0c0bd1649c5629ff34468566546fb22dfd237c8035d274006320148a9",
   "playground/database/migrations/1763942400000-create-approvals.ts":
-    "425839f8676d68d61778c4893e184bef4938c5f7e0a2c3c6bfed24b282765ec0",
-  "playground/database/migrations/1763946000000-add-spend.ts":
-    "685cdd74e153630bc8ba1ba7dc1bb7dcfe836627a6a4baa8b4d8bbd4fd52d7f3",
+    "aa80759669a80f747b8819d86b0031d0d647847bf38c4f646d0d64251267b801",
 }

@@ -75,14 +75,6 @@ describe("an upgrade", () => {
     }
   )
 
-  it("counts the tokens of drafts that were written before tokens were summed", async () => {
-    const spent = `select sum(spent_input_tokens)::int as input, sum(spent_output_tokens)::int as output
-                     from playground_draft_task`
-    const look = async (db: Db) =>
-      expect(await queryRows(db, spent)).toEqual([{ input: 12, output: 34 }])
-    await upgrade(playgroundSchema, 1, { fill: fillLedger, look })
-  })
-
   it.each(stations(outreachSchema))(
     "keeps campaigns, leads and who was assigned what, from the outreach schema %i on",
     async (from) => {

@@ -1,15 +1,12 @@
 import type { ModuleSchema } from "../../persistence/data-source"
 import { CreateDraftLedger1763856000000 } from "./database/migrations/1763856000000-create-draft-ledger"
 import { CreateApprovals1763942400000 } from "./database/migrations/1763942400000-create-approvals"
-import { AddSpend1763946000000 } from "./database/migrations/1763946000000-add-spend"
 import { IndexApprovals1763949600000 } from "./database/migrations/1763949600000-index-approvals"
-import { AddCachedTokens1763952000000 } from "./database/migrations/1763952000000-add-cached-tokens"
 import { CreateVerdict1763953000000 } from "./database/migrations/1763953000000-create-verdict"
 import { CreateDraftFrontier1763953100000 } from "./database/migrations/1763953100000-create-draft-frontier"
 import { SumUpBatches1763953200000 } from "./database/migrations/1763953200000-sum-up-batches"
 import { CreateCheckSets1763954000000 } from "./database/migrations/1763954000000-create-check-sets"
 import { CreateVariantPrompts1763955100000 } from "./database/migrations/1763955100000-create-variant-prompts"
-import { AddFailureParams1763956000000 } from "./database/migrations/1763956000000-add-failure-params"
 import { PublishApprovals1763950100000 } from "./database/migrations/1763950100000-publish-approvals"
 import { ApprovedEmail } from "./entities/approved-email"
 import { DraftBatch } from "./entities/draft-batch"
@@ -27,16 +24,13 @@ export const playgroundSchema: ModuleSchema = {
   migrations: [
     CreateDraftLedger1763856000000,
     CreateApprovals1763942400000,
-    AddSpend1763946000000,
     IndexApprovals1763949600000,
     PublishApprovals1763950100000,
-    AddCachedTokens1763952000000,
     CreateVerdict1763953000000,
     CreateDraftFrontier1763953100000,
     SumUpBatches1763953200000,
     CreateCheckSets1763954000000,
     CreateVariantPrompts1763955100000,
-    AddFailureParams1763956000000,
   ],
   migrationsTableName: "playground_migration",
 }

@@ -6,10 +6,11 @@ import type { DraftTaskStatus } from "../state-machine"
 import type { DraftBatch } from "./draft-batch"
 
 /**
- * One lead's work inside one batch: the row that is the truth. Columns with `select: false` are the
+ * One lead's work inside one batch, with all that belongs to it: what `query.graph` reads, from a view
+ * over the narrow row that is the truth and what was written once beside it. Columns with `select: false` are the
  * workers' protocol: `query.graph` does not hand them out.
  */
-@Entity({ name: "playground_draft_task" })
+@Entity({ name: "playground_draft" })
 export class DraftTask {
   @PrimaryColumn({ type: "uuid" }) id!: string
   @Column({ type: "uuid" }) batch_id!: string

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm"
 
-/** Approved e-mails, the history of every review, and rejections of drafts. */
+/** Approved e-mails and the history of every review. */
 export class CreateApprovals1763942400000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -73,22 +73,9 @@ export class CreateApprovals1763942400000 implements MigrationInterface {
       create trigger playground_review_event_append_only
         before update or delete or truncate on playground_review_event
         for each statement execute function playground_refuse_change()`)
-    await db.query(`
-      alter table playground_draft_task
-        add column rejected_at timestamptz,
-        add column rejected_by text,
-        add column reject_reason text,
-        add constraint playground_draft_task_rejected
-          check ((rejected_at is null) = (rejected_by is null)
-             and (rejected_at is null or status = 'succeeded')
-             and (reject_reason is null or rejected_at is not null)),
-        add constraint playground_draft_task_reject_reason check (length(reject_reason) <= 1000)`)
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`
-      alter table playground_draft_task
-        drop column rejected_at, drop column rejected_by, drop column reject_reason`)
     await db.query(`drop table playground_review_event`)
     await db.query(`drop function playground_refuse_change()`)
     await db.query(`drop table playground_approved_email`)

@@ -12,13 +12,9 @@ export class SumUpBatches1763953200000 implements MigrationInterface {
     await db.query(`
       create index playground_draft_batch_ended
         on playground_draft_batch (id) where status <> 'running'`)
-    await db.query(`
-      create index playground_draft_task_rejected
-        on playground_draft_task (campaign_id, prompt_version_hash) where rejected_at is not null`)
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop index playground_draft_task_rejected`)
     await db.query(`drop index playground_draft_batch_ended`)
     await db.query(`drop table playground_batch_summary`)
   }

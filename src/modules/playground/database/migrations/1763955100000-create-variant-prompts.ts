@@ -1,10 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm"
 
-/**
- * Prompts that a batch uses beside its own: those of variants. Each task names the one it has. Since
- * two tasks of a batch may now differ in their prompt, the tuple alone no longer keeps a lead from
- * being there twice; another constraint does.
- */
+/** Prompts that a batch uses beside its own: those of variants. Each task names the one it has. */
 export class CreateVariantPrompts1763955100000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -16,14 +12,9 @@ export class CreateVariantPrompts1763955100000 implements MigrationInterface {
     await db.query(`
       create index playground_variant_prompt_version
         on playground_variant_prompt (prompt_version_hash)`)
-    await db.query(`
-      alter table playground_draft_task
-        add constraint playground_draft_task_one_per_lead unique (batch_id, campaign_lead_id)`)
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`
-      alter table playground_draft_task drop constraint playground_draft_task_one_per_lead`)
     await db.query(`drop table playground_variant_prompt`)
   }
 }

@@ -49,7 +49,7 @@ export async function listCheckedDrafts(db: Db, batch_id: string): Promise<Check
     db,
     `select task.id, task.campaign_lead_id, task.subject, task.body,
             task.lead_snapshot ->> 'company' as company
-       from playground_draft_task as task
+       from playground_draft as task
       where task.batch_id = $1 and task.status = 'succeeded'
       order by task.position`,
     [batch_id]

@@ -37,7 +37,7 @@ export async function listVersionOutcomes(
               count(*) filter (where entry.is_edited)::integer as edited,
               count(task.rejected_at)::integer as rejected
          from batch
-         join playground_draft_task as task on task.batch_id = batch.id
+         join playground_draft as task on task.batch_id = batch.id
          left join playground_approved_email as entry on entry.draft_id = task.id
         group by batch.prompt_version_hash
      ), judged as (
@@ -46,7 +46,7 @@ export async function listVersionOutcomes(
               count(*) filter (where judgement.verdict = 'bad')::integer as bad,
               avg(judgement.score)::float8 as mean_score
          from batch
-         join playground_draft_task as task on task.batch_id = batch.id
+         join playground_draft as task on task.batch_id = batch.id
          join playground_judgement as judgement on judgement.draft_id = task.id
         group by batch.prompt_version_hash
      )

@@ -47,7 +47,7 @@ export async function countDraftsOfLeads(
   return queryRows<DraftCounts & { id: string }>(
     db,
     `select lead.id,
-            (select count(*)::integer from playground_draft_task as task
+            (select count(*)::integer from playground_draft as task
               where task.campaign_id = $1 and task.campaign_lead_id = lead.id
                 and task.status = 'succeeded') as draft_count,
             (select count(*)::integer from playground_approved_email as entry

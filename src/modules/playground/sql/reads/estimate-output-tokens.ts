@@ -18,7 +18,7 @@ export async function estimateOutputTokens(
      select round(percentile_cont(0.5) within group (
               order by (task.usage ->> 'output_tokens')::float8))::float8 as tokens
        from batch
-       join playground_draft_task as task on task.batch_id = batch.id
+       join playground_draft as task on task.batch_id = batch.id
       where task.status = 'succeeded' and task.usage is not null`,
     [input.campaign_id, input.generator, input.model]
   )

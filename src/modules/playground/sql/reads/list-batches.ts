@@ -36,7 +36,7 @@ const SUMMARY = `select batch.id, batch.campaign_id, batch.step_index, batch.sta
           coalesce(sum(task.spent_cached_input_tokens), 0)::float8 as cached_input_tokens,
           coalesce(sum(task.spent_output_tokens), 0)::float8 as output_tokens,
           sum(task.spent_cost) as cost
-     from playground_draft_task as task where task.batch_id = batch.id
+     from playground_draft as task where task.batch_id = batch.id
  ) as tasks`
 
 /** A page of the campaign's batches (of one step, unless that is null), newest first. */

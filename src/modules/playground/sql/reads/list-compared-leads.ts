@@ -14,7 +14,7 @@ export async function listComparedLeads(
        select task.campaign_lead_id as id,
               min(task.position) filter (where task.batch_id = $1) as first_place,
               min(task.position) filter (where task.batch_id = $2) as second_place
-         from playground_draft_task as task
+         from playground_draft as task
         where task.batch_id in ($1, $2)
         group by task.campaign_lead_id
      ), page as (

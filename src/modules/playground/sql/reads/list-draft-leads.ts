@@ -7,7 +7,7 @@ export async function listDraftLeads(
 ): Promise<{ campaign_lead_id: string }[]> {
   return queryRows<{ campaign_lead_id: string }>(
     db,
-    `select task.campaign_lead_id from playground_draft_task as task
+    `select task.campaign_lead_id from playground_draft as task
       where task.id = any ($2::uuid[]) and task.batch_id = $1`,
     [input.batch_id, input.draft_ids]
   )

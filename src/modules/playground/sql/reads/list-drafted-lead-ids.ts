@@ -7,7 +7,7 @@ export async function listDraftedLeadIds(
 ): Promise<{ campaign_lead_id: string }[]> {
   return queryRows<{ campaign_lead_id: string }>(
     db,
-    `select distinct task.campaign_lead_id from playground_draft_task as task
+    `select distinct task.campaign_lead_id from playground_draft as task
        join playground_draft_batch as batch on batch.id = task.batch_id and batch.step_index = $2
       where task.campaign_id = $1 and task.campaign_lead_id = any ($3::uuid[])
         and task.status = 'succeeded'`,

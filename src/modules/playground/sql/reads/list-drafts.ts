@@ -33,7 +33,7 @@ const DRAFT = `select task.id, task.campaign_lead_id, task.variant_label, task.s
          when task.rejected_at is not null then 'rejected' else 'pending' end as review_status,
     coalesce(entry.approved_at, task.rejected_at) as reviewed_at,
     coalesce(entry.approved_by, task.rejected_by) as reviewed_by, task.reject_reason
-  from playground_draft_task as task
+  from playground_draft as task
   left join playground_approved_email as entry on entry.draft_id = task.id`
 
 /** The drafts of a batch with their whole text and how they were reviewed, in lead order. */
@@ -76,7 +76,7 @@ export async function retrieveDraft(db: Db, draftId: string): Promise<DraftRow |
 export async function countDrafts(db: Db, batchId: string): Promise<number> {
   const [row] = await queryRows<{ count: number }>(
     db,
-    `select count(*)::integer as count from playground_draft_task as task
+    `select count(*)::integer as count from playground_draft as task
       where task.batch_id = $1 and task.status = 'succeeded'`,
     [batchId]
   )

@@ -30,7 +30,7 @@ export async function listLeadIdsByProgress(
     db,
     `with task as (
        select task.campaign_lead_id, task.status, task.flags, batch.created_at, batch.id as batch_id
-         from playground_draft_task as task
+         from playground_draft as task
          join playground_draft_batch as batch on batch.id = task.batch_id
         where task.campaign_id = $1 and ($2::integer is null or batch.step_index = $2)
      ), drafted as (

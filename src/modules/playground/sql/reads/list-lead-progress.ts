@@ -27,7 +27,7 @@ export async function listLeadProgress(db: Db, batchId: string): Promise<LeadPro
             task.completed_at, left(task.subject, 120) as subject_preview,
             case when task.status = 'pending' and task.rate_limit_count > 0 and task.next_run_at > now()
                  then task.next_run_at end as waiting_until
-       from playground_draft_task as task
+       from playground_draft as task
       where task.batch_id = $1 order by task.position`,
     [batchId]
   )

@@ -17,7 +17,7 @@ export async function listNamedLeads(db: Db, batchId: string): Promise<NamedLead
             task.lead_snapshot ->> 'first_name' as first_name,
             task.lead_snapshot ->> 'last_name' as last_name,
             task.lead_snapshot ->> 'company' as company
-       from playground_draft_task as task
+       from playground_draft as task
       where task.batch_id = $1`,
     [batchId]
   )

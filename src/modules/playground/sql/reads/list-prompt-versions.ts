@@ -76,7 +76,7 @@ export async function listPromptVersions(
           and ($2::integer is null or batch.step_index = $2)
          left join playground_batch_summary as stored on stored.batch_id = batch.id
         cross join lateral (
-          select ${DRAFT_SUMS} from playground_draft_task as task
+          select ${DRAFT_SUMS} from playground_draft as task
            where task.batch_id = batch.id and stored.batch_id is null
         ) as live
      )
@@ -100,11 +100,10 @@ export async function listPromptVersions(
                  where entry.prompt_version_hash = used.prompt_version_hash
                    and entry.campaign_id = $1
                    and ($2::integer is null or entry.step_index = $2)) as approved,
-               (select count(*)::integer from playground_draft_task as task
-                  join playground_draft_batch as batch on batch.id = task.batch_id
-                 where task.rejected_at is not null and task.campaign_id = $1
-                   and task.prompt_version_hash = used.prompt_version_hash
-                   and ($2::integer is null or batch.step_index = $2)) as rejected
+               (select count(*)::integer from playground_draft_rejection as rejection
+                 where rejection.campaign_id = $1
+                   and rejection.prompt_version_hash = used.prompt_version_hash
+                   and ($2::integer is null or rejection.step_index = $2)) as rejected
       ) as reviews
       order by used.last_used_at desc, used.prompt_version_hash`,
     [input.campaign_id, input.step_index, input.offset, input.limit, MEDIAN_OF_BATCHES]

@@ -19,19 +19,24 @@ const NOTHING: OpenWorkRow = {
   running_batches: 0,
 }
 
-/** All that is left to do, in every campaign. Reads open rows only, however many drafts there are. */
+/**
+ * All that is left to do, in every campaign. Open tasks are found through their running batches:
+ * however many drafts there are, those of batches that have ended are not read.
+ */
 export async function readOpenWork(db: Db): Promise<OpenWorkRow> {
   const [row] = await queryRows<OpenWorkRow>(
     db,
-    `select count(*) filter (where status = 'pending')::integer as pending,
-            count(*) filter (where status = 'running')::integer as running,
-            count(*) filter (where status = 'running' and lease_until < now())::integer as expired,
-            extract(epoch from now() - min(next_run_at)
-              filter (where status = 'pending' and next_run_at <= now()))::float8
+    `select count(*) filter (where task.status = 'pending')::integer as pending,
+            count(*) filter (where task.status = 'running')::integer as running,
+            count(*) filter (where task.status = 'running' and task.lease_until < now())::integer
+              as expired,
+            extract(epoch from now() - min(task.next_run_at)
+              filter (where task.status = 'pending' and task.next_run_at <= now()))::float8
               as oldest_due_seconds,
-            (select count(*)::integer from playground_draft_batch where status = 'running')
-              as running_batches
-       from playground_draft_task where status in ('pending', 'running')`
+            count(distinct batch.id)::integer as running_batches
+       from playground_draft_batch as batch
+       left join playground_draft_task as task on task.batch_id = batch.id
+      where batch.status = 'running'`
   )
   return row ?? NOTHING
 }

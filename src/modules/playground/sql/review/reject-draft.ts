@@ -14,8 +14,10 @@ export async function lockDraft(
 ): Promise<{ batch_id: string } | null> {
   const [draft] = await queryRows<{ batch_id: string }>(
     transaction,
-    `select task.batch_id from playground_draft_task as task
-      where task.id = $1 and task.campaign_id = $2 for no key update`,
+    `select task.batch_id
+       from playground_draft_task as task
+       join playground_draft_batch as batch on batch.id = task.batch_id
+      where task.id = $1 and batch.campaign_id = $2 for no key update of task`,
     [input.draft_id, input.campaign_id]
   )
   return draft ?? null
@@ -30,19 +32,22 @@ export async function rejectDraft(transaction: Db, input: RejectDraftInput): Pro
   const rejected = await queryRows(
     transaction,
     `with rejected as (
-       update playground_draft_task as task
-          set rejected_at = clock_timestamp(), rejected_by = $3, reject_reason = $4
-        where task.id = $1 and task.campaign_id = $2 and task.status = 'succeeded'
-          and task.rejected_at is null
+       insert into playground_draft_rejection
+         (task_id, campaign_id, step_index, prompt_version_hash, rejected_by, reason)
+       select draft.id, draft.campaign_id, batch.step_index, draft.prompt_version_hash, $3, $4
+         from playground_draft as draft
+         join playground_draft_batch as batch on batch.id = draft.batch_id
+        where draft.id = $1 and draft.campaign_id = $2 and draft.status = 'succeeded'
+          and draft.rejected_at is null
           and not exists (
-            select from playground_approved_email as entry where entry.draft_id = task.id)
-       returning task.id, task.campaign_lead_id, task.batch_id
+            select from playground_approved_email as entry where entry.draft_id = draft.id)
+       returning task_id, step_index
      )
      insert into playground_review_event
        (campaign_id, campaign_lead_id, step_index, action, actor, draft_id, batch_id, reason)
-     select $2::uuid, rejected.campaign_lead_id, batch.step_index, 'reject', $3::text, rejected.id,
-            rejected.batch_id, $4::text
-       from rejected join playground_draft_batch as batch on batch.id = rejected.batch_id
+     select $2::uuid, draft.campaign_lead_id, rejected.step_index, 'reject', $3::text, draft.id,
+            draft.batch_id, $4::text
+       from rejected join playground_draft as draft on draft.id = rejected.task_id
      returning id`,
     [input.draft_id, input.campaign_id, input.rejected_by, input.reason]
   )

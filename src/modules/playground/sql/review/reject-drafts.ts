@@ -16,18 +16,28 @@ export interface LockedDraftRow {
   is_rejected: boolean
 }
 
-/** Takes the row locks of those of these drafts that are the batch's; approvals of them wait. */
+/**
+ * Takes the row locks of those of these drafts that are the batch's; approvals of them wait. Two
+ * statements on purpose: the second one sees the rejections that the locks made us wait for.
+ */
 export async function lockDrafts(
   transaction: Db,
   input: Pick<RejectDraftsInput, "campaign_id" | "batch_id" | "draft_ids">
 ): Promise<LockedDraftRow[]> {
+  const locked = await queryRows<{ id: string }>(
+    transaction,
+    `select task.id
+       from playground_draft_task as task
+       join playground_draft_batch as batch on batch.id = task.batch_id
+      where task.id = any ($3::uuid[]) and batch.campaign_id = $1 and task.batch_id = $2
+      order by task.id for no key update of task`,
+    [input.campaign_id, input.batch_id, input.draft_ids]
+  )
   return queryRows<LockedDraftRow>(
     transaction,
-    `select task.id, task.status, task.rejected_at is not null as is_rejected
-       from playground_draft_task as task
-      where task.id = any ($3::uuid[]) and task.campaign_id = $1 and task.batch_id = $2
-      order by task.id for no key update`,
-    [input.campaign_id, input.batch_id, input.draft_ids]
+    `select draft.id, draft.status, draft.rejected_at is not null as is_rejected
+       from playground_draft as draft where draft.id = any ($1::uuid[])`,
+    [locked.map(({ id }) => id)]
   )
 }
 
@@ -43,19 +53,22 @@ export async function rejectDrafts(
   return queryRows<{ draft_id: string }>(
     transaction,
     `with rejected as (
-       update playground_draft_task as task
-          set rejected_at = clock_timestamp(), rejected_by = $4, reject_reason = $5
-        where task.id = any ($3::uuid[]) and task.campaign_id = $1 and task.batch_id = $2
-          and task.status = 'succeeded' and task.rejected_at is null
+       insert into playground_draft_rejection
+         (task_id, campaign_id, step_index, prompt_version_hash, rejected_by, reason)
+       select draft.id, draft.campaign_id, batch.step_index, draft.prompt_version_hash, $4, $5
+         from playground_draft as draft
+         join playground_draft_batch as batch on batch.id = draft.batch_id
+        where draft.id = any ($3::uuid[]) and draft.campaign_id = $1 and draft.batch_id = $2
+          and draft.status = 'succeeded' and draft.rejected_at is null
           and not exists (
-            select from playground_approved_email as entry where entry.draft_id = task.id)
-       returning task.id, task.campaign_lead_id, task.batch_id
+            select from playground_approved_email as entry where entry.draft_id = draft.id)
+       returning task_id, step_index
      )
      insert into playground_review_event
        (campaign_id, campaign_lead_id, step_index, action, actor, draft_id, batch_id, reason)
-     select $1::uuid, rejected.campaign_lead_id, batch.step_index, 'reject', $4::text, rejected.id,
-            rejected.batch_id, $5::text
-       from rejected join playground_draft_batch as batch on batch.id = rejected.batch_id
+     select $1::uuid, draft.campaign_lead_id, rejected.step_index, 'reject', $4::text, draft.id,
+            draft.batch_id, $5::text
+       from rejected join playground_draft as draft on draft.id = rejected.task_id
      returning draft_id`,
     [input.campaign_id, input.batch_id, input.draft_ids, input.rejected_by, input.reason]
   )

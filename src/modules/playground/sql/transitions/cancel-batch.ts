@@ -32,7 +32,7 @@ export async function cancelBatch(
     `with locked as (
        select task.id from playground_draft_task as task
         where task.batch_id = $1 and task.status in ('pending', 'running')
-        order by task.id for update
+        order by task.id for no key update
      )
      update playground_draft_task as task
         set status = 'cancelled', completed_at = now(), lease_token = null, lease_until = null

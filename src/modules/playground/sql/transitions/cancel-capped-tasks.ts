@@ -1,4 +1,5 @@
 import { queryRows, type Db } from "../../../../persistence/db"
+import { NOTE_FAILURE } from "./note-failure"
 
 /**
  * Cancels what nobody drafts just now of these batches, which have used what a batch may use, and
@@ -16,17 +17,22 @@ export async function cancelCappedTasks(
          join playground_draft_batch as batch on batch.id = task.batch_id
         where task.batch_id = any ($1::uuid[]) and batch.cap_reached is not null
           and (task.status = 'pending' or (task.status = 'running' and task.lease_until < now()))
-        order by task.id for update of task
+        order by task.id for no key update of task
+     ), cancelled as (
+       update playground_draft_task as task
+          set status = 'cancelled', completed_at = now(), lease_token = null, lease_until = null
+         from locked where task.id = locked.id
+       returning task.id, locked.cap_reached
+     ), noted as (
+       insert into playground_draft_failure (task_id, error_code, error_message)
+       select cancelled.id, 'batch_' || cancelled.cap_reached || '_cap',
+              'The batch has used up what one batch may use (plugin option '
+                || case cancelled.cap_reached when 'tokens' then 'maxTokensPerBatch'
+                        else 'maxCostPerBatch' end
+                || '). Raise it and generate a new batch for the leads that are left.'
+         from cancelled ${NOTE_FAILURE}
      )
-     update playground_draft_task as task
-        set status = 'cancelled', completed_at = now(), lease_token = null, lease_until = null,
-            error_code = 'batch_' || locked.cap_reached || '_cap', error_params = null,
-            error_message = 'The batch has used up what one batch may use (plugin option '
-              || case locked.cap_reached when 'tokens' then 'maxTokensPerBatch'
-                      else 'maxCostPerBatch' end
-              || '). Raise it and generate a new batch for the leads that are left.'
-       from locked where task.id = locked.id
-     returning task.id as task_id`,
+     select cancelled.id as task_id from cancelled`,
     [batchIds]
   )
 }

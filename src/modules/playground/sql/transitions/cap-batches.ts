@@ -25,7 +25,7 @@ export async function capBatches(
               coalesce(sum(task.spent_input_tokens + task.spent_output_tokens), 0) as tokens,
               coalesce(sum(task.spent_cost), 0) as cost
          from playground_draft_batch as batch
-         join playground_draft_task as task on task.batch_id = batch.id
+         join playground_draft as task on task.batch_id = batch.id
         where batch.status = 'running' and ($1::uuid[] is null or batch.id = any ($1::uuid[]))
         group by batch.id
      ), reached as (

@@ -38,13 +38,14 @@ export async function claimTasks(db: Db, input: ClaimTasksInput): Promise<Claime
     db,
     `with locked as (
        select task.id from playground_draft_task as task
-        where task.id = any ($1::uuid[]) order by task.id for update
+        where task.id = any ($1::uuid[]) order by task.id for no key update
      )
      update playground_draft_task as task
         set status = 'running', attempt = task.attempt + 1, lease_token = lease.token,
             lease_until = now() + $3 * interval '1 millisecond'
        from locked
        join unnest($1::uuid[], $2::uuid[]) as lease (task_id, token) on lease.task_id = locked.id
+       join playground_draft_input as input on input.task_id = locked.id
       where task.id = locked.id
         and task.attempt - task.error_count < $4
         and task.next_run_at <= now()
@@ -54,7 +55,8 @@ export async function claimTasks(db: Db, input: ClaimTasksInput): Promise<Claime
                where batch.id = task.batch_id
                  and (batch.cap_reached is not null or batch.stop_reason is not null))
      returning task.id as task_id, task.lease_token, task.batch_id, task.attempt, task.error_count,
-               task.rate_limit_count, task.epoch, task.variant_label, task.prompt_version_hash, task.lead_snapshot`,
+               task.rate_limit_count, task.epoch, input.variant_label, input.prompt_version_hash,
+               input.lead_snapshot`,
     [
       input.leases.map((lease) => lease.task_id),
       input.leases.map((lease) => lease.lease_token),

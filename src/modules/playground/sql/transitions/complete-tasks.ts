@@ -15,7 +15,8 @@ export interface Completion extends Lease {
  * Writes the drafts whose writers still hold the lease and answers their tasks. One that is missing
  * from the answer was cancelled or taken over: its draft is dropped.
  *
- * Status and token are the whole guard. An expired lease that nobody took over may still complete:
+ * One statement: what flips the rows hands the drafts on to what inserts them, so that a draft is there
+ * exactly when its task has succeeded. Status and token are the whole guard. An expired lease that nobody took over may still complete:
  * that saves a paid call.
  */
 export async function completeTasks(
@@ -26,28 +27,30 @@ export async function completeTasks(
     db,
     `with locked as (
        select task.id from playground_draft_task as task
-        where task.id = any ($1::uuid[]) order by task.id for update
+        where task.id = any ($1::uuid[]) order by task.id for no key update
+     ), completed as (
+       update playground_draft_task as task
+          set status = 'succeeded', completed_at = now(), lease_token = null, lease_until = null
+         from locked
+         join unnest($1::uuid[], $2::uuid[]) as lease (task_id, token) on lease.task_id = locked.id
+        where task.id = locked.id and task.status = 'running' and task.lease_token = lease.token
+       returning task.id, task.batch_id
+     ), written as (
+       insert into playground_draft_result
+         (task_id, subject, body, model, usage, input_tokens, cached_input_tokens, output_tokens, cost,
+          finish_reason, latency_ms, flags)
+       select completed.id, draft.subject, draft.body, draft.model, draft.usage::jsonb,
+              (draft.usage::jsonb ->> 'input_tokens')::bigint,
+              (draft.usage::jsonb ->> 'cached_input_tokens')::bigint,
+              (draft.usage::jsonb ->> 'output_tokens')::bigint,
+              draft.cost, draft.finish_reason, draft.latency_ms, draft.flags::jsonb
+         from completed
+         join unnest($1::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+                     $8::integer[], $9::text[], $10::float8[])
+              as draft (task_id, subject, body, model, usage, finish_reason, latency_ms, flags, cost)
+           on draft.task_id = completed.id
      )
-     update playground_draft_task as task
-        set status = 'succeeded', subject = draft.subject, body = draft.body, model = draft.model,
-            usage = draft.usage::jsonb, finish_reason = draft.finish_reason,
-            spent_input_tokens = task.spent_input_tokens
-              + coalesce((draft.usage::jsonb ->> 'input_tokens')::bigint, 0),
-            spent_cached_input_tokens = task.spent_cached_input_tokens
-              + coalesce((draft.usage::jsonb ->> 'cached_input_tokens')::bigint, 0),
-            spent_output_tokens = task.spent_output_tokens
-              + coalesce((draft.usage::jsonb ->> 'output_tokens')::bigint, 0),
-            spent_cost = coalesce(task.spent_cost + draft.cost, draft.cost, task.spent_cost),
-            latency_ms = draft.latency_ms, flags = draft.flags::jsonb, completed_at = now(),
-            error_code = null, error_message = null, error_params = null, lease_token = null, lease_until = null
-       from locked
-       join unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-                   $8::integer[], $9::text[], $10::float8[])
-            as draft (task_id, token, subject, body, model, usage, finish_reason, latency_ms, flags,
-                      cost)
-         on draft.task_id = locked.id
-      where task.id = locked.id and task.status = 'running' and task.lease_token = draft.token
-     returning task.id as task_id, task.batch_id`,
+     select completed.id as task_id, completed.batch_id from completed`,
     [
       completions.map((completion) => completion.task_id),
       completions.map((completion) => completion.lease_token),

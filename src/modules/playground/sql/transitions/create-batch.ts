@@ -1,3 +1,4 @@
+import { v7 as createTaskId } from "uuid"
 import type { CampaignSnapshot, StepSnapshot } from "../../../../ports"
 import { queryRows, type Db } from "../../../../persistence/db"
 import type { PromptSource } from "../../state-machine"
@@ -33,10 +34,11 @@ export interface CreatedTaskRow {
 
 /**
  * Commits the prompt version, the batch and its tasks in one statement, hence all or nothing and one
- * round trip. Answers the tasks in lead order; empty when the campaign has a batch under this
+ * round trip. Tasks have ids that grow with time (UUIDv7): their rows stand side by side in every index,
+ * where random ids would write a page of it each. Answers the tasks in lead order; empty when the campaign has a batch under this
  * idempotency key already.
  *
- * The foreign keys between the three inserts hold, since Postgres checks them when the statement ends.
+ * The foreign keys between the inserts hold, since Postgres checks them when the statement ends.
  */
 export async function createBatch(db: Db, input: CreateBatchInput): Promise<CreatedTaskRow[]> {
   const own = input.tasks.flatMap(({ prompt }) =>
@@ -57,15 +59,19 @@ export async function createBatch(db: Db, input: CreateBatchInput): Promise<Crea
        on conflict (campaign_id, idempotency_key) where idempotency_key is not null do nothing
        returning id
      ), task as (
-       insert into playground_draft_task
-         (batch_id, campaign_id, prompt_version_hash, position, campaign_lead_id, variant_label,
-          lead_snapshot, lead_fingerprint)
-       select batch.id, $3::uuid, coalesce(lead.prompt_hash, $1), lead.place - 1, lead.id,
-              lead.variant_label, lead.snapshot::jsonb, lead.fingerprint
-         from batch
-        cross join unnest($13::uuid[], $14::text[], $15::text[], $16::text[], $19::text[])
-              with ordinality as lead (id, variant_label, snapshot, fingerprint, prompt_hash, place)
+       insert into playground_draft_task (id, batch_id, position)
+       select task.id, batch.id, task.place - 1
+         from batch cross join unnest($20::uuid[]) with ordinality as task (id, place)
        returning id, batch_id, position, epoch
+     ), input as (
+       insert into playground_draft_input
+         (task_id, batch_id, campaign_id, campaign_lead_id, prompt_version_hash, variant_label,
+          lead_fingerprint, lead_snapshot)
+       select lead.task_id, batch.id, $3::uuid, lead.id, coalesce(lead.prompt_hash, $1),
+              lead.variant_label, lead.fingerprint, lead.snapshot::jsonb
+         from batch
+        cross join unnest($20::uuid[], $13::uuid[], $14::text[], $15::text[], $16::text[], $19::text[])
+              as lead (task_id, id, variant_label, snapshot, fingerprint, prompt_hash)
      ), used as (
        insert into playground_variant_prompt (batch_id, prompt_version_hash)
        select batch.id, variant.hash from batch cross join unnest($17::text[]) as variant (hash)
@@ -91,6 +97,7 @@ export async function createBatch(db: Db, input: CreateBatchInput): Promise<Crea
       [...ofVariants.keys()],
       [...ofVariants.values()],
       input.tasks.map((task) => task.prompt?.hash ?? null),
+      input.tasks.map(() => createTaskId()),
     ]
   )
 }

@@ -1,4 +1,5 @@
 import { queryRows, type Db } from "../../../../persistence/db"
+import { NOTE_FAILURE } from "./note-failure"
 
 /**
  * Fails tasks whose worker was lost `maxLostWorkers` times: something about them kills workers, and
@@ -11,19 +12,24 @@ export async function failExhaustedTasks(
   return queryRows<{ task_id: string; batch_id: string }>(
     db,
     `with exhausted as (
-       select task.id from playground_draft_task as task
-        where task.attempt - task.error_count >= $1
+       select task.id from playground_draft_batch as batch
+         join playground_draft_task as task on task.batch_id = batch.id
+        where batch.status = 'running' and task.attempt - task.error_count >= $1
           and (task.status = 'pending' or (task.status = 'running' and task.lease_until < now()))
-        order by task.id for update skip locked
+        order by task.id for no key update of task skip locked
+     ), failed as (
+       update playground_draft_task as task
+          set status = 'failed', completed_at = now(), lease_token = null, lease_until = null
+         from exhausted where task.id = exhausted.id
+       returning task.id, task.batch_id, task.attempt - task.error_count as lost
+     ), noted as (
+       insert into playground_draft_failure (task_id, error_code, error_params, error_message)
+       select failed.id, 'worker_lost', jsonb_build_object('times', failed.lost),
+              'The worker died or froze ' || failed.lost ||
+                ' times while it drafted this lead. Look at the log of the workers, then retry.'
+         from failed ${NOTE_FAILURE}
      )
-     update playground_draft_task as task
-        set status = 'failed', completed_at = now(), lease_token = null, lease_until = null,
-            error_code = 'worker_lost',
-            error_params = jsonb_build_object('times', task.attempt - task.error_count),
-            error_message = 'The worker died or froze ' || (task.attempt - task.error_count) ||
-              ' times while it drafted this lead. Look at the log of the workers, then retry.'
-       from exhausted where task.id = exhausted.id
-     returning task.id as task_id, task.batch_id`,
+     select failed.id as task_id, failed.batch_id from failed`,
     [input.maxLostWorkers]
   )
 }

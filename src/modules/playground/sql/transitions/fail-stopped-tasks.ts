@@ -1,4 +1,5 @@
 import { queryRows, type Db } from "../../../../persistence/db"
+import { NOTE_FAILURE } from "./note-failure"
 
 /**
  * Fails what nobody drafts just now of these stopped batches (null: of all), with the reason for which
@@ -18,14 +19,19 @@ export async function failStoppedTasks(
         where batch.status = 'running' and batch.stop_reason is not null
           and ($1::uuid[] is null or batch.id = any ($1::uuid[]))
           and (task.status = 'pending' or (task.status = 'running' and task.lease_until < now()))
-        order by task.id for update of task
+        order by task.id for no key update of task
+     ), failed as (
+       update playground_draft_task as task
+          set status = 'failed', completed_at = now(), lease_token = null, lease_until = null
+         from locked where task.id = locked.id
+       returning task.id, locked.stop_reason, locked.stop_params, locked.stop_message
+     ), noted as (
+       insert into playground_draft_failure (task_id, error_code, error_params, error_message)
+       select failed.id, failed.stop_reason, failed.stop_params,
+              'Not drafted, for the batch has stopped. ' || failed.stop_message
+         from failed ${NOTE_FAILURE}
      )
-     update playground_draft_task as task
-        set status = 'failed', completed_at = now(), lease_token = null, lease_until = null,
-            error_code = locked.stop_reason, error_params = locked.stop_params,
-            error_message = 'Not drafted, for the batch has stopped. ' || locked.stop_message
-       from locked where task.id = locked.id
-     returning task.id as task_id`,
+     select failed.id as task_id from failed`,
     [batchIds]
   )
 }

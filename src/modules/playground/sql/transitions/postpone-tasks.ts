@@ -14,7 +14,7 @@ export async function postponeTasks(
        select task.id from playground_draft_task as task
         where task.batch_id = $1 and task.status = 'pending'
           and task.next_run_at < now() + $2 * interval '1 millisecond'
-        order by task.id for update
+        order by task.id for no key update
      )
      update playground_draft_task as task
         set next_run_at = now() + $2 * interval '1 millisecond'

@@ -13,7 +13,7 @@ export async function renewLeases(
     db,
     `with locked as (
        select task.id from playground_draft_task as task
-        where task.id = any ($1::uuid[]) order by task.id for update
+        where task.id = any ($1::uuid[]) order by task.id for no key update
      )
      update playground_draft_task as task
         set lease_until = now() + $3 * interval '1 millisecond'

@@ -24,13 +24,14 @@ export async function requeueDueTasks(
   return queryRows<{ task_id: string; epoch: number }>(
     db,
     `with due as (
-       select task.id from playground_draft_task as task
-        where task.enqueued_at < now() - $1 * interval '1 millisecond'
+       select task.id from playground_draft_batch as batch
+         join playground_draft_task as task on task.batch_id = batch.id
+        where batch.status = 'running' and task.enqueued_at < now() - $1 * interval '1 millisecond'
           and ((task.status = 'running' and task.lease_until < now())
             or (task.status = 'pending' and task.next_run_at <= now()
                 and ($2 or task.enqueued_at < now()
                       - $1 * (2 ^ least(task.epoch, 4)) * interval '1 millisecond')))
-        order by task.enqueued_at limit $3 for update skip locked
+        order by task.enqueued_at limit $3 for no key update of task skip locked
      )
      update playground_draft_task as task
         set epoch = task.epoch + 1, enqueued_at = now()

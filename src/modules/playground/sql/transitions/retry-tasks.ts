@@ -12,17 +12,22 @@ export async function retryTasks(
   const retried = await queryRows<{ task_id: string; campaign_lead_id: string; epoch: number }>(
     transaction,
     `with locked as (
-       select task.id from playground_draft_task as task
+       select task.id, input.campaign_lead_id
+         from playground_draft_task as task
+         join playground_draft_input as input on input.task_id = task.id
         where task.batch_id = $1 and task.status = 'failed'
-          and ($2::uuid[] is null or task.campaign_lead_id = any ($2::uuid[]))
-        order by task.id for update
+          and ($2::uuid[] is null or input.campaign_lead_id = any ($2::uuid[]))
+        order by task.id for no key update of task
      ), retried as (
        update playground_draft_task as task
           set status = 'pending', attempt = 0, error_count = 0, rate_limit_count = 0,
-              error_code = null, error_message = null, error_params = null, completed_at = null, next_run_at = now(),
-              enqueued_at = now(), epoch = task.epoch + 1
+              completed_at = null, next_run_at = now(), enqueued_at = now(), epoch = task.epoch + 1
          from locked where task.id = locked.id
-       returning task.id, task.campaign_lead_id, task.epoch, task.position
+       returning task.id, locked.campaign_lead_id, task.epoch, task.position
+     ), forgiven as (
+       update playground_draft_failure as failure 
+          set error_code = null, error_params = null, error_message = null
+         from retried where failure.task_id = retried.id
      )
      select retried.id as task_id, retried.campaign_lead_id, retried.epoch
        from retried order by retried.position`,

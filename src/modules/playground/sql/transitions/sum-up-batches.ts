@@ -25,7 +25,7 @@ export async function sumUpBatches(transaction: Db, input: { limit: number }): P
      select batch.id, sums.drafts, sums.latencies
        from unnest($1::uuid[]) as batch (id)
       cross join lateral (
-        select ${DRAFT_SUMS} from playground_draft_task as task where task.batch_id = batch.id
+        select ${DRAFT_SUMS} from playground_draft as task where task.batch_id = batch.id
       ) as sums
      on conflict (batch_id) do nothing`,
     [ids]

@@ -18,8 +18,8 @@ export async function createComparison(
     db,
     `with both_drafts as (
        select first.id as first_draft_id, second.id as second_draft_id
-         from playground_draft_task as first
-         join playground_draft_task as second
+         from playground_draft as first
+         join playground_draft as second
            on second.batch_id = $3 and second.campaign_lead_id = first.campaign_lead_id
         where first.batch_id = $2 and first.status = 'succeeded' and second.status = 'succeeded'
      ), comparison as (

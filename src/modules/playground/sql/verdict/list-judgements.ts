@@ -10,7 +10,7 @@ export async function listJudgements(
     db,
     `select judgement.*
        from playground_judgement as judgement
-       join playground_draft_task as task on task.id = judgement.draft_id
+       join playground_draft as task on task.id = judgement.draft_id
       where task.batch_id = $1
       order by task.position, judgement.created_at, judgement.judged_by offset $2 limit $3`,
     [input.batch_id, input.offset, input.limit]
@@ -23,7 +23,7 @@ export async function countJudgements(db: Db, batch_id: string): Promise<number>
     db,
     `select count(*)::integer as count
        from playground_judgement as judgement
-       join playground_draft_task as task on task.id = judgement.draft_id
+       join playground_draft as task on task.id = judgement.draft_id
       where task.batch_id = $1`,
     [batch_id]
   )

@@ -19,8 +19,8 @@ export async function listPairDrafts(db: Db, pair_ids: string[]): Promise<PairDr
             first.id as first_id, first.subject as first_subject, first.body as first_body,
             second.id as second_id, second.subject as second_subject, second.body as second_body
        from playground_comparison_pair as pair
-       join playground_draft_task as first on first.id = pair.first_draft_id
-       join playground_draft_task as second on second.id = pair.second_draft_id
+       join playground_draft as first on first.id = pair.first_draft_id
+       join playground_draft as second on second.id = pair.second_draft_id
       where pair.id = any ($1::uuid[])
       order by first.position`,
     [pair_ids]

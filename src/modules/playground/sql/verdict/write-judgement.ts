@@ -30,7 +30,7 @@ export async function writeJudgement(
     db,
     `insert into playground_judgement as judgement (draft_id, judged_by, score, verdict, reasons)
      select task.id, $3, $4::integer, $5::text, $6::jsonb
-       from playground_draft_task as task
+       from playground_draft as task
       where task.id = $2 and task.campaign_id = $1 and task.status = 'succeeded'
      on conflict (draft_id, judged_by) do update
         set score = excluded.score, verdict = excluded.verdict, reasons = excluded.reasons,
@@ -56,11 +56,11 @@ export async function deleteJudgement(
   const rows = await queryRows<{ id: string }>(
     db,
     `with judged as (
-       delete from playground_judgement as judgement using playground_draft_task as task
+       delete from playground_judgement as judgement using playground_draft as task
         where task.id = judgement.draft_id and task.id = $2 and task.campaign_id = $1
           and judgement.judged_by = $3
      )
-     select task.id from playground_draft_task as task
+     select task.id from playground_draft as task
       where task.id = $2 and task.campaign_id = $1 and task.status = 'succeeded'`,
     [input.campaign_id, input.draft_id, input.judged_by]
   )
