@@ -25,6 +25,11 @@ export function testPages({ host, dashboard, browser }: Stage): void {
       de: "Absenderprofil anlegen",
     },
     { route: `/outreach/${campaignId}/playground`, en: "Generate", de: "Erzeugen" },
+    {
+      route: `/outreach/${campaignId}/playground?tab=prompts`,
+      en: "Write a prompt",
+      de: "Prompt schreiben",
+    },
   ]
 
   it(
@@ -42,6 +47,7 @@ export function testPages({ host, dashboard, browser }: Stage): void {
           overflow: 0,
         })
       }
+      await dashboard().goTo(`/outreach/${campaignId}/playground`)
       await page.getByRole("button", { name: "Next lead" }).click()
       await expectHostileAsText(dashboard())
     },

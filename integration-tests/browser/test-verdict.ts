@@ -29,6 +29,50 @@ export function testVerdict({ host, dashboard }: Stage): void {
   }
 
   it(
+    "gives a prompt a name, shows what changed between its versions, and loads one in a click",
+    async () => {
+      const { api } = host()
+      const campaignId = await createCampaign(api)
+      await dashboard().goTo(`/outreach/${campaignId}/playground?tab=prompts`)
+      const { page } = dashboard()
+      const playground = new PlaygroundPage(page, api, campaignId)
+      await playground.openPrompt()
+      const field = page.getByLabel("Prompt", { exact: true })
+      const dialog = page.getByRole("dialog")
+      const save = async (text: string, label: string, value: string) => {
+        await field.fill(text)
+        await playground.button("Save prompt").click()
+        await dialog.getByLabel(label, { exact: true }).fill(value)
+        expect(await dashboard().barriers("[role=dialog]")).toEqual([])
+        await dialog.getByRole("button", { name: "Save", exact: true }).click()
+        await dialog.waitFor({ state: "hidden" })
+      }
+      await save("Offer a sample box.", "Name", "Sample box")
+      await save("Offer a sample box by Friday.", "What changed", "A date")
+      await page.getByRole("button", { name: "Versions: Sample box" }).click()
+      await dialog.locator("ins", { hasText: "by Friday" }).waitFor()
+      expect(await dashboard().barriers("[role=dialog]")).toEqual([])
+      await dialog.getByRole("button", { name: "Restore" }).click()
+      await dialog.locator("del", { hasText: "by Friday" }).waitFor()
+      await dialog.getByRole("button", { name: "Make it the campaign's prompt" }).first().click()
+      await dialog.getByText("Campaign's prompt", { exact: true }).waitFor()
+      await dialog.getByRole("button", { name: "Close" }).click()
+      await field.fill("")
+      await playground.button("Load prompt").click()
+      await page.getByRole("menuitem", { name: "Sample box" }).click()
+      await playground.until(
+        "the restored version is in the field",
+        async () => (await field.inputValue()) === "Offer a sample box."
+      )
+      const { campaign } = await api.get<{ campaign: { system_prompt: string } }>(
+        `/api/v1/campaigns/${campaignId}`
+      )
+      expect(campaign.system_prompt).toBe("Offer a sample box.")
+    },
+    WITHIN_MS
+  )
+
+  it(
     "goes from two batches over blind judging by keys to the sentence, and hands out both as CSV",
     async () => {
       const playground = await compareTwo()

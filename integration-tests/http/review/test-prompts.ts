@@ -75,7 +75,7 @@ export function testPrompts(host: Host) {
     const other = await review.post("prompts", { name: "Other", text: "Hello there, all." })
     expect(other.status).toBe(200)
     const taken = await review.post("prompts", { name: "GREETING", text: "Hello." })
-    expect([taken.status, taken.body.type]).toEqual([400, "not_allowed"])
+    expect([taken.status, taken.body.code]).toEqual([400, "prompt_name_taken"])
     const renamed = await review.patch(`prompts/${other.body.prompt.id}`, { name: "greeting" })
     expect([renamed.status, renamed.body.type]).toEqual([400, "not_allowed"])
     const broken = await review.post("prompts", { name: "Broken", text: "{{ lead.first_name" })

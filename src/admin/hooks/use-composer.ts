@@ -1,5 +1,5 @@
 import { MAX_LEADS } from "../lib/playground/lead-count"
-import { promptKey, keptPrompts } from "../lib/playground/kept"
+import { loadedPrompts, promptKey, keptPrompts } from "../lib/playground/kept"
 import type { BatchStatus } from "../lib/playground/types"
 import { useKeptTexts } from "./common/use-kept-texts"
 import { useSettled } from "./common/use-settled"
@@ -26,6 +26,11 @@ export function useComposer({ campaignId, steps, leadId, state, onGenerated }: C
   const prompt = useKeptTexts(keptPrompts).get(key) ?? ""
   const setPrompt = (text: string) =>
     text === "" ? keptPrompts.drop(key) : keptPrompts.keep(key, text)
+  const loadedId = useKeptTexts(loadedPrompts).get(key)
+  const load = (text: string, promptId: string) => {
+    setPrompt(text)
+    loadedPrompts.keep(key, promptId)
+  }
   const leads = useLeadSelection(campaignId, stepIndex, state)
 
   const input: PreviewInput = {
@@ -51,6 +56,10 @@ export function useComposer({ campaignId, steps, leadId, state, onGenerated }: C
   return {
     prompt,
     setPrompt,
+    /** Takes the text of a named prompt. */
+    load,
+    /** The named prompt that was loaded or saved last. */
+    loadedId,
     stepIndex,
     onStepChange: address.showStep,
     leads,

@@ -6,6 +6,7 @@ import { PLAYGROUND_TABS, usePlaygroundAddress } from "../../hooks/use-playgroun
 import { CompareSection } from "./compare/compare-section"
 import { PromptVersions } from "./compare/prompt-versions"
 import { DraftsTab } from "./drafts/drafts-tab"
+import { LibrarySection } from "./library/library-section"
 import { SendTab } from "./send/send-tab"
 import { HistorySection } from "./history/history-section"
 
@@ -47,8 +48,18 @@ export const PlaygroundTabs = (props: PlaygroundTabsProps) => {
         <DraftsTab campaignId={campaignId} inView={inView} onEditPrompt={onEditPrompt} />
       </Tabs.Content>
       <Tabs.Content value="compare">
+        <CompareSection campaignId={campaignId} stepIndex={stepIndex} />
+      </Tabs.Content>
+      <Tabs.Content value="prompts">
         <div className="flex flex-col gap-y-3">
-          <CompareSection campaignId={campaignId} stepIndex={stepIndex} />
+          <LibrarySection
+            campaignId={campaignId}
+            onLoad={(text, promptId) => {
+              composer.load(text, promptId)
+              onEditPrompt()
+            }}
+            onWrite={onEditPrompt}
+          />
           <PromptVersions campaignId={campaignId} stepIndex={stepIndex} onUsePrompt={takePrompt} />
         </div>
       </Tabs.Content>

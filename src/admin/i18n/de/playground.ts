@@ -47,6 +47,7 @@ const de: Texts<typeof en> = {
     preview: "Vorschau",
     drafts: "Entwürfe",
     compare: "Vergleich",
+    prompts: "Prompts",
     history: "Verlauf",
     send: "Versand",
   },
@@ -218,7 +219,7 @@ const de: Texts<typeof en> = {
     failed: "Die Stapel konnten nicht geladen werden",
   },
   versions: {
-    title: "Prompt-Versionen",
+    title: "Versuchte Prompts",
     hint: "Was aus jedem Prompt von Schritt {{step}} geworden ist.",
     columns: {
       prompt: "Prompt",

@@ -48,6 +48,12 @@ const de: Texts<typeof en> = {
   },
   refusals: {
     codes: {
+      prompt_name_taken:
+        "Die Kampagne hat schon einen Prompt dieses Namens: wählen Sie einen anderen, oder speichern Sie eine Version davon",
+      nothing_to_compare:
+        "Kein Lead hat Entwürfe aus beiden Stapeln: erzeugen Sie beide für dieselben Leads und vergleichen Sie, wenn sie fertig sind",
+      foreign_campaigns:
+        "Diese Kampagnen liegen in einem anderen Teil des Shops: setzen Sie den Prompt dort",
       no_draft: "Von diesem Lead gibt es keinen Entwurf mehr",
       draft_rejected: "Dieser Entwurf wurde abgelehnt",
       draft_approved: "Das ist eine freigegebene E-Mail: Nehmen Sie zuerst die Freigabe zurück",

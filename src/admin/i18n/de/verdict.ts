@@ -1,8 +1,10 @@
 import type en from "../en/verdict"
 import type { Texts } from "../texts"
+import library from "./prompt-library"
 
 /** Texte zum Vergleichen zweier Stapel und zum Beurteilen von Entwürfen. */
 const de: Texts<typeof en> = {
+  library,
   title: "Urteil",
   failed: "Das Urteil konnte nicht geladen werden",
   sentence: {

@@ -42,6 +42,7 @@ export default {
     preview: "Preview",
     drafts: "Drafts",
     compare: "Compare",
+    prompts: "Prompts",
     history: "History",
     send: "Send",
   },
@@ -213,7 +214,7 @@ export default {
     failed: "The batches could not be loaded",
   },
   versions: {
-    title: "Prompt versions",
+    title: "Tried prompts",
     hint: "What each prompt of step {{step}} came to.",
     columns: {
       prompt: "Prompt",

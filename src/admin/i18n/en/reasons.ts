@@ -44,6 +44,11 @@ export default {
   },
   refusals: {
     codes: {
+      prompt_name_taken:
+        "The campaign has a prompt of this name: choose another, or save a version of it",
+      nothing_to_compare:
+        "No lead has a draft of both batches: generate both for the same leads, and compare when they are done",
+      foreign_campaigns: "These campaigns live in another part of the shop: set the prompt there",
       no_draft: "There is no draft of this lead any more",
       draft_rejected: "This draft was rejected",
       draft_approved: "It is an approved e-mail: withdraw the approval first",

@@ -1,5 +1,8 @@
+import library from "./prompt-library"
+
 /** Texts of comparing two batches and of judging drafts. */
 export default {
+  library,
   title: "Verdict",
   failed: "The verdict could not be loaded",
   sentence: {

@@ -18,6 +18,14 @@ export const keptPrompts = new KeptTexts<string>({
   store,
 })
 
+/** Ids of the named prompts that were loaded last, by `promptKey`. */
+export const loadedPrompts = new KeptTexts<string>({
+  name: `${NAME}:loaded`,
+  maxEntries: 50,
+  maxLength: 20_000,
+  store,
+})
+
 /** Edits that were begun and not approved, by draft id. */
 export const keptEdits = new KeptTexts<Email>({
   name: `${NAME}:edits`,

@@ -146,7 +146,8 @@ const absent = (campaign_id: string, prompt_id: string) =>
 const taken = (name: string) =>
   new MedusaError(
     MedusaError.Types.NOT_ALLOWED,
-    `The campaign has a prompt of the name ${JSON.stringify(name)}: choose another, or save a version of it.`
+    `The campaign has a prompt of the name ${JSON.stringify(name)}: choose another, or save a version of it.`,
+    "prompt_name_taken"
   )
 
 const usedHash = ({ system_prompt }: Campaign): string | null =>

@@ -60,7 +60,8 @@ export class ComparisonStore {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         "No lead has a draft of both batches: generate both for the same leads, and compare when " +
-          "they are done."
+          "they are done.",
+        "nothing_to_compare"
       )
     })
   }

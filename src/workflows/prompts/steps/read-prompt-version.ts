@@ -23,7 +23,8 @@ export const readPromptVersionStep = createStep(
     if (playground.getCampaignSourceKey() !== OUTREACH_MODULE) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        "The campaigns are those of a module of the host: set the campaign's prompt there."
+        "The campaigns are those of a module of the host: set the campaign's prompt there.",
+        "foreign_campaigns"
       )
     }
     const campaign = await retrieveCampaign(container, campaign_id)

@@ -6,6 +6,7 @@ import { useSenderOf } from "../../../hooks/use-sender-profiles"
 import { isPromptTheMail } from "../../../lib/playground/mail-preview"
 import { problemsOf, repair, spanOf } from "../../../lib/playground/prompt-problems"
 import type { Campaign } from "../../../lib/playground/types"
+import { ComposerLibrary } from "../library/composer-library"
 import { PromptProblemList } from "./prompt-problem-list"
 import { PromptField } from "./prompt-field"
 
@@ -52,20 +53,23 @@ export const PromptEditor = ({ campaign, composer, placeholders }: PromptEditorP
         <Text size="small" className="text-ui-fg-subtle">
           {sender ? t("prompt.signs", { name: sender.profile_name }) : t("prompt.noSender")}
         </Text>
-        {isBlank ? (
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={!inherited}
-            onClick={() => setPrompt(inherited)}
-          >
-            {t("prompt.startFrom")}
-          </Button>
-        ) : (
-          <Button size="small" variant="secondary" onClick={() => setPrompt("")}>
-            {t("prompt.clear")}
-          </Button>
-        )}
+        <div className="flex flex-wrap gap-2">
+          <ComposerLibrary campaignId={campaign.id} composer={composer} />
+          {isBlank ? (
+            <Button
+              size="small"
+              variant="secondary"
+              disabled={!inherited}
+              onClick={() => setPrompt(inherited)}
+            >
+              {t("prompt.startFrom")}
+            </Button>
+          ) : (
+            <Button size="small" variant="secondary" onClick={() => setPrompt("")}>
+              {t("prompt.clear")}
+            </Button>
+          )}
+        </div>
       </div>
     </div>
   )

@@ -1,0 +1,61 @@
+import { Input, Textarea } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { usePromptActions } from "../../../hooks/use-prompt-library"
+import { blankToNull } from "../../../lib/common/blank-to-null"
+import type { NamedPrompt } from "../../../lib/playground/verdict-types"
+import { Field } from "../../common/field"
+import { FormDrawer } from "../../common/form-drawer"
+
+interface PromptFormProps {
+  campaignId: string
+  prompt: NamedPrompt
+  onClose: () => void
+}
+
+/** What a prompt is called, and what is good to know of it. */
+export const PromptForm = ({ campaignId, prompt, onClose }: PromptFormProps) => {
+  const { t } = useTranslation("verdict")
+  const [name, setName] = useState(prompt.name)
+  const [note, setNote] = useState(prompt.note ?? "")
+  const { change } = usePromptActions(campaignId)
+  const onSave = () =>
+    change.mutate(
+      { id: prompt.id, name: name.trim(), note: blankToNull(note) },
+      { onSuccess: onClose }
+    )
+  return (
+    <FormDrawer
+      title={t("library.edit")}
+      onClose={onClose}
+      onSave={onSave}
+      isSaving={change.isPending}
+      error={change.error}
+      canSave={name.trim() !== ""}
+    >
+      <Field label={t("library.name")}>
+        {(id) => (
+          <Input
+            id={id}
+            autoFocus
+            aria-required
+            maxLength={120}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t("library.note")} isOptional>
+        {(id) => (
+          <Textarea
+            id={id}
+            rows={4}
+            maxLength={1_000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDrawer>
+  )
+}
