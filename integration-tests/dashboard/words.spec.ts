@@ -4,6 +4,8 @@ import texts from "../../src/admin/i18n"
 import { toWordedParams } from "../../src/admin/lib/common/worded-params"
 import { HOLD_REASONS } from "../../src/modules/delivery/sql/hold-reason"
 import { SEND_STATUSES } from "../../src/modules/delivery/state-machine"
+import { HOSTILE_LEADS } from "../../src/modules/playground/evaluation/hostile-lead-list"
+import { ThresholdsSchema } from "../../src/modules/playground/evaluation/thresholds"
 import { FLAG_CODES } from "../../src/modules/playground/entities/draft-flag"
 import { PROMPT_PROBLEM_CODES } from "../../src/modules/playground/prompts/prompt-problem"
 
@@ -20,6 +22,16 @@ function codesIn(...rooms: string[]): string[] {
     [...readFileSync(file, "utf8").matchAll(/\bcode(?:: | = )"([a-z_]+)"/g)].map(([, code]) => code)
   )
   return [...new Set(codes)].filter((code) => code !== undefined)
+}
+
+/** What stands as the last argument of a `MedusaError`, on a line of its own. */
+function refusalsIn(room: string): string[] {
+  const folder = path.join(SRC, room)
+  return readdirSync(folder).flatMap((file) =>
+    [...readFileSync(path.join(folder, file), "utf8").matchAll(/^ {4,}"([a-z_]+)"$/gm)].flatMap(
+      ([, code]) => code ?? []
+    )
+  )
 }
 
 /** Codes of each kind, as the server has them. */
@@ -50,6 +62,17 @@ describe("what the server says in codes", () => {
     const { reasons, status } = texts[language].send
     expect(Object.keys(reasons).sort()).toEqual([...HOLD_REASONS].sort())
     expect(Object.keys(status).sort()).toEqual([...SEND_STATUSES].sort())
+  })
+
+  it.each(["en", "de"] as const)("says what test leads and thresholds are, in %s", (language) => {
+    const { testLeads, thresholds, refusals } = texts[language].evaluations
+    const leads = HOSTILE_LEADS.map(({ code }) => code)
+    expect(Object.keys(testLeads).sort()).toEqual(leads.sort())
+    expect(Object.keys(thresholds).sort()).toEqual(Object.keys(ThresholdsSchema.shape).sort())
+    const missing = refusalsIn("modules/playground/evaluation").filter(
+      (code) => !(code in refusals)
+    )
+    expect(missing).toEqual([])
   })
 
   it("uses the same parameters in every language", () => {

@@ -22,6 +22,8 @@ export interface Ids {
   prompt_id: string
   comparison_id: string
   pair_id: string
+  test_set_id: string
+  evaluation_id: string
 }
 
 /** A campaign with two leads, two finished batches and their comparison, a named prompt, and a sender. */
@@ -48,6 +50,13 @@ export async function createEverything(host: Host, headers = host.adminHeaders()
         .send(body)
         .expect(200)
     ).body
+  const { test_set } = await post("test-sets", { name: "One", campaign_lead_ids: lead_ids })
+  const evaluated = await playground
+    .post("evaluations", { test_set_id: test_set.id, step_index: 1 })
+    .expect(202)
+  await playground.finished(String(evaluated.body.evaluation.batch_id))
+  // Settled by the first look: later ones are to change nothing.
+  await playground.get(`evaluations/${evaluated.body.evaluation.id}`).expect(200)
   const { prompt } = await post("prompts", { name: "First", text: "Write." })
   const { comparison } = await post("comparisons", { batch_ids: [batch_id, other_batch_id] })
   const next = await host
@@ -59,6 +68,8 @@ export async function createEverything(host: Host, headers = host.adminHeaders()
     campaign_id,
     prompt_id: String(prompt.id),
     comparison_id: String(comparison.id),
+    test_set_id: String(test_set.id),
+    evaluation_id: String(evaluated.body.evaluation.id),
     pair_id: String(next.body.pair.pair_id),
     campaign_lead_id: lead_ids[0] ?? "",
     batch_id,

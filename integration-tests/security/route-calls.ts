@@ -27,6 +27,14 @@ import {
   UpdatePrompt,
   UsePrompt,
 } from "../../src/api/api/v1/campaigns/[campaign_id]/prompts/validators"
+import {
+  EvaluatePrompt,
+  ListEvaluations,
+} from "../../src/api/api/v1/campaigns/[campaign_id]/playground/evaluations/validators"
+import {
+  CreateTestSet,
+  ListTestSets,
+} from "../../src/api/api/v1/campaigns/[campaign_id]/test-sets/validators"
 import { JudgeDraft } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/drafts/[draft_id]/judgements/validators"
 import { ListJudgements } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/judgements/validators"
 import { ReplaceChecks } from "../../src/api/api/v1/campaigns/[campaign_id]/checks/validators"
@@ -91,6 +99,7 @@ const LEAD = `${CAMPAIGN}/leads/[campaign_lead_id]`
 const PLAYGROUND = `${CAMPAIGN}/playground`
 const PROMPT = `${CAMPAIGN}/prompts/[prompt_id]`
 const COMPARISON = `${CAMPAIGN}/comparisons/[comparison_id]`
+const TEST_SET = `${CAMPAIGN}/test-sets/[test_set_id]`
 const SENDER = "/api/v1/sender-profiles/[sender_profile_id]"
 
 const page = () => ({ offset: "0", limit: "20" })
@@ -244,6 +253,30 @@ export const ROUTE_CALLS: Record<string, RouteCall> = {
     choice: "left",
   })),
   [`get ${COMPARISON}/pairs`]: read("ReadPlayground", ListComparisonPairs, page),
+  [`get ${CAMPAIGN}/test-sets`]: read("ReadPlayground", ListTestSets, page),
+  [`post ${CAMPAIGN}/test-sets`]: write("GenerateDrafts", CreateTestSet, (ids) => ({
+    name: "Two",
+    campaign_lead_ids: [ids.campaign_lead_id],
+    step_index: 1,
+  })),
+  [`get ${TEST_SET}`]: { policy: "ReadPlayground", answers: 200 },
+  [`get ${PLAYGROUND}/evaluations`]: read("ReadPlayground", ListEvaluations, (ids) => ({
+    test_set_id: ids.test_set_id,
+    ...page(),
+  })),
+  [`post ${PLAYGROUND}/evaluations`]: write(
+    "GenerateDrafts",
+    EvaluatePrompt,
+    ({ test_set_id }) => ({
+      test_set_id,
+      step_index: 1,
+      custom_prompt: "Subject: Hello\n\nGood morning.",
+      thresholds: { max_failed: 0.5 },
+    }),
+    202
+  ),
+  [`get ${PLAYGROUND}/evaluations/[evaluation_id]`]: { policy: "ReadPlayground", answers: 200 },
+  [`delete ${TEST_SET}`]: { policy: "GenerateDrafts", answers: 200 },
   [`post ${PLAYGROUND}/preview`]: write("GenerateDrafts", PreviewDraft, (ids) => ({
     step_index: 1,
     campaign_lead_id: ids.campaign_lead_id,

@@ -4,6 +4,7 @@ import { campaignLeadMiddlewares } from "./api/v1/campaigns/[campaign_id]/leads/
 import { leadReviewMiddlewares } from "./api/v1/campaigns/[campaign_id]/leads/[campaign_lead_id]/middlewares"
 import { checkMiddlewares } from "./api/v1/campaigns/[campaign_id]/checks/middlewares"
 import { comparisonMiddlewares } from "./api/v1/campaigns/[campaign_id]/comparisons/middlewares"
+import { testSetMiddlewares } from "./api/v1/campaigns/[campaign_id]/test-sets/middlewares"
 import { promptMiddlewares } from "./api/v1/campaigns/[campaign_id]/prompts/middlewares"
 import { playgroundMiddlewares } from "./api/v1/campaigns/[campaign_id]/playground/middlewares"
 import { senderProfileMiddlewares } from "./api/v1/sender-profiles/middlewares"
@@ -34,6 +35,7 @@ export default defineMiddlewares({
     ...promptMiddlewares,
     ...comparisonMiddlewares,
     ...checkMiddlewares,
+    ...testSetMiddlewares,
     ...senderProfileMiddlewares,
     ...sendingMiddlewares,
     ...suppressionMiddlewares,

@@ -17,6 +17,8 @@ const PLAYGROUND = `${CAMPAIGN}/playground`
 const PROMPTS = `${CAMPAIGN}/prompts`
 const COMPARISONS = `${CAMPAIGN}/comparisons`
 const CHECKS = `${CAMPAIGN}/checks`
+const TEST_SETS = `${CAMPAIGN}/test-sets`
+const EVALUATIONS = `${PLAYGROUND}/evaluations`
 
 const requires = (policy: Policy, method: Method, ...matchers: string[]): MiddlewareRoute[] =>
   matchers.map((matcher) => ({ matcher, methods: [method], policies: [policy] }))
@@ -57,7 +59,11 @@ export const requiredPolicies: MiddlewareRoute[] = [
     `${COMPARISONS}/:comparison_id/next`,
     `${COMPARISONS}/:comparison_id/pairs`,
     CHECKS,
-    `${PLAYGROUND}/checks`
+    `${PLAYGROUND}/checks`,
+    TEST_SETS,
+    `${TEST_SETS}/:test_set_id`,
+    EVALUATIONS,
+    `${EVALUATIONS}/:evaluation_id`
   ),
   ...requires(
     GENERATE,
@@ -67,8 +73,11 @@ export const requiredPolicies: MiddlewareRoute[] = [
     `${PLAYGROUND}/cancel`,
     `${PLAYGROUND}/retry`,
     PROMPTS,
-    `${PROMPTS}/:prompt_id/versions`
+    `${PROMPTS}/:prompt_id/versions`,
+    TEST_SETS,
+    EVALUATIONS
   ),
+  ...requires(GENERATE, "DELETE", `${TEST_SETS}/:test_set_id`),
   ...requires(
     REVIEW,
     "POST",

@@ -1,5 +1,6 @@
 import { hostSuite } from "../../../testing/host-suite"
 import { testApprovals } from "./test-approvals"
+import { testEvaluations } from "./test-evaluations"
 import { testPrompts } from "./test-prompts"
 import { testReview } from "./test-review"
 import { testBulkReview } from "./test-bulk-review"
@@ -10,5 +11,6 @@ hostSuite("reviewing over HTTP", {}, (host) => {
   describe("decisions on many drafts", () => testBulkReview(host))
   describe("approved e-mails", () => testApprovals(host))
   describe("named prompts", () => testPrompts(host))
+  describe("test sets and evaluations", () => testEvaluations(host))
   describe("which prompt is better", () => testVerdict(host))
 })

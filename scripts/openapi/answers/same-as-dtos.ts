@@ -6,12 +6,14 @@ import type * as outreach from "../../../src/modules/outreach/types/dtos"
 import type * as batches from "../../../src/modules/playground/batches/dtos"
 import type * as checks from "../../../src/modules/playground/checks/dtos"
 import type * as comparison from "../../../src/modules/playground/comparison/dtos"
+import type * as evaluation from "../../../src/modules/playground/evaluation/dtos"
 import type * as library from "../../../src/modules/playground/library/dtos"
 import type * as review from "../../../src/modules/playground/review/dtos"
 import type { PlaygroundHealthDTO } from "../../../src/modules/playground/runtime/health-dtos"
 import type * as verdict from "../../../src/modules/playground/verdict/dtos"
 import type * as draftBatchAnswers from "./draft-batch"
 import type * as draftAnswers from "./draft"
+import type * as evaluationAnswers from "./evaluation"
 import type * as healthAnswers from "./health"
 import type * as outreachAnswers from "./outreach"
 import type * as reviewAnswers from "./review"
@@ -94,4 +96,7 @@ export type AnswersAreDtos = [
   Holds<Same<typeof verdictAnswers.JudgedPairPage, verdict.JudgedPairPageDTO>>,
   Holds<Same<typeof verdictAnswers.CampaignChecks, checks.CampaignChecksDTO>>,
   Holds<Same<typeof verdictAnswers.CheckedBatch, checks.CheckedBatchDTO>>,
+  Holds<Same<typeof evaluationAnswers.TestSetPage, evaluation.TestSetPageDTO>>,
+  Holds<Same<typeof evaluationAnswers.EvaluationPage, evaluation.EvaluationPageDTO>>,
+  Holds<Same<typeof evaluationAnswers.EvaluationDetail, evaluation.EvaluationDetailDTO>>,
 ]

@@ -1,5 +1,6 @@
 import type { Operation } from "../operation"
 import { campaignOperations } from "./campaigns"
+import { evaluationOperations } from "./evaluations"
 import { leadOperations } from "./leads"
 import { playgroundOperations } from "./playground"
 import { promptOperations } from "./prompts"
@@ -13,6 +14,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...reviewOperations,
   ...promptOperations,
   ...verdictOperations,
+  ...evaluationOperations,
   ...campaignOperations,
   ...leadOperations,
   ...sendingOperations,

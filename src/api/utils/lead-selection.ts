@@ -6,6 +6,9 @@ const DEFAULT_LEADS = 50
 const MAX_LEADS = 200
 const MAX_SEED = 2 ** 31 - 1
 
+/** The same seed gives the same leads, another seed others. */
+export const sampleSeed = () => z.number().int().min(-MAX_SEED).max(MAX_SEED)
+
 const CHOOSING = ["n_leads", "lead_selection", "sample_seed"] as const
 
 /** Which leads a batch is for, as the members of a body: named one by one, or chosen. */
@@ -20,7 +23,7 @@ export const leadSelection = () => ({
         "`first`: in lead order. `undrafted`: in lead order, those without a draft of the step in any " +
         "batch. `sample`: spread over the whole campaign.",
     }),
-  sample_seed: z.number().int().min(-MAX_SEED).max(MAX_SEED).optional().meta({
+  sample_seed: sampleSeed().optional().meta({
     default: 0,
     description: "With `sample`: the same seed gives the same leads, another seed others.",
   }),

@@ -26,6 +26,9 @@ export type * from "./library/dtos"
 export type * from "./verdict/dtos"
 export { ChecksSchema } from "./checks/check-schema"
 export type * from "./checks/dtos"
+export { hostileLeads } from "./evaluation/hostile-leads"
+export { ThresholdsSchema } from "./evaluation/thresholds"
+export type * from "./evaluation/dtos"
 export type { PlaygroundOptions } from "./options/playground-options"
 
 export default {

@@ -7,6 +7,7 @@ import { CreateDraftFrontier1763953100000 } from "./database/migrations/17639531
 import { SumUpBatches1763953200000 } from "./database/migrations/1763953200000-sum-up-batches"
 import { CreateCheckSets1763954000000 } from "./database/migrations/1763954000000-create-check-sets"
 import { CreateVariantPrompts1763955100000 } from "./database/migrations/1763955100000-create-variant-prompts"
+import { CreateEvaluations1763957000000 } from "./database/migrations/1763957000000-create-evaluations"
 import { PublishApprovals1763950100000 } from "./database/migrations/1763950100000-publish-approvals"
 import { ApprovedEmail } from "./entities/approved-email"
 import { DraftBatch } from "./entities/draft-batch"
@@ -31,6 +32,7 @@ export const playgroundSchema: ModuleSchema = {
     SumUpBatches1763953200000,
     CreateCheckSets1763954000000,
     CreateVariantPrompts1763955100000,
+    CreateEvaluations1763957000000,
   ],
   migrationsTableName: "playground_migration",
 }

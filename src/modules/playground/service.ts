@@ -13,7 +13,7 @@ import {
 } from "./batches/create-draft-batch"
 import type { DraftedLeads } from "./batches/drafted-leads"
 import type * as dto from "./batches/dtos"
-import type { Page, StepPage } from "./batches/page"
+import type { BatchPage, Page } from "./batches/page"
 import type { PromptComparison } from "./comparison/prompt-comparison"
 import type { ReconcileResult } from "./generation/reconcile"
 import { GRAPH_ENTITIES } from "./graph/graph-entities"
@@ -118,8 +118,8 @@ export default class PlaygroundModuleService extends GraphService(
     return this.parts_.batches.listDrafts(campaign_id, batch_id, page)
   }
 
-  /** A page of the campaign's batches, newest first. */
-  async listDraftBatches(campaign_id: string, page: StepPage): Promise<dto.DraftBatchPageDTO> {
+  /** A page of the campaign's batches, newest first; those of test sets only `with_tests`. */
+  async listDraftBatches(campaign_id: string, page: BatchPage): Promise<dto.DraftBatchPageDTO> {
     return this.parts_.batches.listBatches(campaign_id, page)
   }
 

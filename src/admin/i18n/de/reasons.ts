@@ -54,6 +54,7 @@ const de: Texts<typeof en> = {
         "Kein Lead hat Entwürfe aus beiden Stapeln: erzeugen Sie beide für dieselben Leads und vergleichen Sie, wenn sie fertig sind",
       foreign_campaigns:
         "Diese Kampagnen liegen in einem anderen Teil des Shops: setzen Sie den Prompt dort",
+      test_draft: "Dieser Entwurf wurde für einen Test-Lead geschrieben: Er ist für niemanden",
       no_draft: "Von diesem Lead gibt es keinen Entwurf mehr",
       draft_rejected: "Dieser Entwurf wurde abgelehnt",
       draft_approved: "Das ist eine freigegebene E-Mail: Nehmen Sie zuerst die Freigabe zurück",

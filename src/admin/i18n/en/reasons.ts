@@ -49,6 +49,7 @@ export default {
       nothing_to_compare:
         "No lead has a draft of both batches: generate both for the same leads, and compare when they are done",
       foreign_campaigns: "These campaigns live in another part of the shop: set the prompt there",
+      test_draft: "This draft was written for a test lead: it is for nobody",
       no_draft: "There is no draft of this lead any more",
       draft_rejected: "This draft was rejected",
       draft_approved: "It is an approved e-mail: withdraw the approval first",

@@ -20,7 +20,7 @@ import type {
   RetriedDraftBatchDTO,
 } from "./dtos"
 import { toBatch, toBatchStatus, toDraft } from "./to-dto"
-import type { Page, StepPage } from "./page"
+import type { BatchPage, Page } from "./page"
 
 /** How many batches, or prompts, the sweeper deletes in one statement. */
 const SWEEP_CHUNK = 50
@@ -66,12 +66,12 @@ export class BatchStore {
 
   async listBatches(
     campaign_id: string,
-    { step_index, ...page }: StepPage
+    { step_index, with_tests, ...page }: BatchPage
   ): Promise<DraftBatchPageDTO> {
     return this.run_("list batches", async (manager) => {
       const [rows, count] = await Promise.all([
-        listBatches(manager, { campaign_id, step_index, ...page }),
-        countBatches(manager, { campaign_id, step_index }),
+        listBatches(manager, { campaign_id, step_index, with_tests, ...page }),
+        countBatches(manager, { campaign_id, step_index, with_tests }),
       ])
       return { batches: rows.map((row) => toBatch(row, this.currency_)), count, ...page }
     })

@@ -21,6 +21,9 @@ export type CreateDraftBatchOutcome =
 /** The batch that an idempotency key made before. */
 export type EarlierDraftBatch = Exclude<CreateDraftBatchOutcome, { outcome: "created" }>
 
+/** Writes what belongs to a new batch, in its transaction. */
+type AlsoWrite = (transaction: EntityManager, batch: CreatedDraftBatchDTO) => Promise<void>
+
 /** What the module's options say of every new batch. */
 export interface CreateDraftBatchTerms {
   /** Identifier of the generator that will draft it. */
@@ -36,12 +39,14 @@ export interface CreateDraftBatchTerms {
  * Commits a batch and its tasks in one statement, or finds the one that its idempotency key made.
  * The unique key decides between requests that come at the same time.
  *
+ * @param also what is written in the batch's transaction, once it is created
  * @throws MedusaError NOT_ALLOWED when the campaign has as many running batches as it may have
  */
 export async function createDraftBatch(
   manager: EntityManager,
   terms: CreateDraftBatchTerms,
-  input: CreateDraftBatchInput
+  input: CreateDraftBatchInput,
+  also?: AlsoWrite
 ): Promise<CreateDraftBatchOutcome> {
   const attributes = {
     "playground.campaign_id": input.campaign.id,
@@ -50,7 +55,7 @@ export async function createDraftBatch(
     "playground.generator": terms.generator,
   }
   return inSpan("playground.generate", attributes, async (span) => {
-    const created = await withPromptThere(() => commitBatch(manager, terms, input))
+    const created = await withPromptThere(() => commitBatch(manager, terms, input, also))
     span.setAttributes({
       "playground.outcome": created.outcome,
       "playground.batch_id":
@@ -75,23 +80,36 @@ async function withPromptThere<T>(commit: () => Promise<T>): Promise<T> {
 async function commitBatch(
   manager: EntityManager,
   terms: CreateDraftBatchTerms,
+  input: CreateDraftBatchInput,
+  also: AlsoWrite | undefined
+): Promise<CreateDraftBatchOutcome> {
+  const isOneStatement = terms.maxActiveBatches === undefined && !also
+  if (isOneStatement) return insertBatch(manager, terms, input)
+  return withoutParameters("create batch", () =>
+    manager.transaction(async (transaction) => {
+      const created = await insertBatchIfRoom(transaction, terms, input)
+      if (created.outcome === "created") await also?.(transaction, created.batch)
+      return created
+    })
+  )
+}
+
+async function insertBatchIfRoom(
+  transaction: EntityManager,
+  terms: CreateDraftBatchTerms,
   input: CreateDraftBatchInput
 ): Promise<CreateDraftBatchOutcome> {
   const { maxActiveBatches } = terms
-  if (maxActiveBatches === undefined) return insertBatch(manager, terms, input)
-  return withoutParameters("create batch", () =>
-    manager.transaction(async (transaction) => {
-      const running = await countRunningBatches(transaction, input.campaign.id)
-      const { idempotency } = input
-      const earlier = idempotency && (await findReplay(transaction, input.campaign.id, idempotency))
-      if (earlier) return earlier
-      if (running < maxActiveBatches) return insertBatch(transaction, terms, input)
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        `Campaign ${input.campaign.id} has ${running} running batches, and ${maxActiveBatches} may run ` +
-          'at once (plugin option "maxActiveBatches"). Wait until one has finished, or cancel it.'
-      )
-    })
+  if (maxActiveBatches === undefined) return insertBatch(transaction, terms, input)
+  const running = await countRunningBatches(transaction, input.campaign.id)
+  const { idempotency } = input
+  const earlier = idempotency && (await findReplay(transaction, input.campaign.id, idempotency))
+  if (earlier) return earlier
+  if (running < maxActiveBatches) return insertBatch(transaction, terms, input)
+  throw new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `Campaign ${input.campaign.id} has ${running} running batches, and ${maxActiveBatches} may run ` +
+      'at once (plugin option "maxActiveBatches"). Wait until one has finished, or cancel it.'
   )
 }
 
@@ -113,6 +131,7 @@ async function insertBatch(
       step_snapshot: step,
       idempotency,
       tasks,
+      test_set_id: input.test_set_id ?? null,
     })
   )
   const [first] = created

@@ -40,6 +40,8 @@ export interface CreateDraftBatchInput {
   requested_by: string
   /** Null: every call makes a fresh batch. */
   idempotency: { key: string; request_fingerprint: string } | null
+  /** The test set that the tasks are of: its drafts are for nobody. Null or absent: campaign leads. */
+  test_set_id?: string | null
 }
 
 /** A committed batch, as `generate` answers it. */

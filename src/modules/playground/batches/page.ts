@@ -15,3 +15,8 @@ export interface StepPage extends Page {
   /** Null: of every step. */
   step_index: number | null
 }
+
+export interface BatchPage extends StepPage {
+  /** Batches of test sets among them. @default false */
+  with_tests?: boolean
+}

@@ -76,6 +76,16 @@ export class PromptLibrary {
     })
   }
 
+  /** The text of a prompt's current version. @throws MedusaError NOT_FOUND */
+  async retrieveCurrentText(campaign_id: string, prompt_id: string): Promise<string> {
+    return this.run_("read prompt text", async (manager) => {
+      const row = await retrievePrompt(manager, { campaign_id, prompt_id, used_hash: null })
+      const [current] = row ? await listPromptTexts(manager, prompt_id) : []
+      if (current) return current.text
+      throw absent(campaign_id, prompt_id)
+    })
+  }
+
   /**
    * @returns the new prompt's id
    * @throws MedusaError INVALID_DATA for a text that is no template; NOT_ALLOWED for a name that is taken

@@ -4,10 +4,17 @@ import { changesSince, type Change, type CurrentState } from "./changes-since"
 /** Why a draft may not be approved. `stale`: it was fine, and its lead or step have changed since. */
 export type Refusal =
   | { is_stale: true; code: Change["code"]; message: string }
-  | { is_stale: false; code: "no_draft" | "draft_rejected"; message: string }
+  | { is_stale: false; code: "test_draft" | "no_draft" | "draft_rejected"; message: string }
 
 /** Why this draft may not be approved now; null when it may. */
 export function refuseDraft(draft: ReviewableDraftRow, current: CurrentState): Refusal | null {
+  if (draft.is_test) {
+    return {
+      is_stale: false,
+      code: "test_draft",
+      message: `Draft ${draft.id} was written for a test lead: it is for nobody. Generate one for a lead.`,
+    }
+  }
   if (draft.status !== "succeeded") {
     return {
       is_stale: false,

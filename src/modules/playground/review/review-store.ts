@@ -123,6 +123,7 @@ export class ReviewStore {
       const { isNew, batch_id } = await manager.transaction(async (transaction) => {
         const locked = await lockDraft(transaction, input)
         if (!locked) throw absent(`Campaign ${campaign_id} has no draft ${draft_id}.`)
+        if (locked.is_test) throw refused(testDraft(draft_id), "test_draft")
         return { ...locked, isNew: await rejectDraft(transaction, input) }
       })
       const batch = await retrieveBatch(manager, { campaign_id, batch_id })
@@ -173,7 +174,11 @@ export class ReviewStore {
 }
 
 const absent = (message: string) => new MedusaError(MedusaError.Types.NOT_FOUND, message)
-const refused = (message: string) => new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+const refused = (message: string, code?: string) =>
+  new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
+const testDraft = (draft_id: string) =>
+  `Draft ${draft_id} was written for a test lead: it is for nobody, and there is nothing to reject. ` +
+  "Judge it instead."
 
 async function readReview(
   manager: EntityManager,

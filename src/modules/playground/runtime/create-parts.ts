@@ -77,6 +77,6 @@ export function createParts(
     comparison: new PromptComparison(manager, options.currency),
     review: new ReviewStore(manager, events),
     bulkReview: new BulkReview(manager, events),
-    verdict: createVerdict(manager),
+    verdict: createVerdict(manager, terms),
   }
 }

@@ -6,6 +6,8 @@ import {
   type HostOptions,
 } from "../../../persistence/data-source"
 import { LazyDataSource } from "../../../persistence/lazy-data-source"
+import { withoutParameters } from "../../../persistence/database-error"
+import { settleEnded } from "../evaluation/settle"
 import { createGeneration } from "../generation/create-generation"
 import { startDraftWorker } from "../generation/draft-worker"
 import type { GenerationDeps } from "../generation/generation-deps"
@@ -133,9 +135,11 @@ export class PlaygroundRuntime {
   /** See `reconcile`. */
   async reconcile(): Promise<ReconcileResult> {
     const { events, options } = this.deps_
-    const result = await reconcile(await this.manager(), this.queue(), options, (batch) =>
+    const manager = await this.manager()
+    const result = await reconcile(manager, this.queue(), options, (batch) =>
       events.batchFinished(batch)
     )
+    await withoutParameters("settle evaluations", () => settleEnded(manager))
     this.lastReconciledAt_ = new Date()
     return result
   }

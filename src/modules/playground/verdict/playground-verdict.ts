@@ -1,5 +1,8 @@
 import type { EntityManager } from "typeorm"
+import type { CreateDraftBatchTerms } from "../batches/create-draft-batch"
 import { CheckStore } from "../checks/check-store"
+import { EvaluationStore } from "../evaluation/evaluation-store"
+import { TestSetStore } from "../evaluation/test-set-store"
 import { PromptLibrary } from "../library/prompt-library"
 import { ComparisonStore } from "./comparison-store"
 import { JudgementStore } from "./judgement-store"
@@ -14,11 +17,20 @@ export interface PlaygroundVerdict {
   comparisons: ComparisonStore
   /** What the drafts of a campaign must keep. */
   checks: CheckStore
+  /** Frozen sets of leads that prompts are run against. */
+  testSets: TestSetStore
+  /** Prompts that were run against a test set. */
+  evaluations: EvaluationStore
 }
 
-export const createVerdict = (manager: () => Promise<EntityManager>): PlaygroundVerdict => ({
+export const createVerdict = (
+  manager: () => Promise<EntityManager>,
+  terms: CreateDraftBatchTerms
+): PlaygroundVerdict => ({
   prompts: new PromptLibrary(manager),
   judgements: new JudgementStore(manager),
   comparisons: new ComparisonStore(manager),
   checks: new CheckStore(manager),
+  testSets: new TestSetStore(manager),
+  evaluations: new EvaluationStore(manager, terms),
 })

@@ -9,7 +9,7 @@ export const cancelRunningBatchesStep = createStep(
   async ({ campaign_id }: { campaign_id: string }, { container }) => {
     const playground = resolvePlayground(container)
     for (let offset = 0; ; offset += PAGE_SIZE) {
-      const page = { step_index: null, offset, limit: PAGE_SIZE }
+      const page = { step_index: null, with_tests: true, offset, limit: PAGE_SIZE }
       const { batches, count } = await playground.listDraftBatches(campaign_id, page)
       const running = batches.filter(({ status }) => status === "running")
       for (const { id } of running) await playground.cancelDraftBatch(campaign_id, id)

@@ -1,12 +1,13 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { CreateDraftBatchInput } from "../../../modules/playground"
-import { leadFingerprint, type StepSnapshot } from "../../../ports"
+import { leadFingerprint } from "../../../ports"
 import { withCustomerFacts } from "../../customers/with-customer-facts"
 import { toIdempotency } from "../idempotency"
 import { resolveCampaignSource, resolvePlayground } from "../../common/resolve-modules"
 import { readAttributes } from "../../leads/read-attributes"
 import { retrieveStep } from "../../campaigns/retrieve-step"
 import { selectLeads } from "../select-leads"
+import { withoutPrompts } from "../without-prompts"
 import type { CampaignAndRequest } from "../generate-drafts-input"
 
 /**
@@ -48,9 +49,3 @@ export const planDraftBatchStep = createStep(
     })
   }
 )
-
-/** Each task has its prompt: the step need not carry them all once more. */
-const withoutPrompts = (step: StepSnapshot): StepSnapshot => ({
-  ...step,
-  variants: step.variants.map(({ prompt, ...variant }) => variant),
-})

@@ -18,7 +18,10 @@ export interface VersionOutcomeRow {
   mean_score: number | null
 }
 
-/** What the campaign's batches of each of these prompt versions came to; none for a version without a batch. */
+/**
+ * What the campaign's batches of each of these prompt versions came to, but for those of test sets: no
+ * draft of theirs can be approved. None for a version without a batch.
+ */
 export async function listVersionOutcomes(
   db: Db,
   input: { campaign_id: string; hashes: string[] }
@@ -27,7 +30,8 @@ export async function listVersionOutcomes(
     db,
     `with batch as (
        select batch.id, batch.prompt_version_hash from playground_draft_batch as batch
-        where batch.campaign_id = $1 and batch.prompt_version_hash = any ($2)
+        where batch.campaign_id = $1 and batch.test_set_id is null
+          and batch.prompt_version_hash = any ($2)
      ), drafted as (
        select batch.prompt_version_hash, count(distinct batch.id)::integer as batches,
               count(*) filter (where task.status = 'succeeded')::integer as drafted,

@@ -39,32 +39,38 @@ const SUMMARY = `select batch.id, batch.campaign_id, batch.step_index, batch.sta
      from playground_draft as task where task.batch_id = batch.id
  ) as tasks`
 
-/** A page of the campaign's batches (of one step, unless that is null), newest first. */
+interface BatchFilter {
+  campaign_id: string
+  /** Null: of every step. */
+  step_index: number | null
+  /** Batches of test sets among them. @default false */
+  with_tests?: boolean
+}
+
+const FILTER = `where batch.campaign_id = $1 and ($2::integer is null or batch.step_index = $2)
+          and ($3 or batch.test_set_id is null)`
+
+/** A page of the campaign's batches, newest first. */
 export async function listBatches(
   db: Db,
-  input: { campaign_id: string; step_index: number | null; offset: number; limit: number }
+  input: BatchFilter & { offset: number; limit: number }
 ): Promise<BatchSummaryRow[]> {
   return queryRows<BatchSummaryRow>(
     db,
     `with batch as (
-       select * from playground_draft_batch
-        where campaign_id = $1 and ($2::integer is null or step_index = $2)
-        order by created_at desc, id desc offset $3 limit $4
+       select * from playground_draft_batch as batch ${FILTER}
+        order by batch.created_at desc, batch.id desc offset $4 limit $5
      ) ${SUMMARY} order by batch.created_at desc, batch.id desc`,
-    [input.campaign_id, input.step_index, input.offset, input.limit]
+    [input.campaign_id, input.step_index, input.with_tests ?? false, input.offset, input.limit]
   )
 }
 
-/** How many batches the campaign has (of one step, unless that is null). */
-export async function countBatches(
-  db: Db,
-  input: { campaign_id: string; step_index: number | null }
-): Promise<number> {
+/** How many such batches the campaign has. */
+export async function countBatches(db: Db, input: BatchFilter): Promise<number> {
   const [row] = await queryRows<{ count: number }>(
     db,
-    `select count(*)::integer as count from playground_draft_batch as batch
-      where batch.campaign_id = $1 and ($2::integer is null or batch.step_index = $2)`,
-    [input.campaign_id, input.step_index]
+    `select count(*)::integer as count from playground_draft_batch as batch ${FILTER}`,
+    [input.campaign_id, input.step_index, input.with_tests ?? false]
   )
   return row?.count ?? 0
 }

@@ -32,7 +32,8 @@ export async function listLeadIdsByProgress(
        select task.campaign_lead_id, task.status, task.flags, batch.created_at, batch.id as batch_id
          from playground_draft as task
          join playground_draft_batch as batch on batch.id = task.batch_id
-        where task.campaign_id = $1 and ($2::integer is null or batch.step_index = $2)
+        where task.campaign_id = $1 and batch.test_set_id is null
+          and ($2::integer is null or batch.step_index = $2)
      ), drafted as (
        select task.campaign_lead_id, bool_or(task.status = 'succeeded') as has_draft,
               (array_agg(task.status order by task.created_at desc, task.batch_id desc))[1] = 'failed'

@@ -2,7 +2,7 @@ import type { DraftTaskStatus, PromptSource } from "../../state-machine"
 import { queryRows, type Db } from "../../../../persistence/db"
 import { DRAFT_SUMS } from "./draft-sums"
 
-/** A prompt version of a campaign, with what all its batches come to. */
+/** A prompt version of a campaign, with what all its batches come to but those of test sets. */
 export interface PromptVersionRow extends Record<DraftTaskStatus, number> {
   prompt_version_hash: string
   /** Its whole text. */
@@ -62,7 +62,8 @@ export async function listPromptVersions(
               min(batch.created_at) as first_used_at, max(batch.created_at) as last_used_at,
               (array_agg(batch.prompt_source order by batch.created_at desc))[1] as prompt_source
          from playground_draft_batch as batch
-        where batch.campaign_id = $1 and ($2::integer is null or batch.step_index = $2)
+        where batch.campaign_id = $1 and batch.test_set_id is null
+          and ($2::integer is null or batch.step_index = $2)
         group by batch.prompt_version_hash
         order by last_used_at desc, batch.prompt_version_hash offset $3 limit $4
      ), per_batch as (
@@ -72,7 +73,8 @@ export async function listPromptVersions(
                                  order by batch.created_at desc, batch.id) as place
          from used
          join playground_draft_batch as batch
-           on batch.campaign_id = $1 and batch.prompt_version_hash = used.prompt_version_hash
+           on batch.campaign_id = $1 and batch.test_set_id is null
+          and batch.prompt_version_hash = used.prompt_version_hash
           and ($2::integer is null or batch.step_index = $2)
          left join playground_batch_summary as stored on stored.batch_id = batch.id
         cross join lateral (
@@ -119,7 +121,8 @@ export async function countPromptVersions(
     db,
     `select count(distinct batch.prompt_version_hash)::integer as count
        from playground_draft_batch as batch
-      where batch.campaign_id = $1 and ($2::integer is null or batch.step_index = $2)`,
+      where batch.campaign_id = $1 and batch.test_set_id is null
+        and ($2::integer is null or batch.step_index = $2)`,
     [input.campaign_id, input.step_index]
   )
   return row?.count ?? 0

@@ -49,12 +49,13 @@ export async function retrieveBatch(
   return batch ?? null
 }
 
-/** The campaign's newest batch; null when it has none. */
+/** The campaign's newest batch that is of no test set; null when it has none. */
 export async function retrieveLatestBatch(db: Db, campaignId: string): Promise<BatchRow | null> {
   const [batch] = await queryRows<BatchRow>(
     db,
     `select ${COLUMNS} from playground_draft_batch as batch
-      where batch.campaign_id = $1 order by batch.created_at desc, batch.id desc limit 1`,
+      where batch.campaign_id = $1 and batch.test_set_id is null
+      order by batch.created_at desc, batch.id desc limit 1`,
     [campaignId]
   )
   return batch ?? null

@@ -21,6 +21,8 @@ export interface ReviewableDraftRow {
   model: string | null
   latency_ms: number | null
   rejected_at: Date | null
+  /** Its lead is none of the campaign's: it is for nobody. */
+  is_test: boolean
 }
 
 /**
@@ -48,7 +50,8 @@ export async function listReviewableDrafts(
     `select draft.id, draft.batch_id, batch.step_index, draft.campaign_lead_id, draft.status,
             draft.subject, draft.body, draft.variant_label, draft.lead_snapshot,
             draft.lead_fingerprint, batch.step_snapshot, draft.prompt_version_hash, batch.generator,
-            coalesce(draft.model, batch.model) as model, draft.latency_ms, draft.rejected_at
+            coalesce(draft.model, batch.model) as model, draft.latency_ms, draft.rejected_at,
+            batch.test_set_id is not null as is_test
        from playground_draft as draft
        join playground_draft_batch as batch on batch.id = draft.batch_id
       where draft.id = any ($1::uuid[])

@@ -11,10 +11,10 @@ export interface RejectDraftInput {
 export async function lockDraft(
   transaction: Db,
   input: Pick<RejectDraftInput, "campaign_id" | "draft_id">
-): Promise<{ batch_id: string } | null> {
-  const [draft] = await queryRows<{ batch_id: string }>(
+): Promise<{ batch_id: string; is_test: boolean } | null> {
+  const [draft] = await queryRows<{ batch_id: string; is_test: boolean }>(
     transaction,
-    `select task.batch_id
+    `select task.batch_id, batch.test_set_id is not null as is_test
        from playground_draft_task as task
        join playground_draft_batch as batch on batch.id = task.batch_id
       where task.id = $1 and batch.campaign_id = $2 for no key update of task`,

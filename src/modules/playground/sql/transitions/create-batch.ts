@@ -24,6 +24,8 @@ export interface CreateBatchInput {
   idempotency: { key: string; request_fingerprint: string } | null
   /** In lead order, 1 to 200. */
   tasks: NewDraftTask[]
+  /** Whose leads they are. Null or absent: the campaign's. */
+  test_set_id?: string | null
 }
 
 export interface CreatedTaskRow {
@@ -54,8 +56,9 @@ export async function createBatch(db: Db, input: CreateBatchInput): Promise<Crea
      ), batch as (
        insert into playground_draft_batch
          (campaign_id, step_index, prompt_version_hash, prompt_source, generator, model, requested_by,
-          total, campaign_snapshot, step_snapshot, idempotency_key, request_fingerprint)
-       values ($3::uuid, $4, $1, $5, $6, $7, $8, cardinality($13::uuid[]), $9, $10, $11, $12)
+          total, campaign_snapshot, step_snapshot, idempotency_key, request_fingerprint,
+          test_set_id)
+       values ($3::uuid, $4, $1, $5, $6, $7, $8, cardinality($13::uuid[]), $9, $10, $11, $12, $21)
        on conflict (campaign_id, idempotency_key) where idempotency_key is not null do nothing
        returning id
      ), task as (
@@ -98,6 +101,7 @@ export async function createBatch(db: Db, input: CreateBatchInput): Promise<Crea
       [...ofVariants.values()],
       input.tasks.map((task) => task.prompt?.hash ?? null),
       input.tasks.map(() => createTaskId()),
+      input.test_set_id ?? null,
     ]
   )
 }

@@ -9,6 +9,7 @@ const USERS = [
   "playground_variant_prompt",
   "playground_approved_email",
   "playground_prompt_text",
+  "playground_evaluation",
 ]
 
 const IS_UNUSED = USERS.map(

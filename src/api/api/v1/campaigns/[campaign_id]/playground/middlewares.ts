@@ -10,6 +10,7 @@ import { RejectDraft } from "./drafts/[draft_id]/reject/validators"
 import { CompareDraftBatches } from "./compare/validators"
 import { GetDrafts } from "./drafts/validators"
 import { FollowDraftBatch } from "./events/validators"
+import { EvaluatePrompt, ListEvaluations } from "./evaluations/validators"
 import { GenerateDrafts } from "./generate/validators"
 import { ListJudgements } from "./judgements/validators"
 import { PreviewDraft } from "./preview/validators"
@@ -84,6 +85,17 @@ export const playgroundMiddlewares: MiddlewareRoute[] = [
     matcher: `${PLAYGROUND}/checks`,
     methods: ["GET"],
     middlewares: [validateQuery(CheckBatch)],
+  },
+  {
+    matcher: `${PLAYGROUND}/evaluations`,
+    methods: ["GET"],
+    middlewares: [validateQuery(ListEvaluations)],
+  },
+  {
+    matcher: `${PLAYGROUND}/evaluations`,
+    methods: ["POST"],
+    bodyParser: { sizeLimit: PROMPT_BODY_LIMIT },
+    middlewares: [validateBody(EvaluatePrompt)],
   },
   {
     matcher: `${PLAYGROUND}/judgements`,

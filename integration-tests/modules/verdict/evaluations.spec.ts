@@ -1,0 +1,191 @@
+import { randomUUID } from "node:crypto"
+import { BatchStore } from "../../../src/modules/playground/batches/batch-store"
+import type { CreatedEvaluation } from "../../../src/modules/playground/evaluation/dtos"
+import { EvaluationStore } from "../../../src/modules/playground/evaluation/evaluation-store"
+import { settleEnded } from "../../../src/modules/playground/evaluation/settle"
+import { TestSetStore } from "../../../src/modules/playground/evaluation/test-set-store"
+import { finishBatches } from "../../../src/modules/playground/generation/finish-batches"
+import { hashPrompt } from "../../../src/modules/playground/prompts/hash-prompt"
+import { claimTasks } from "../../../src/modules/playground/sql/transitions/claim-tasks"
+import { completeTasks } from "../../../src/modules/playground/sql/transitions/complete-tasks"
+import { MAX_LOST_WORKERS } from "../../../src/modules/playground/state-machine"
+import { replaceChecks } from "../../../src/modules/playground/sql/checks/campaign-checks"
+import { batchInput } from "../../../testing/ledger-batch"
+import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
+
+const TERMS = {
+  generator: "mail-merge",
+  model: null,
+  isInstant: true,
+  maxActiveBatches: undefined,
+}
+const DAYS = 30
+
+describe("an evaluation", () => {
+  let database: LedgerDatabase
+  let testSets: TestSetStore
+  let evaluations: EvaluationStore
+  let batches: BatchStore
+  beforeAll(async () => {
+    database = await createLedgerDatabase("evaluations")
+    const manager = () => Promise.resolve(database.dataSource.manager)
+    testSets = new TestSetStore(manager)
+    evaluations = new EvaluationStore(manager, TERMS)
+    batches = new BatchStore(manager, "usd")
+  })
+  afterAll(() => database.drop())
+
+  const createSet = (campaign_id: string, leads = 2) =>
+    testSets.create({
+      campaign_id,
+      name: randomUUID(),
+      source: "bundled",
+      created_by: "user_test",
+      leads: batchInput(leads).tasks.map(({ campaign_lead_id }) => ({
+        label: "A lead",
+        code: null,
+        lead_snapshot: {
+          id: campaign_lead_id,
+          email: "a@example.com",
+          first_name: null,
+          last_name: null,
+          company: null,
+          title: null,
+          attributes: {},
+        },
+      })),
+    })
+
+  /** Runs a text of its own against a fresh set of two leads, unless told otherwise. */
+  const start = async (campaign_id = randomUUID(), set?: { id: string }) => {
+    const test_set_id = (set ?? (await createSet(campaign_id))).id
+    const { campaign_snapshot: campaign, step_snapshot: step } = batchInput(1, { campaign_id })
+    const text = `Subject: ${randomUUID()}\n\nHello`
+    return evaluations.create({
+      campaign,
+      step,
+      prompt: { text, hash: hashPrompt(text), source: "request" },
+      prompt_id: null,
+      test_set_id,
+      thresholds: { max_failed: 0.5, max_flagged: 0 },
+      created_by: "user_test",
+    })
+  }
+
+  const draft = async ({ tasks, batch_id }: CreatedEvaluation, subjects: string[]) => {
+    const { manager } = database.dataSource
+    const leases = tasks.map(({ task_id }) => ({ task_id, lease_token: randomUUID() }))
+    await claimTasks(manager, { leases, leaseMs: 60_000, maxLostWorkers: MAX_LOST_WORKERS })
+    await completeTasks(
+      manager,
+      leases.map((lease, place) => ({
+        ...lease,
+        draft: { subject: subjects[place] ?? "Hello", body: "A body." },
+        cost: null,
+        latency_ms: 1,
+        flags: [],
+      }))
+    )
+    await finishBatches(manager, [batch_id], () => {})
+  }
+
+  const read = ({ evaluation: { campaign_id, id } }: CreatedEvaluation) =>
+    evaluations.retrieve(campaign_id, id)
+
+  it("is pending while its batch runs, and settled by the first look after it", async () => {
+    const created = await start()
+    expect(await read(created)).toMatchObject({
+      status: "pending",
+      figures: null,
+      thresholds: [
+        { name: "max_failed", value: null, passed: null },
+        { name: "max_flagged", value: null, passed: null },
+      ],
+      finished_at: null,
+    })
+    await draft(created, [])
+    const passed = await read(created)
+    expect(passed).toMatchObject({ status: "passed", figures: { total: 2, drafted: 2, failed: 0 } })
+    expect(await read(created)).toEqual(passed)
+  })
+
+  it("is settled by the reconciler where nobody looks, once", async () => {
+    const created = await start()
+    await draft(created, [])
+    const { manager } = database.dataSource
+    await Promise.all([settleEnded(manager), settleEnded(manager)])
+    const [row] = await manager.query<{ status: string }[]>(
+      `select status from playground_evaluation where id = $1`,
+      [created.evaluation.id]
+    )
+    expect(row?.status).toBe("passed")
+  })
+
+  it("fails when its batch is cancelled, whatever was drafted", async () => {
+    const created = await start()
+    await batches.cancel(created.evaluation.campaign_id, created.batch_id)
+    expect(await read(created)).toMatchObject({
+      status: "failed",
+      figures: { total: 2, drafted: 0, failed: 2 },
+      thresholds: [
+        { value: 1, passed: false },
+        { value: null, passed: false },
+      ],
+    })
+  })
+
+  it("is held against the checks that the campaign had when it began", async () => {
+    const campaign_id = randomUUID()
+    const checks = (text: string) =>
+      replaceChecks(database.dataSource, {
+        campaign_id,
+        checks: [{ type: "contains", part: "subject", text }],
+        updated_by: "user_test",
+      })
+    await checks("good")
+    const created = await start(campaign_id)
+    await checks("other")
+    await draft(created, ["Good day", "Bad day"])
+    expect(await read(created)).toMatchObject({ figures: { checked: 1 } })
+  })
+
+  it("keeps its figures and its prompt's text when retention takes its batch", async () => {
+    const created = await start()
+    await draft(created, [])
+    const before = await read(created)
+    await database.dataSource.query(
+      `update playground_draft_batch
+          set created_at = now() - $2 * interval '1 day',
+              finished_at = finished_at - $2 * interval '1 day' where id = $1`,
+      [created.batch_id, DAYS + 1]
+    )
+    expect(await batches.sweep(DAYS)).toBe(1)
+    expect(await read(created)).toEqual({ ...before, batch_id: null })
+  })
+
+  it("goes with its set, and so do the batch and the drafts, even while they are written", async () => {
+    const campaign_id = randomUUID()
+    const set = await createSet(campaign_id)
+    const created = await start(campaign_id, set)
+    const key = { campaign_id, test_set_id: set.id }
+    expect(await testSets.listRunningBatches(key)).toEqual([created.batch_id])
+    await testSets.delete(key)
+    await draft(created, [])
+    await expect(read(created)).rejects.toMatchObject({ type: "not_found" })
+    await expect(batches.retrieveBatch(campaign_id, created.batch_id)).rejects.toMatchObject({
+      type: "not_found",
+    })
+    await expect(start(campaign_id, set)).rejects.toMatchObject({ type: "not_found" })
+  })
+
+  it("is another campaign's to nobody", async () => {
+    const other = randomUUID()
+    const created = await start()
+    const { test_set_id, id } = created.evaluation
+    const key = { campaign_id: other, test_set_id }
+    await expect(evaluations.retrieve(other, id)).rejects.toMatchObject({ type: "not_found" })
+    await expect(testSets.retrieve(key)).rejects.toMatchObject({ type: "not_found" })
+    await expect(testSets.delete(key)).rejects.toMatchObject({ type: "not_found" })
+    await expect(start(other, { id: test_set_id })).rejects.toMatchObject({ type: "not_found" })
+  })
+})

@@ -1,0 +1,87 @@
+import type { CampaignSnapshot, LeadSnapshot, StepSnapshot } from "../../../ports"
+import type { TaskRef } from "../../../queue/draft-queue"
+import type { BatchPromptDTO } from "../batches/dtos"
+import type { PageOf } from "../batches/page"
+import type { EvaluationStatus } from "../sql/evaluation/list-evaluations"
+import type { TestSetRow, TestSetSource } from "../sql/evaluation/list-test-sets"
+import type { NewTestSet } from "../sql/evaluation/write-test-set"
+import type { EvaluationFigures, ThresholdResult, Thresholds } from "./thresholds"
+
+export type { EvaluationFigures, EvaluationStatus, TestSetSource, ThresholdResult, Thresholds }
+
+/** A named, frozen set of test leads of a campaign. */
+export type TestSetDTO = TestSetRow
+
+/** A lead as it was when the set was made. */
+export interface TestLeadDTO {
+  /** Its own, and its snapshot's; what its drafts have as `campaign_lead_id`. Never a real lead's. */
+  id: string
+  /** From 0. */
+  position: number
+  /** Its name or address; of a bundled lead, what it tries. */
+  label: string
+  /** Of a bundled lead, to word the label in another language; null: none. */
+  code: string | null
+  snapshot: LeadSnapshot
+}
+
+export interface TestSetDetailDTO extends TestSetDTO {
+  leads: TestLeadDTO[]
+}
+
+export interface TestSetPageDTO extends PageOf {
+  test_sets: TestSetDTO[]
+}
+
+export type CreateTestSetInput = NewTestSet
+
+/** A prompt that was run against a test set, and what it came to. */
+export interface EvaluationDTO {
+  id: string
+  campaign_id: string
+  test_set_id: string
+  step_index: number
+  prompt_version_hash: string
+  /** The named prompt whose current version it was; null: another text. */
+  prompt_id: string | null
+  /** Null once retention has taken the batch; the figures stay. */
+  batch_id: string | null
+  status: EvaluationStatus
+  /** Null while pending. */
+  figures: EvaluationFigures | null
+  /** Those that were set. `value` and `passed` are null while pending. */
+  thresholds: ThresholdResult[]
+  created_by: string
+  created_at: Date
+  finished_at: Date | null
+}
+
+/** An evaluation with its prompt's text. */
+export interface EvaluationDetailDTO extends EvaluationDTO {
+  prompt: string
+}
+
+export interface EvaluationPageDTO extends PageOf {
+  evaluations: EvaluationDTO[]
+}
+
+/** What an evaluation is made of. Everything in it is frozen. */
+export interface CreateEvaluationInput {
+  campaign: CampaignSnapshot
+  step: StepSnapshot
+  prompt: BatchPromptDTO
+  /** The named prompt that `prompt` is the current version of; null: none. */
+  prompt_id: string | null
+  test_set_id: string
+  thresholds: Thresholds
+  /** The host's actor id. */
+  created_by: string
+}
+
+/** Committed just now; its tasks are to be enqueued. */
+export interface CreatedEvaluation {
+  evaluation: EvaluationDetailDTO
+  batch_id: string
+  tasks: TaskRef[]
+  is_instant: boolean
+}

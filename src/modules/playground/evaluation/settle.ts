@@ -1,0 +1,72 @@
+import type { EntityManager } from "typeorm"
+import { ChecksSchema, type Check } from "../checks/check-schema"
+import { runChecks } from "../checks/run-checks"
+import { listCheckedDrafts } from "../sql/checks/campaign-checks"
+import { listEndedEvaluations, type EvaluationRow } from "../sql/evaluation/list-evaluations"
+import { sumUpDrafts } from "../sql/evaluation/sum-up-drafts"
+import { settleEvaluation } from "../sql/evaluation/write-evaluation"
+import { ThresholdsSchema, toThresholdResults, type EvaluationFigures } from "./thresholds"
+
+const NOTHING: EvaluationFigures = {
+  total: 0,
+  drafted: 0,
+  failed: 0,
+  flagged: 0,
+  checked: null,
+  judge_score: null,
+  unsupported: null,
+}
+
+/** Most evaluations that one pass of the reconciler settles. */
+const SETTLE_LIMIT = 50
+
+/** Whether its batch has ended and nobody has settled it yet. */
+export const isToSettle = ({ status, batch_status }: EvaluationRow): boolean =>
+  status === "pending" && batch_status !== "running"
+
+/**
+ * Works out what an evaluation whose batch has ended came to, and writes it down for good: its drafts
+ * may be swept, and the campaign's checks may change.
+ */
+export async function settle(manager: EntityManager, row: EvaluationRow): Promise<void> {
+  const figures = row.batch_id
+    ? await toFigures(manager, row.batch_id, ChecksSchema.parse(row.checks))
+    : NOTHING
+  const results = toThresholdResults(ThresholdsSchema.parse(row.thresholds), figures)
+  const isPassed =
+    row.batch_status === "finished" &&
+    figures.drafted > 0 &&
+    results.every(({ passed }) => passed === true)
+  await settleEvaluation(manager, {
+    evaluation_id: row.id,
+    status: isPassed ? "passed" : "failed",
+    figures,
+  })
+}
+
+async function toFigures(
+  manager: EntityManager,
+  batch_id: string,
+  checks: readonly Check[]
+): Promise<EvaluationFigures> {
+  const { total, succeeded: drafted, flagged } = await sumUpDrafts(manager, batch_id)
+  const checked = checks.length > 0 ? await countKept(manager, batch_id, checks) : null
+  return { ...NOTHING, total, drafted, failed: total - drafted, flagged, checked }
+}
+
+/** How many drafts keep every check. */
+async function countKept(
+  manager: EntityManager,
+  batch_id: string,
+  checks: readonly Check[]
+): Promise<number> {
+  const results = await runChecks(checks, await listCheckedDrafts(manager, batch_id))
+  return results.filter((found) => found.every(({ passed }) => passed)).length
+}
+
+/** Settles what nobody has looked at since its batch ended. */
+export async function settleEnded(manager: EntityManager): Promise<void> {
+  for (const row of await listEndedEvaluations(manager, { limit: SETTLE_LIMIT })) {
+    await settle(manager, row)
+  }
+}
