@@ -45,6 +45,33 @@ async function undrafted(playground: PlaygroundClient): Promise<string[]> {
   return answer.body.enqueued_lead_ids as string[]
 }
 
+/** What outlives a campaign until retention takes it: drafts, and who did and was sent what. */
+const HISTORY = [
+  "playground_draft_",
+  "playground_review_event",
+  "delivery_send",
+  "delivery_event",
+  "delivery_reply",
+]
+
+/** The tables that hold a row of the campaign. */
+async function tablesWithRowsOf(host: Host, campaign_id: string): Promise<string[]> {
+  const tables = await host.query<{ name: string }>(
+    `select columns.table_name as name from information_schema.columns as columns
+       join information_schema.tables as tables using (table_schema, table_name)
+      where columns.column_name = 'campaign_id' and tables.table_type = 'BASE TABLE'
+        and columns.table_schema = 'public' and columns.udt_name = 'uuid' order by name`
+  )
+  const found: string[] = []
+  for (const { name } of tables) {
+    const rows = await host.query(`select from ${name} where campaign_id = $1 limit 1`, [
+      campaign_id,
+    ])
+    if (rows.length > 0) found.push(name)
+  }
+  return found
+}
+
 export function testEvaluations(host: Host) {
   it("runs a prompt against leads as they were when the set was made, however they change", async () => {
     const review = await reviewOf(host, 2)
@@ -251,6 +278,51 @@ export function testEvaluations(host: Host) {
     const refused = await run({ PROMPT_ID: good, TEST_SET_ID: review.campaign_id })
     expect(refused.code).toBe(1)
     expect(refused.output).toContain("has no test set")
+  })
+
+  it("leaves of a deleted campaign its history alone, whatever a table keeps of it", async () => {
+    const review = await reviewOf(host, 2)
+    const second = await playgroundOf(host, review.campaign_id).generate({
+      custom_prompt: "Subject: Other\n\nAnother text.",
+    })
+    await playgroundOf(host, review.campaign_id).finished(second)
+    const made = [
+      await review.post("prompts", { name: "One", text: "Subject: Hello\n\nGood morning." }),
+      await review.post("comparisons", { batch_ids: [review.batch_id, second] }),
+      await review.post(`playground/drafts/${first(review.drafts).id}/judgements`, { score: 3 }),
+      await review.patch("", { sending: { daily_limit: 7 } }),
+    ]
+    expect(made.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    const checks = `/api/v1/campaigns/${review.campaign_id}/checks`
+    await host
+      .request()
+      .put(checks)
+      .set(host.adminHeaders())
+      .send({ checks: [{ type: "one_question" }] })
+      .expect(200)
+    const { id: test_set_id } = await createTestSet(review, { campaign_lead_ids: review.lead_ids })
+    await evaluate(review, { test_set_id })
+    const before = await tablesWithRowsOf(host, review.campaign_id)
+    expect(before).toEqual(
+      expect.arrayContaining([
+        "delivery_campaign",
+        "playground_check_set",
+        "playground_comparison",
+        "playground_evaluation",
+        "playground_prompt",
+        "playground_test_set",
+      ])
+    )
+    await review.remove("")
+    const left = await tablesWithRowsOf(host, review.campaign_id)
+    expect(left.filter((table) => !HISTORY.some((kept) => table.startsWith(kept)))).toEqual([])
+    const orphans = await host.query(
+      `select (select count(*) from playground_judgement)::integer as judgements,
+              (select count(*) from playground_test_lead)::integer as test_leads,
+              (select count(*) from playground_draft_batch where test_set_id is not null)::integer
+                as test_batches`
+    )
+    expect(orphans).toEqual([{ judgements: 0, test_leads: 0, test_batches: 0 }])
   })
 
   it("refuses what could not be told, and what is not there", async () => {

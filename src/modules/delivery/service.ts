@@ -106,6 +106,11 @@ export default class DeliveryModuleService {
     return this.parts_.sending.cancel(campaign_id, actor)
   }
 
+  /** For a campaign that is deleted: takes back what is scheduled, and how it sends. */
+  async forgetCampaign(campaign_id: string, actor: string): Promise<void> {
+    return this.parts_.sending.forget(campaign_id, actor)
+  }
+
   async listSends(input: ListSendsInput): Promise<SendPageDTO> {
     return listSends(await this.parts_.runtime.manager(), input)
   }

@@ -8,6 +8,7 @@ import { forecast } from "../scheduling/forecast"
 import { readReadiness, schedule } from "../scheduling/scheduling"
 import { listSettings, updateSettings } from "../settings/sending-settings"
 import type { DefaultSenders } from "../sql/hold-reason"
+import { deleteCampaign } from "../sql/delete-campaign"
 import { lockCampaign } from "../sql/lock-campaign"
 import { resolveUnknown } from "../sql/resolve-unknown"
 import { toSourceViews } from "../sql/source-views"
@@ -119,6 +120,14 @@ export class CampaignSending {
         reason: "cancelled",
       })
     )
+  }
+
+  async forget(campaign_id: string, actor: string): Promise<void> {
+    const scheduled = { campaign_id, actor, campaign_lead_ids: null, reason: "cancelled" }
+    await this.steer_("forget campaign", campaign_id, async (transaction) => {
+      await cancelScheduled(transaction, scheduled)
+      await deleteCampaign(transaction, campaign_id)
+    })
   }
 
   async resolve(input: {

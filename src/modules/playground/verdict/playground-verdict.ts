@@ -1,9 +1,11 @@
 import type { EntityManager } from "typeorm"
+import { withoutParameters } from "../../../persistence/database-error"
 import type { CreateDraftBatchTerms } from "../batches/create-draft-batch"
 import { CheckStore } from "../checks/check-store"
 import { EvaluationStore } from "../evaluation/evaluation-store"
 import { TestSetStore } from "../evaluation/test-set-store"
 import { PromptLibrary } from "../library/prompt-library"
+import { deleteCampaignVerdict } from "../sql/verdict/delete-campaign-verdict"
 import { ComparisonStore } from "./comparison-store"
 import { JudgementStore } from "./judgement-store"
 
@@ -21,6 +23,8 @@ export interface PlaygroundVerdict {
   testSets: TestSetStore
   /** Prompts that were run against a test set. */
   evaluations: EvaluationStore
+  /** Deletes all of it, and what people thought of its drafts, for a campaign that is deleted. */
+  forgetCampaign: (campaign_id: string) => Promise<void>
 }
 
 export const createVerdict = (
@@ -33,4 +37,10 @@ export const createVerdict = (
   checks: new CheckStore(manager),
   testSets: new TestSetStore(manager),
   evaluations: new EvaluationStore(manager, terms),
+  forgetCampaign: async (campaign_id) => {
+    const db = await manager()
+    await withoutParameters("forget campaign", () =>
+      db.transaction((transaction) => deleteCampaignVerdict(transaction, campaign_id))
+    )
+  },
 })
