@@ -142,6 +142,14 @@ export function testEvaluations(host: Host) {
         body: draft.body,
         draft_id: draft.id,
       })
+    const turnDown = await playground.post("reject", {
+      batch_id,
+      draft_ids: drafts.map(({ id }) => id),
+    })
+    expect(turnDown.body).toMatchObject({
+      rejected: [],
+      refused: [{ code: "test_draft" }, { code: "test_draft" }],
+    })
     expect((await approve(lead_ids[0])).status).toBe(404)
     expect((await approve(draft.campaign_lead_id)).status).toBe(404)
     const rejected = await post(`playground/drafts/${draft.id}/reject`, {})
@@ -153,6 +161,10 @@ export function testEvaluations(host: Host) {
     expect((await playground.get("prompts")).body).toMatchObject({ prompts: [], count: 0 })
     const drafted = await host.request().get(url("leads?has_draft=true")).set(host.adminHeaders())
     expect(drafted.body.count).toBe(0)
+    const campaign = await host.request().get(url("")).set(host.adminHeaders())
+    expect(JSON.stringify(campaign.body)).not.toMatch(/"draft_count":[^0]/)
+    const campaigns = await host.request().get("/api/v1/campaigns").set(host.adminHeaders())
+    expect(campaigns.body.campaigns).toMatchObject([{ id: campaign_id, draft_count: 0 }])
     expect(await undrafted(playground)).toEqual(lead_ids)
     expect(await undrafted(playground)).toEqual([])
   })

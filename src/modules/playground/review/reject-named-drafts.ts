@@ -11,7 +11,9 @@ export async function rejectNamedDrafts(
   input: RejectDraftsInput
 ): Promise<Pick<RejectedDraftsDTO, "rejected" | "refused">> {
   const drafts = new Map((await lockDrafts(transaction, input)).map((draft) => [draft.id, draft]))
-  const now = new Set((await rejectDrafts(transaction, input)).map(({ draft_id }) => draft_id))
+  const rejectable = input.draft_ids.filter((id) => !drafts.get(id)?.is_test)
+  const rejecting = await rejectDrafts(transaction, { ...input, draft_ids: rejectable })
+  const now = new Set(rejecting.map(({ draft_id }) => draft_id))
   const rejected: RejectedDraftsDTO["rejected"] = []
   const refused: RejectedDraftsDTO["refused"] = []
   for (const draft_id of input.draft_ids) {
@@ -21,6 +23,9 @@ export async function rejectNamedDrafts(
     } else if (!draft) {
       const message = `Batch ${input.batch_id} has no draft ${draft_id}.`
       refused.push({ draft_id, code: "not_found", message })
+    } else if (draft.is_test) {
+      const message = `Draft ${draft_id} was written for a test lead: it is for nobody. Judge it instead.`
+      refused.push({ draft_id, code: "test_draft", message })
     } else if (draft.status !== "succeeded") {
       const message = `Draft ${draft_id} is ${draft.status}: there is no text to reject.`
       refused.push({ draft_id, code: "no_draft", message })

@@ -12,7 +12,7 @@ export interface DraftSums {
 export async function sumUpDrafts(db: Db, batch_id: string): Promise<DraftSums> {
   const [row] = await queryRows<{ drafts: DraftSums }>(
     db,
-    `select ${DRAFT_SUMS} from playground_draft_task as task where task.batch_id = $1`,
+    `select ${DRAFT_SUMS} from playground_draft as task where task.batch_id = $1`,
     [batch_id]
   )
   return row?.drafts ?? { total: 0, succeeded: 0, flagged: 0 }

@@ -2,7 +2,7 @@ import { queryRows, type Db } from "../../../../persistence/db"
 
 /** What a campaign or a lead has, over all steps. */
 export interface DraftCounts {
-  /** Drafts that are there, in all batches. */
+  /** Drafts that are there, in all batches but those of test sets. */
   draft_count: number
   /** E-mails that are approved. */
   approved_count: number
@@ -29,7 +29,7 @@ export async function countDraftsOfCampaigns(
            select count(*)::integer as succeeded from playground_draft_task as task
             where task.batch_id = batch.id and task.status = 'succeeded' and stored.batch_id is null
          ) as live
-         where batch.campaign_id = campaign.id
+         where batch.campaign_id = campaign.id and batch.test_set_id is null
       ) as drafted
       cross join lateral (
         select count(*)::integer as approved_count from playground_approved_email as entry

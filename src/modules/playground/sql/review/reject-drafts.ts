@@ -14,6 +14,8 @@ export interface LockedDraftRow {
   id: string
   status: DraftTaskStatus
   is_rejected: boolean
+  /** Its lead is none of the campaign's: it is for nobody. */
+  is_test: boolean
 }
 
 /**
@@ -35,8 +37,11 @@ export async function lockDrafts(
   )
   return queryRows<LockedDraftRow>(
     transaction,
-    `select draft.id, draft.status, draft.rejected_at is not null as is_rejected
-       from playground_draft as draft where draft.id = any ($1::uuid[])`,
+    `select draft.id, draft.status, draft.rejected_at is not null as is_rejected,
+            batch.test_set_id is not null as is_test
+       from playground_draft as draft
+       join playground_draft_batch as batch on batch.id = draft.batch_id
+      where draft.id = any ($1::uuid[])`,
     [locked.map(({ id }) => id)]
   )
 }

@@ -18,8 +18,8 @@ const TABLES = [
 export async function deleteCampaignVerdict(transaction: Db, campaign_id: string): Promise<void> {
   await transaction.query(
     `delete from playground_judgement as judgement
-      using playground_draft_task as task
-      where task.id = judgement.draft_id and task.campaign_id = $1`,
+      using playground_draft_input as draft
+      where draft.task_id = judgement.draft_id and draft.campaign_id = $1`,
     [campaign_id]
   )
   for (const table of TABLES) {
