@@ -1,5 +1,5 @@
 import type { Logger } from "@medusajs/framework/types"
-import { sendSignal } from "../sql/send-signal"
+import { sendSignals } from "../sql/send-signals"
 import type { Db } from "../../../persistence/db"
 import type { Signal } from "../sql/signal"
 
@@ -43,7 +43,7 @@ export class SignalSender {
   private async sendAll_(signals: Signal[]): Promise<void> {
     try {
       const db = await this.deps_.manager()
-      for (const signal of signals) await sendSignal(db, signal)
+      await sendSignals(db, signals)
     } catch (error) {
       // A hint only: listeners read the rows every now and then, and leases are renewed.
       this.deps_.logger.debug(`playground: signals were not sent: ${String(error)}`)
