@@ -15,6 +15,8 @@ import { instead } from "./r7-instead"
 import { memory } from "./r8-memory"
 import { cancel } from "./r9-cancel"
 import { importLeads } from "./r10-import"
+import { commit } from "./r12-commit"
+import { heldTransaction } from "./r14-held-transaction"
 import { hostCost } from "./host-cost"
 import { postgresBackend } from "./r11-postgres-backend"
 
@@ -30,6 +32,8 @@ const BENCHES: Bench[] = [
   cancel,
   importLeads,
   postgresBackend,
+  commit,
+  heldTransaction,
   hostCost,
 ]
 

@@ -49,7 +49,7 @@ export const cancel: Bench = {
     const heading = { id: "r9", what: "cancel until it is answered", unit: "ms" }
     const calls = { id: "r9", what: "cancel until the last call elsewhere is aborted", unit: "ms" }
     return [
-      compare({ ...heading, reach: { of: "ratio", atMost: 2 } }, pairs),
+      compare({ ...heading, reach: { of: "ratio", atMost: 1.2 } }, pairs),
       report({ ...calls, reach: { of: "ours", atMost: 250 } }, abortedAfter),
     ]
   },
