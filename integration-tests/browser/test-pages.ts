@@ -30,6 +30,11 @@ export function testPages({ host, dashboard, browser }: Stage): void {
       en: "Write a prompt",
       de: "Prompt schreiben",
     },
+    {
+      route: `/outreach/${campaignId}/playground?tab=checks`,
+      en: "Add check",
+      de: "Prüfung hinzufügen",
+    },
   ]
 
   it(

@@ -73,6 +73,66 @@ export function testVerdict({ host, dashboard }: Stage): void {
   )
 
   it(
+    "fills in checks as words, marks in a draft what it does not keep, and judges it by keys",
+    async () => {
+      const { api } = host()
+      const campaignId = await createCampaign(api)
+      const playground = new PlaygroundPage(dashboard().page, api, campaignId)
+      const path = `/api/v1/campaigns/${campaignId}/playground`
+      const { batch_id } = await api.post<{ batch_id: string }>(`${path}/generate`, {
+        step_index: 1,
+        n_leads: 2,
+      })
+      await playground.until(
+        "both are drafted",
+        async () => (await playground.status()).succeeded === 2
+      )
+      await dashboard().goTo(`/outreach/${campaignId}/playground?tab=checks`)
+      const { page } = playground
+      const dialog = page.getByRole("dialog")
+      await playground.button("Add check").click()
+      await dialog.getByLabel("At most").fill("300")
+      expect(await dashboard().barriers("[role=dialog]")).toEqual([])
+      await dialog.getByRole("button", { name: "Save", exact: true }).click()
+      await page.getByText("The text has at most 300 words").waitFor()
+      await playground.button("Add check").click()
+      await dialog.getByLabel("What is checked").click()
+      await page.getByRole("option", { name: "Phrases to avoid" }).click()
+      await dialog.getByLabel("Phrases, one a line").fill("sample box")
+      await dialog.getByRole("button", { name: "Save", exact: true }).click()
+      await page.getByText("0 of 2 keep it").waitFor()
+      await page.getByRole("button", { name: "Move up: It avoids: sample box" }).click()
+      const first = page.getByRole("list", { name: "Checks" }).getByRole("listitem").first()
+      await first.getByText("It avoids: sample box").waitFor()
+      expect(await dashboard().barriers()).toEqual([])
+      expect(await dashboard().overflowOnPhone()).toBe(0)
+
+      await page.getByRole("link", { name: /^Show one that fails/ }).click()
+      await page
+        .locator("mark", { hasText: /^sample box$/i })
+        .first()
+        .waitFor()
+      await page.getByText("says “sample box”").waitFor()
+      // Keys are for whoever is known.
+      await page.getByRole("button", { name: "Good", exact: true, disabled: false }).waitFor()
+      await page.keyboard.press("+")
+      const good = page.getByRole("button", { name: "Good", exact: true, pressed: true })
+      await good.waitFor()
+      await page.keyboard.press("4")
+      await page.getByRole("button", { name: "Score 4 of 5", pressed: true }).waitFor()
+      await page.getByLabel("Reason", { exact: true }).fill("Warm")
+      await page.keyboard.press("Enter")
+      await page.getByRole("button", { name: "Remove reason: Warm" }).waitFor()
+      expect(await dashboard().barriers()).toEqual([])
+      const { judgements } = await api.get<{ judgements: object[] }>(
+        `${path}/judgements?batch_id=${batch_id}`
+      )
+      expect(judgements).toMatchObject([{ verdict: "good", score: 4, reasons: ["Warm"] }])
+    },
+    WITHIN_MS
+  )
+
+  it(
     "goes from two batches over blind judging by keys to the sentence, and hands out both as CSV",
     async () => {
       const playground = await compareTwo()

@@ -9,7 +9,7 @@ import { useAction } from "./common/use-action"
 const keys = {
   all: (campaignId: string) => [...playgroundKeys.all(campaignId), "checks"] as const,
   list: (campaignId: string) => [...keys.all(campaignId), "list"] as const,
-  ofBatch: (campaignId: string, batchId: string, drafted: number) =>
+  ofBatch: (campaignId: string, batchId: string | null, drafted: number) =>
     [...keys.all(campaignId), "batch", batchId, drafted] as const,
 }
 
@@ -26,12 +26,13 @@ export const useChecks = (campaignId: string) =>
   })
 
 /**
- * What the checks of now say of a batch.
+ * What the checks of now say of a batch; none where there is no batch.
  *
  * @param drafted how many drafts it has: another number is read anew
  */
-export const useCheckedBatch = (campaignId: string, batchId: string, drafted: number) =>
+export const useCheckedBatch = (campaignId: string, batchId: string | null, drafted: number) =>
   useQuery({
+    enabled: batchId !== null,
     queryKey: keys.ofBatch(campaignId, batchId, drafted),
     queryFn: ({ signal }) =>
       callApi<CheckedBatch>(campaignPath(campaignId, "playground/checks"), {

@@ -2,7 +2,14 @@ import { useCallback } from "react"
 import { useLocation, useNavigate, useSearchParams } from "react-router-dom"
 import { DRAFT_FILTERS } from "../lib/playground/draft-filter"
 
-export const PLAYGROUND_TABS = ["drafts", "compare", "prompts", "history", "send"] as const
+export const PLAYGROUND_TABS = [
+  "drafts",
+  "compare",
+  "prompts",
+  "checks",
+  "history",
+  "send",
+] as const
 export type PlaygroundTab = (typeof PLAYGROUND_TABS)[number]
 
 type Values = Record<string, string | null>

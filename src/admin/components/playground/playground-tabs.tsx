@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { BatchInView } from "../../hooks/use-batch-progress"
 import type { Composer } from "../../hooks/use-composer"
 import { PLAYGROUND_TABS, usePlaygroundAddress } from "../../hooks/use-playground-address"
+import { ChecksTab } from "./checks/checks-tab"
 import { CompareSection } from "./compare/compare-section"
 import { PromptVersions } from "./compare/prompt-versions"
 import { DraftsTab } from "./drafts/drafts-tab"
@@ -62,6 +63,9 @@ export const PlaygroundTabs = (props: PlaygroundTabsProps) => {
           />
           <PromptVersions campaignId={campaignId} stepIndex={stepIndex} onUsePrompt={takePrompt} />
         </div>
+      </Tabs.Content>
+      <Tabs.Content value="checks">
+        <ChecksTab campaignId={campaignId} state={inView.state} />
       </Tabs.Content>
       <Tabs.Content value="history">
         <HistorySection

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { toWordedParams, type Said } from "../../lib/common/worded-params"
 
 /** What the server's codes are about; the texts of each stand in `i18n/<language>/reasons.ts`. */
-export type Subject = "failures" | "flags" | "problems" | "refusals"
+export type Subject = "checks" | "failures" | "flags" | "problems" | "refusals"
 
 /** Says in the person's language what the server says in a code; in its own words where it must. */
 export function useWords(subject: Subject): (said: Said) => string {
@@ -12,7 +12,8 @@ export function useWords(subject: Subject): (said: Said) => string {
     ({ code, params, message }) => {
       const key = `${subject}.codes.${code}`
       if (!code || !i18n.exists(key, { ns: "playground" })) return message
-      const partOf = (room: string, name: string) => t([`flags.${room}.${name}`, name])
+      const partOf = (room: string, name: string) =>
+        t([`${subject}.${room}.${name}`, `flags.${room}.${name}`, name])
       const values = toWordedParams(params ?? {}, i18n.language, partOf)
       // Where the server names no parameters, its own words say more than a gap.
       const needed = t(key, { skipInterpolation: true }).matchAll(/\{\{\s*(\w+)\s*\}\}/g)

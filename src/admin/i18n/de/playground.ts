@@ -48,6 +48,7 @@ const de: Texts<typeof en> = {
     drafts: "Entwürfe",
     compare: "Vergleich",
     prompts: "Prompts",
+    checks: "Prüfungen",
     history: "Verlauf",
     send: "Versand",
   },

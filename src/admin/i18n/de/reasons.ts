@@ -34,6 +34,27 @@ const de: Texts<typeof en> = {
       check_failed: "Eine der Prüfungen ist fehlgeschlagen: Sehen Sie selbst nach",
     },
   },
+  checks: {
+    parts: { subject: "Betreff", body: "Text", mail: "Mail" },
+    codes: {
+      too_few_words: "{{part}}: {{count}} Wörter, mindestens {{min}} sind gewünscht",
+      too_many_words: "{{part}}: {{count}} Wörter, höchstens {{max}} sind gewünscht",
+      too_few_characters: "{{part}}: {{count}} Zeichen, mindestens {{min}} sind gewünscht",
+      too_many_characters: "{{part}}: {{count}} Zeichen, höchstens {{max}} sind gewünscht",
+      missing: "{{part}}: „{{text}}“ fehlt",
+      present: "{{part}}: enthält „{{text}}“",
+      other_language: "Die Sprache scheint {{language}} zu sein; gewünscht ist {{wanted}}",
+      too_hard: "Der Lesbarkeitsindex ist {{level}}, höchstens {{max}} ist gewünscht",
+      too_many_links: "Der Text hat {{count}} Links, höchstens {{max}} sind gewünscht",
+      foreign_host: "Der Link „{{text}}“ führt zu keinem der erlaubten Hosts",
+      company_missing: "„{{text}}“ wird nicht genannt",
+      no_question: "Es wird keine Frage gestellt",
+      too_many_questions: "Es werden {{count}} Fragen gestellt, gewünscht ist eine",
+      phrase: "{{part}}: „{{text}}“",
+      same_beginning:
+        "Andere Entwürfe des Stapels beginnen mit denselben {{words}} Wörtern: {{count}}",
+    },
+  },
   problems: {
     title: "Der Prompt kann so noch nicht laufen",
     at: "Zeile {{line}}: {{problem}}",

@@ -162,6 +162,9 @@ const de: Texts<typeof en> = {
     u: "Letzte Freigabe rückgängig machen",
     r: "Ablehnen",
     e: "Bearbeiten",
+    good: "Als gut beurteilen",
+    bad: "Als schlecht beurteilen",
+    score: "Note geben",
     help: "Diese Hilfe zeigen",
   },
 }

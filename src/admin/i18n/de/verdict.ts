@@ -1,9 +1,11 @@
 import type en from "../en/verdict"
 import type { Texts } from "../texts"
+import checks from "./checks"
 import library from "./prompt-library"
 
 /** Texte zum Vergleichen zweier Stapel und zum Beurteilen von Entwürfen. */
 const de: Texts<typeof en> = {
+  checks,
   library,
   title: "Urteil",
   failed: "Das Urteil konnte nicht geladen werden",
@@ -83,6 +85,19 @@ const de: Texts<typeof en> = {
       low: "95 % von",
       high: "95 % bis",
     },
+  },
+  judgement: {
+    title: "Was Sie davon halten",
+    good: "Gut",
+    bad: "Schlecht",
+    score: "Note",
+    scoreOf: "Note {{score}} von 5",
+    reason: "Grund",
+    reasonHint: "Warum? Enter fügt einen Grund hinzu",
+    removeReason: "Grund entfernen: {{reason}}",
+    others_one: "{{count}} weitere Person: gut {{good}}, schlecht {{bad}}",
+    others_other: "{{count}} weitere: gut {{good}}, schlecht {{bad}}",
+    notSaved: "Ihr Urteil wurde nicht gespeichert",
   },
   blind: {
     start: "Blind urteilen",

@@ -43,6 +43,7 @@ export default {
     drafts: "Drafts",
     compare: "Compare",
     prompts: "Prompts",
+    checks: "Checks",
     history: "History",
     send: "Send",
   },

@@ -154,6 +154,9 @@ export default {
     u: "Undo the last approval",
     r: "Reject",
     e: "Edit",
+    good: "Judge it good",
+    bad: "Judge it bad",
+    score: "Give it a score",
     help: "Show this help",
   },
 }

@@ -1,7 +1,9 @@
+import checks from "./checks"
 import library from "./prompt-library"
 
 /** Texts of comparing two batches and of judging drafts. */
 export default {
+  checks,
   library,
   title: "Verdict",
   failed: "The verdict could not be loaded",
@@ -81,6 +83,19 @@ export default {
       low: "95 % from",
       high: "95 % to",
     },
+  },
+  judgement: {
+    title: "What you think of it",
+    good: "Good",
+    bad: "Bad",
+    score: "Score",
+    scoreOf: "Score {{score}} of 5",
+    reason: "Reason",
+    reasonHint: "Why? Enter adds a reason",
+    removeReason: "Remove reason: {{reason}}",
+    others_one: "{{count}} other: good {{good}}, bad {{bad}}",
+    others_other: "{{count}} others: good {{good}}, bad {{bad}}",
+    notSaved: "Your judgement was not saved",
   },
   blind: {
     start: "Judge blind",

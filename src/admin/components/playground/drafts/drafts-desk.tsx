@@ -2,6 +2,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useSelection } from "../../../hooks/common/use-selection"
 import { useApprovals } from "../../../hooks/use-approvals"
+import { useCheckedBatch } from "../../../hooks/use-checks"
 import { useDraftDesk } from "../../../hooks/use-draft-desk"
 import { useReview } from "../../../hooks/use-drafts"
 import { useLeadsOfBatch } from "../../../hooks/use-leads"
@@ -39,6 +40,9 @@ export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
   const approvals = useApprovals(review, desk.edits)
   const { data: leads } = useLeadsOfBatch(campaignId, state)
   const { draft, mode } = desk
+  const { data: checked } = useCheckedBatch(campaignId, state.batch_id, state.overall.succeeded)
+  const resultsOf = (draftId: string) =>
+    checked?.drafts.find(({ draft_id }) => draft_id === draftId)?.results ?? []
   const nameOf = (draftId: string) => {
     const named = drafts.find(({ id }) => id === draftId)
     const lead = named && leads?.get(named.campaign_lead_id)
@@ -93,6 +97,7 @@ export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
             key={draft.id}
             className={desk.isPaneOpen ? "" : "hidden md:flex"}
             campaignId={campaignId}
+            batchId={state.batch_id}
             draft={draft}
             lead={leads?.get(draft.campaign_lead_id)}
             name={nameOf(draft.id)}
@@ -100,6 +105,7 @@ export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
             count={shown.length}
             review={review}
             rewrites={rewrites}
+            results={resultsOf(draft.id)}
             onApprove={approve}
           />
         </div>

@@ -1,8 +1,19 @@
 import { Kbd, Prompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-const KEYS = ["j", "k", "a", "u", "r", "e", "?"] as const
-const NAMES = { j: "j", k: "k", a: "a", u: "u", r: "r", e: "e", "?": "help" } as const
+const KEYS = ["j", "k", "a", "u", "r", "e", "+", "-", "1–5", "?"] as const
+const NAMES = {
+  j: "j",
+  k: "k",
+  a: "a",
+  u: "u",
+  r: "r",
+  e: "e",
+  "+": "good",
+  "-": "bad",
+  "1–5": "score",
+  "?": "help",
+} as const
 
 interface KeyboardHelpProps {
   isOpen: boolean

@@ -5,13 +5,16 @@ import { useApprovedEmail, type Review } from "../../../hooks/use-drafts"
 import type { Rewrites } from "../../../hooks/use-rewrites"
 import { keptEdits } from "../../../lib/playground/kept"
 import type { Draft, Lead } from "../../../lib/playground/types"
+import type { CheckResult } from "../../../lib/playground/verdict-types"
 import { ErrorNotice } from "../../common/error-notice"
 import { ApprovedEmail } from "./approved-email"
 import { BegunEdit } from "./begun-edit"
 import { DraftActions } from "./draft-actions"
 import { DraftEditor } from "./draft-editor"
+import { DraftChecks } from "./draft-checks"
 import { DraftFacts } from "./draft-facts"
 import { DraftFlags } from "./draft-flags"
+import { DraftJudgement } from "./draft-judgement"
 import { EmailText } from "./email-text"
 import { LeadFacts } from "./lead-facts"
 import { PaneHeader } from "./pane-header"
@@ -21,6 +24,7 @@ import { Rewritten } from "./rewritten"
 interface ReadingPaneProps {
   className: string
   campaignId: string
+  batchId: string
   draft: Draft
   lead: Lead | undefined
   name: string
@@ -28,12 +32,26 @@ interface ReadingPaneProps {
   count: number
   review: Review
   rewrites: Rewrites
+  /** What the campaign's checks say of it. */
+  results: readonly CheckResult[]
   onApprove: () => void
 }
 
 /** One draft, to be read and decided on. What is on the screen is what is approved. */
 export const ReadingPane = (props: ReadingPaneProps) => {
-  const { className, campaignId, draft, lead, name, desk, count, review, rewrites } = props
+  const {
+    className,
+    campaignId,
+    batchId,
+    draft,
+    lead,
+    name,
+    desk,
+    count,
+    review,
+    rewrites,
+    results,
+  } = props
   const { t } = useTranslation("playground")
   const { approve, withdraw } = review
   const { data: approved } = useApprovedEmail(campaignId, draft)
@@ -57,6 +75,7 @@ export const ReadingPane = (props: ReadingPaneProps) => {
           <div className="flex min-w-0 flex-col gap-y-4 px-6 py-4">
             {failed && <ErrorNotice {...failed} />}
             <DraftFlags flags={draft.flags} />
+            <DraftChecks results={results} />
             {draft.review_status === "rejected" && <Rejection draft={draft} />}
             {desk.mode === "edit" ? (
               <DraftEditor
@@ -78,9 +97,15 @@ export const ReadingPane = (props: ReadingPaneProps) => {
             ) : draft.review_status === "approved" ? (
               <ApprovedEmail campaignId={campaignId} draft={draft} />
             ) : (
-              <EmailText subject={draft.subject} body={draft.body} />
+              <EmailText subject={draft.subject} body={draft.body} places={placesOf(results)} />
             )}
             {rewriteId && <Rewritten campaignId={campaignId} draft={draft} batchId={rewriteId} />}
+            <DraftJudgement
+              campaignId={campaignId}
+              batchId={batchId}
+              draft={draft}
+              hasKeys={desk.mode === "read"}
+            />
           </div>
           {lead && (
             <div className="px-6 py-4 xl:border-l">
@@ -106,3 +131,7 @@ export const ReadingPane = (props: ReadingPaneProps) => {
     </article>
   )
 }
+
+/** Where a check found what it does not want. */
+const placesOf = (results: readonly CheckResult[]) =>
+  results.flatMap(({ passed, place }) => (passed || !place ? [] : [place]))
