@@ -116,9 +116,10 @@ export function testVerdict({ host, dashboard }: Stage): void {
       // Keys are for whoever is known.
       await page.getByRole("button", { name: "Good", exact: true, disabled: false }).waitFor()
       await page.keyboard.press("+")
+      // The second before the first was answered.
+      await page.keyboard.press("4")
       const good = page.getByRole("button", { name: "Good", exact: true, pressed: true })
       await good.waitFor()
-      await page.keyboard.press("4")
       await page.getByRole("button", { name: "Score 4 of 5", pressed: true }).waitFor()
       await page.getByLabel("Reason", { exact: true }).fill("Warm")
       await page.keyboard.press("Enter")

@@ -43,28 +43,51 @@ export const useMyId = (): string | undefined =>
     staleTime: Infinity,
   }).data?.user.id
 
-/** Says what one thinks of a draft, or something else than before. */
-export function useJudgeDraft(campaignId: string, batchId: string) {
+const NOTHING: JudgementBody = { score: null, verdict: null, reasons: [] }
+
+/** What one has said of a draft so far. */
+const saidBy = (judgements: readonly Judgement[], draftId: string, actorId: string) =>
+  judgements.find(({ draft_id, judged_by }) => draft_id === draftId && judged_by === actorId) ??
+  NOTHING
+
+/**
+ * Says what one thinks of a draft, or something else than before. It counts at once, before the server
+ * has answered: the next key is about what this one said.
+ */
+export function useJudgeDraft(campaignId: string, batchId: string, myId: string | undefined) {
   const queryClient = useQueryClient()
-  return useAction({
-    mutationFn: async ({ draftId, body }: { draftId: string; body: JudgementBody }) => {
-      const path = campaignPath(campaignId, `playground/drafts/${draftId}/judgements`)
-      const answer = await callApiNow<{ judgement: Judgement | null }>(path, {
-        method: "POST",
-        body,
-      })
-      return answer.judgement
+  const key = judgementsKey(campaignId, batchId)
+  const mutationKey = ["judge", batchId]
+  const { mutate } = useAction({
+    mutationKey,
+    // One after the other: the last thing that was said is what stays.
+    scope: { id: `judge ${batchId}` },
+    mutationFn: ({ draftId, body }: { draftId: string; body: JudgementBody }) =>
+      callApiNow<{ judgement: Judgement | null }>(
+        campaignPath(campaignId, `playground/drafts/${draftId}/judgements`),
+        { method: "POST", body }
+      ),
+    onSettled: () => {
+      if (queryClient.isMutating({ mutationKey }) > 1) return
+      void queryClient.invalidateQueries({ queryKey: key })
     },
-    onSuccess: (judgement, { draftId }) => {
-      const mine = judgement?.judged_by
-      if (!mine) return
-      // At once: the next key may be about what this one has said.
-      queryClient.setQueryData<Judgement[]>(judgementsKey(campaignId, batchId), (old = []) => [
-        ...old.filter((one) => one.draft_id !== draftId || one.judged_by !== mine),
-        judgement,
-      ])
-    },
-    onSettled: () =>
-      queryClient.invalidateQueries({ queryKey: judgementsKey(campaignId, batchId) }),
   })
+  return (
+    draftId: string,
+    change: (said: JudgementBody) => Partial<JudgementBody>,
+    onError: (error: Error) => void
+  ) => {
+    if (!myId) return
+    const known = queryClient.getQueryData<Judgement[]>(key) ?? []
+    const { score, verdict, reasons } = saidBy(known, draftId, myId)
+    const said = { score, verdict, reasons }
+    const body = { ...said, ...change(said) }
+    const now = new Date().toISOString()
+    const mine = { draft_id: draftId, judged_by: myId, ...body, created_at: now, updated_at: now }
+    const others = known.filter((one) => one.draft_id !== draftId || one.judged_by !== myId)
+    const isSaid = body.score !== null || body.verdict !== null
+    void queryClient.cancelQueries({ queryKey: key })
+    queryClient.setQueryData<Judgement[]>(key, isSaid ? [...others, mine] : others)
+    mutate({ draftId, body }, { onError })
+  }
 }

@@ -101,7 +101,9 @@ export const CheckFields = ({ values, onChange }: CheckFieldsProps) => {
                     onChange={(event) => onChange({ text: event.target.value })}
                   />
                 )
-              default:
+              case "min":
+              case "max":
+              case "words":
                 return (
                   <Input
                     id={id}

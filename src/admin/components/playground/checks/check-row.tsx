@@ -36,9 +36,13 @@ export const CheckRow = (props: CheckRowProps) => {
       <Text size="small" className="min-w-0 flex-1 basis-60 break-words">
         {sentence}
       </Text>
-      <div className="flex items-center gap-x-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         {sums && total > 0 && (
-          <Badge size="2xsmall" color={sums.failed === 0 ? "green" : "orange"}>
+          <Badge
+            size="2xsmall"
+            className="whitespace-nowrap"
+            color={sums.failed === 0 ? "green" : "orange"}
+          >
             {t("checks.sums", { passed: sums.passed, count: total })}
           </Badge>
         )}

@@ -3,13 +3,11 @@ import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFailureToast } from "../../../hooks/common/use-failure-toast"
 import { useJudgeDraft, useJudgements, useMyId } from "../../../hooks/use-judgements"
-import type { JudgementBody } from "../../../hooks/use-judgements"
 import { useReviewKeys } from "../../../hooks/use-review-keys"
 import type { Draft } from "../../../lib/playground/types"
 import { JudgementReasons } from "./judgement-reasons"
 
 const SCORES = [1, 2, 3, 4, 5] as const
-const NOTHING: JudgementBody = { score: null, verdict: null, reasons: [] }
 
 interface DraftJudgementProps {
   campaignId: string
@@ -25,18 +23,17 @@ export const DraftJudgement = ({ campaignId, batchId, draft, hasKeys }: DraftJud
   const tellFailure = useFailureToast()
   const { data: all = [] } = useJudgements(campaignId, batchId)
   const myId = useMyId()
-  const judge = useJudgeDraft(campaignId, batchId)
+  const judge = useJudgeDraft(campaignId, batchId, myId)
   const ofDraft = all.filter(({ draft_id }) => draft_id === draft.id)
   const mine = ofDraft.find(({ judged_by }) => judged_by === myId)
   const others = ofDraft.filter(({ judged_by }) => judged_by !== myId)
-  const { score, verdict, reasons } = mine ?? NOTHING
-  const say = (changed: Partial<JudgementBody>) =>
-    judge.mutate(
-      { draftId: draft.id, body: { score, verdict, reasons, ...changed } },
-      { onError: (error) => tellFailure(t("judgement.notSaved"), error) }
-    )
-  const sayVerdict = (said: "good" | "bad") => say({ verdict: verdict === said ? null : said })
-  const sayScore = (said: number) => say({ score: score === said ? null : said })
+  const { score = null, verdict = null, reasons = [] } = mine ?? {}
+  const say = (change: Parameters<typeof judge>[1]) =>
+    judge(draft.id, change, (error) => tellFailure(t("judgement.notSaved"), error))
+  const sayVerdict = (said: "good" | "bad") =>
+    say((before) => ({ verdict: before.verdict === said ? null : said }))
+  const sayScore = (said: number) =>
+    say((before) => ({ score: before.score === said ? null : said }))
   const keys = {
     "+": () => sayVerdict("good"),
     // The same key without Shift, where it is so.
@@ -83,7 +80,9 @@ export const DraftJudgement = ({ campaignId, batchId, draft, hasKeys }: DraftJud
           ))}
         </div>
       </div>
-      {isSaid && <JudgementReasons reasons={reasons} onChange={(next) => say({ reasons: next })} />}
+      {isSaid && (
+        <JudgementReasons reasons={reasons} onChange={(next) => say(() => ({ reasons: next }))} />
+      )}
       {others.length > 0 && (
         <Text size="small" className="text-ui-fg-subtle">
           {t("judgement.others", {
