@@ -18,6 +18,7 @@ const ABOVE_SQL = [
   "options",
   "outbox",
   "prompts",
+  "retention",
   "runtime",
   "scheduling",
   "sends",

@@ -9,6 +9,7 @@ import { parseMailEvents, type SignedRequest } from "./mail-events/parse-mail-ev
 import { listOutboxMails, type OutboxMailDTO } from "./outbox/list-outbox-mails"
 import { retrieveOutboxMail } from "./outbox/read-mail"
 import { readHealth } from "./read-health"
+import { sweepSends, type RemoveTexts } from "./retention/sweep-sends"
 import type { StepInput } from "./sends/campaign-sending"
 import { listSends, type ListSendsInput } from "./sends/list-sends"
 import type { Resolution } from "./state-machine"
@@ -228,6 +229,18 @@ export default class DeliveryModuleService {
   /** @throws MedusaError NOT_FOUND */
   async retrieveOutboxMail(id: string): Promise<ReadMailDTO> {
     return retrieveOutboxMail(await this.parts_.runtime.manager(), id)
+  }
+
+  /**
+   * Takes recipients, footers and mails of the outbox once they are older than the option
+   * `retentionDays`. Ids, times and hashes stay.
+   *
+   * @param removeTexts takes the texts themselves, which are another module's; called in chunks
+   * @returns how many sends were forgotten; 0 where the option is off
+   */
+  async sweepSends(removeTexts: RemoveTexts): Promise<number> {
+    const { retentionDays } = this.parts_.options
+    return sweepSends(await this.parts_.runtime.manager(), { retentionDays, removeTexts })
   }
 
   /** Called by the plugin's scheduled job. */

@@ -9,6 +9,7 @@ import { CreateCheckSets1763954000000 } from "./database/migrations/176395400000
 import { CreateVariantPrompts1763955100000 } from "./database/migrations/1763955100000-create-variant-prompts"
 import { CreateEvaluations1763957000000 } from "./database/migrations/1763957000000-create-evaluations"
 import { PublishApprovals1763950100000 } from "./database/migrations/1763950100000-publish-approvals"
+import { RemoveSentTexts1763957100000 } from "./database/migrations/1763957100000-remove-sent-texts"
 import { ApprovedEmail } from "./entities/approved-email"
 import { DraftBatch } from "./entities/draft-batch"
 import { DraftTask } from "./entities/draft-task"
@@ -33,6 +34,7 @@ export const playgroundSchema: ModuleSchema = {
     CreateCheckSets1763954000000,
     CreateVariantPrompts1763955100000,
     CreateEvaluations1763957000000,
+    RemoveSentTexts1763957100000,
   ],
   migrationsTableName: "playground_migration",
 }

@@ -25,6 +25,7 @@ import { createParts, type Dependencies, type PlaygroundParts } from "./runtime/
 import { readHealth } from "./runtime/read-health"
 import type { BatchWatcher } from "./signals/batch-watchers"
 import type { LeadNow } from "./sql/review/flag-stale-approvals"
+import type { SentEmail } from "./sql/review/remove-sent-texts"
 import type { PlaygroundVerdict } from "./verdict/playground-verdict"
 
 /**
@@ -286,6 +287,14 @@ export default class PlaygroundModuleService extends GraphService(
   /** Mends what crashes and lost queues left behind. */
   async reconcileDraftTasks(): Promise<ReconcileResult> {
     return this.parts_.runtime.reconcile()
+  }
+
+  /**
+   * Takes subject, body and draft from approvals that were sent, where they still stand with those
+   * bytes. The approvals stay, so that nobody is drafted for again. @returns how many
+   */
+  async removeSentTexts(sent: readonly SentEmail[]): Promise<number> {
+    return this.parts_.review.removeSentTexts(sent)
   }
 
   /** Deletes batches that ended more than `retentionDays` ago. @returns how many; 0 when it is off */

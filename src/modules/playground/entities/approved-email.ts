@@ -30,4 +30,6 @@ export class ApprovedEmail {
   @Column({ type: "timestamptz" }) approved_at!: Date
   /** When the lead was first found to differ from the one that was approved; null: it does not. */
   @Column({ type: "timestamptz", nullable: true }) lead_changed_at!: Date | null
+  /** When retention took subject and body, which are empty then; null: it did not. */
+  @Column({ type: "timestamptz", nullable: true }) text_removed_at!: Date | null
 }

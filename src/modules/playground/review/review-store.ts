@@ -15,6 +15,7 @@ import {
 } from "../sql/review/flag-stale-approvals"
 import { lockDraft, rejectDraft, type RejectDraftInput } from "../sql/review/reject-draft"
 import { retrieveBatch } from "../sql/reads/retrieve-batch"
+import { removeSentTexts, type SentEmail } from "../sql/review/remove-sent-texts"
 import { retrieveLastReview } from "../sql/review/retrieve-last-review"
 import { withdrawApprovals, type WithdrawApprovalsInput } from "../sql/review/withdraw-approvals"
 import type { DraftDTO } from "../batches/dtos"
@@ -109,6 +110,11 @@ export class ReviewStore {
         if (chunk.length < WITHDRAW_CHUNK) return count
       }
     })
+  }
+
+  /** See `PlaygroundModuleService.removeSentTexts`. */
+  async removeSentTexts(sent: readonly SentEmail[]): Promise<number> {
+    return this.run_("remove sent texts", (manager) => removeSentTexts(manager, sent))
   }
 
   /** @param step_index whose entry is answered; null: none */

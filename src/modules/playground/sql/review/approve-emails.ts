@@ -62,7 +62,8 @@ export async function approveEmails(
               sender_profile_id = excluded.sender_profile_id, generator = excluded.generator,
               model = excluded.model, latency_ms = excluded.latency_ms,
               is_edited = excluded.is_edited, approved_by = excluded.approved_by,
-              approved_at = excluded.approved_at, lead_changed_at = null
+              approved_at = excluded.approved_at, lead_changed_at = null,
+              text_removed_at = null
         where entry.lead_changed_at is not null
            or (entry.campaign_id, entry.subject, entry.body, entry.variant_label, entry.draft_id,
                entry.step_config_fingerprint, entry.lead_fingerprint)

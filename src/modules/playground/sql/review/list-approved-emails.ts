@@ -31,7 +31,10 @@ export interface ApprovedEmailRow {
   lead_changed_at: Date | null
 }
 
-/** The approved e-mails of a lead (of one step, unless that is null), in step order. */
+/**
+ * The approved e-mails of a lead (of one step, unless that is null), in step order; without those whose
+ * text retention has taken.
+ */
 export async function listApprovedEmails(
   db: Db,
   input: { campaign_lead_id: string; step_index: number | null }
@@ -46,6 +49,7 @@ export async function listApprovedEmails(
        from playground_approved_email as entry
        left join playground_prompt_version as version on version.hash = entry.prompt_version_hash
       where entry.campaign_lead_id = $1 and ($2::integer is null or entry.step_index = $2)
+        and entry.text_removed_at is null
       order by entry.step_index`,
     [input.campaign_lead_id, input.step_index]
   )
