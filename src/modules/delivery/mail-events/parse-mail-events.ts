@@ -54,7 +54,7 @@ const plain: Adapter = {
   parse: (body) => PlainEvents.parse(body).events,
 }
 
-const PlainEvents = z.object({
+export const PlainEvents = z.object({
   events: z
     .array(
       z.object({
@@ -81,7 +81,7 @@ const mailgun: Adapter = {
     )
   },
   parse: (body) => {
-    const { "event-data": event } = MailgunEvent.parse(body)
+    const { "event-data": event, signature } = MailgunEvent.parse(body)
     const type =
       event.event === "complained"
         ? ("complained" as const)
@@ -92,7 +92,8 @@ const mailgun: Adapter = {
     const message_id = event.message?.headers["message-id"]
     return [
       {
-        id: event.id,
+        // The signature covers this token and not the event: once used, it proves nothing more.
+        id: signature.token,
         type,
         email: event.recipient,
         message_id: message_id ? `<${message_id.replace(/^<|>$/g, "")}>` : null,
@@ -101,10 +102,13 @@ const mailgun: Adapter = {
   },
 }
 
-const MailgunEvent = z.object({
-  signature: z.object({ timestamp: z.string(), token: z.string(), signature: z.string() }),
+export const MailgunEvent = z.object({
+  signature: z.object({
+    timestamp: z.string(),
+    token: z.string().min(1).max(255),
+    signature: z.string(),
+  }),
   "event-data": z.object({
-    id: z.string().min(1).max(255),
     event: z.string(),
     severity: z.string().optional(),
     recipient: z.string().max(320).default(""),
@@ -138,7 +142,8 @@ const resend: Adapter = {
     const kind =
       type === "email.complained"
         ? ("complained" as const)
-        : type === "email.bounced"
+        : // A mailbox that is full for a while is no reason to write there no more.
+          type === "email.bounced" && data.bounce?.type !== "Transient"
           ? ("bounced" as const)
           : null
     if (!kind) return []
@@ -146,16 +151,18 @@ const resend: Adapter = {
       id: `${data.email_id}:${type}:${created_at}:${email}`.slice(0, 255),
       type: kind,
       email,
-      message_id: data.email_id,
+      message_id: data.message_id ?? data.email_id,
     }))
   },
 }
 
-const ResendEvent = z.object({
+export const ResendEvent = z.object({
   type: z.string(),
   created_at: z.string().max(100).default(""),
   data: z.object({
     email_id: z.string().min(1).max(200),
+    message_id: z.string().max(998).optional(),
+    bounce: z.object({ type: z.string().optional() }).optional(),
     to: z.array(z.string().max(320)).max(50).default([]),
   }),
 })
