@@ -1,5 +1,6 @@
 import { queryRows, type Db } from "../../../persistence/db"
 import { defaultFromOf, holdReason, type DefaultSenders } from "./hold-reason"
+import { daysLater } from "./sending-window"
 import type { SourceViews } from "./source-views"
 
 /**
@@ -22,7 +23,7 @@ export async function scheduleFollowUps(
             lower(split_part(lead.email, '@', 2)), lead.language, lead.delay_days,
             before.scheduled_by,
             greatest(clock_timestamp() + sending.undo_seconds * interval '1 second',
-                     before.accepted_at + lead.delay_days * interval '1 day')
+                     ${daysLater("before.accepted_at", "lead.delay_days")})
        from delivery_campaign as sending
        join playground_sendable_email as email on email.campaign_id = sending.campaign_id
        join ${input.views.lead} as lead

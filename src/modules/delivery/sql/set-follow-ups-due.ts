@@ -1,8 +1,9 @@
 import { queryRows, type Db } from "../../../persistence/db"
+import { daysLater } from "./sending-window"
 
 /**
- * Lets scheduled follow-ups fall due whose earlier steps have all been accepted: `delay_days` after the
- * last of them. Answers their campaigns.
+ * Lets scheduled follow-ups fall due whose earlier steps have all been accepted: `delay_days` of
+ * the campaign's own after the last of them. Answers their campaigns. What somebody else has just locked is left for the next time.
  *
  * @param campaign_lead_ids null: of all leads
  */
@@ -32,13 +33,17 @@ export async function setFollowUpsDue(
      ), due as (
        select before.id, before.accepted_at from before
        union all select alone.id, null from alone
+     ), locked as (
+       select send.id from delivery_send as send
+        where send.id in (select due.id from due)
+        order by send.id for update skip locked
      )
      update delivery_send as send
         set due_at = greatest(clock_timestamp(),
-              coalesce(due.accepted_at + send.delay_days * interval '1 day', clock_timestamp())),
+              coalesce(${daysLater("due.accepted_at", "send.delay_days")}, clock_timestamp())),
             updated_at = clock_timestamp()
-       from due
-      where send.id = due.id and send.status = 'scheduled' and send.due_at = 'infinity'
+       from due join locked on locked.id = due.id, delivery_campaign as sending
+      where send.id = due.id and sending.campaign_id = send.campaign_id and send.status = 'scheduled' and send.due_at = 'infinity'
      returning send.campaign_id`,
     [campaign_lead_ids]
   )
