@@ -19,6 +19,7 @@ import { commit } from "./r12-commit"
 import { heldTransaction } from "./r14-held-transaction"
 import { hostCost } from "./host-cost"
 import { postgresBackend } from "./r11-postgres-backend"
+import { sending } from "./r12-sending"
 
 const BENCHES: Bench[] = [
   generate,
@@ -34,6 +35,7 @@ const BENCHES: Bench[] = [
   postgresBackend,
   commit,
   heldTransaction,
+  sending,
   hostCost,
 ]
 

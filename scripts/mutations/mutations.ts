@@ -237,12 +237,21 @@ export const MUTATIONS: Mutation[] = [
   },
   {
     promise: "G12",
-    removes: "the lock on approval, lead and campaign while a mail is taken",
+    removes: "the lock on the approval while a mail is taken",
     file: `${SENDING}/take-sends.ts`,
-    find: "for update of send for share of email, lead",
+    find: "for update of send for share of email",
     replace: "for update of send",
     spec: `${DELIVERY}/holds.spec.ts`,
     test: "looked before its approval is taken away",
+  },
+  {
+    promise: "G12",
+    removes: "the lock on lead and campaign while a mail is taken",
+    file: `${SENDING}/take-sends.ts`,
+    find: "= lower(approved.recipient) for share of lead",
+    replace: "= lower(approved.recipient)",
+    spec: `${DELIVERY}/holds.spec.ts`,
+    test: "looked before its lead withdraws its consent",
   },
   {
     promise: "G12",

@@ -8,13 +8,14 @@ import type { PlaygroundOptions } from "../../src/modules/playground/options/pla
 import { OutboxTransport } from "../../src/providers/outbox/service"
 import { SmtpTransport } from "../../src/providers/smtp/service"
 import { DeskTransport } from "./desk-transport"
+import { InstantTransport } from "./instant-transport"
 
 export interface DeliveryInput {
   databaseUrl: string
   options: PlaygroundOptions
   mode: "worker" | "server"
   /** Which transport is the default one. */
-  transport: "outbox" | "smtp" | "desk"
+  transport: "outbox" | "smtp" | "desk" | "instant"
   smtpPort?: number
   deskUrl?: string
   /** Names the process at the desk. */
@@ -31,6 +32,7 @@ export function createDelivery(input: DeliveryInput): DeliveryModuleService {
     const smtp = { host: "127.0.0.1", port: smtpPort, from: "shop@example.com", timeoutMs: 5_000 }
     transports.set("smtp", new SmtpTransport({}, smtp))
   }
+  if (transport === "instant") transports.set("instant", new InstantTransport())
   if (deskUrl) transports.set("desk", new DeskTransport({ deskUrl, worker: name }))
   return new DeliveryModuleService(
     {

@@ -1,7 +1,7 @@
 import { backoffMs } from "../../../src/modules/playground/generation/backoff"
 import { checkDraft } from "../../../src/modules/playground/generation/check-draft"
-import { coalesce } from "../../../src/modules/playground/generation/coalesce"
 import { toFailureParams } from "../../../src/modules/playground/generation/failure-params"
+import { coalesce } from "../../../src/persistence/coalesce"
 import { RetryableGeneratorError } from "../../../src/ports"
 import { eventually } from "../../../testing/eventually"
 

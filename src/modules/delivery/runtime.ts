@@ -19,6 +19,7 @@ import type { DefaultSenders } from "./sql/hold-reason"
 import { readUnsubscribeKey } from "./sql/read-unsubscribe-key"
 import { toSourceViews } from "./sql/source-views"
 import { createInstruments } from "./telemetry/instruments"
+import { createAcceptances } from "./worker/accept-mails"
 import type { DeliveryDeps } from "./worker/delivery-deps"
 import { reconcileSends, type ReconcileSendsResult } from "./worker/reconcile"
 import { runCampaign } from "./worker/run-campaign"
@@ -62,18 +63,22 @@ export class DeliveryRuntime {
         logger,
       })
     )
-    this.worker_ = {
+    const shared = {
       manager: () => this.manager(),
+      events: deps_.events,
+      logger,
+      options,
+    }
+    this.worker_ = {
+      ...shared,
+      accept: createAcceptances(shared),
       views: toSourceViews(options.campaignSource),
       transports: deps_.transports,
       defaultTransport: deps_.defaultTransport,
       defaultSenders: deps_.defaultSenders,
       publicUrl: deps_.publicUrl,
       unsubscribeKey: () => this.unsubscribeKey(),
-      events: deps_.events,
       instruments: createInstruments(),
-      logger,
-      options,
       wake: (campaign_id, after) => this.wake_(campaign_id, after),
     }
   }

@@ -23,14 +23,19 @@ export async function acceptSends(
 ): Promise<SettledRow[]> {
   return queryRows<SettledRow>(
     db,
-    `update delivery_send as send
+    `with own as (
+       select send.id, given.transport_message_id
+         from unnest($1::uuid[], $2::uuid[], $3::text[]) as given (id, token, transport_message_id)
+         join delivery_send as send on send.id = given.id and send.lease_token = given.token
+        where send.status in ('in_flight', 'unknown')
+        order by send.id for update of send
+     )
+     update delivery_send as send
         set status = 'accepted', accepted_at = clock_timestamp(), lease_token = null,
-            lease_until = null, transport_message_id = given.transport_message_id,
+            lease_until = null, transport_message_id = own.transport_message_id,
             error_code = null, error_message = null, is_final_error = false,
             updated_at = clock_timestamp()
-       from unnest($1::uuid[], $2::uuid[], $3::text[]) as given (id, token, transport_message_id)
-      where send.id = given.id and send.lease_token = given.token
-        and send.status in ('in_flight', 'unknown')
+       from own where send.id = own.id
      returning send.id, send.campaign_id, send.campaign_lead_id, send.step_index`,
     [
       accepted.map(({ id }) => id),

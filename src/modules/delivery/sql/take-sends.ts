@@ -46,19 +46,14 @@ const LOOK_AHEAD = 200
  * withdrawal that has answered before it is seen, one that comes later finds the mail in flight. What
  * is held back takes its place in the order all the same: where nothing was taken, `holdSends` makes
  * room.
+ *
+ * Approval and lead are joined one after the other: as one join of eight tables the statement took 35 ms
+ * to plan and 7 to run.
  */
 export async function takeSends(transaction: Db, input: TakeSendsInput): Promise<TakenSendRow[]> {
   const { views } = input
   const defaultFrom = defaultFromOf("$5")
-  const reason = holdReason({ actor: "send.scheduled_by", defaultFrom })
-  const joined = `
-       join playground_sendable_email as email
-         on email.campaign_lead_id = send.campaign_lead_id and email.step_index = send.step_index
-        and email.content_hash = send.content_hash
-       join ${views.lead} as lead
-         on lead.campaign_lead_id = send.campaign_lead_id and lead.step_index = send.step_index
-        and lead.campaign_id = send.campaign_id and lower(lead.email) = lower(send.recipient)
-       left join ${views.sender} as sender on sender.sender_profile_id = email.sender_profile_id`
+  const reason = holdReason({ actor: "email.scheduled_by", defaultFrom })
   return queryRows<TakenSendRow>(
     transaction,
     `with moment as (select statement_timestamp() as now),
@@ -105,14 +100,30 @@ export async function takeSends(transaction: Db, input: TakeSendsInput): Promise
         where sending.per_domain_hourly_limit is null
            or ranked.place <= sending.per_domain_hourly_limit
         order by ranked.due_at, ranked.id limit (select count from room)
+     ), approved as materialized (
+       select send.id, send.campaign_id, send.campaign_lead_id, send.step_index, send.recipient,
+              send.scheduled_by, send.footer, email.subject, email.body, email.sender_profile_id,
+              email.approved_by, email.is_lead_changed
+         from chosen join delivery_send as send on send.id = chosen.id
+         join playground_sendable_email as email
+           on email.campaign_lead_id = send.campaign_lead_id and email.step_index = send.step_index
+          and email.content_hash = send.content_hash
+        where send.status = 'scheduled' for update of send for share of email
+     ), reachable as materialized (
+       select approved.id, lead.campaign_lead_id, lead.is_active, lead.email, lead.name,
+              lead.email_consent
+         from approved join ${views.lead} as lead
+           on lead.campaign_lead_id = approved.campaign_lead_id
+          and lead.step_index = approved.step_index and lead.campaign_id = approved.campaign_id
+          and lower(lead.email) = lower(approved.recipient) for share of lead
      ), ready as (
-       select send.id, sending.now, sending.chosen_transport, sending.html, email.subject, email.body,
-              lead.email as recipient, lead.name as recipient_name, send.footer,
+       select email.id, sending.now, sending.chosen_transport, sending.html, email.subject, email.body,
+              lead.email as recipient, lead.name as recipient_name, email.footer,
               coalesce(sender.email, ${defaultFrom}) as from_address,
               case when sender.email is not null then sender.name end as from_name
-         from sending, chosen join delivery_send as send on send.id = chosen.id ${joined}
-        where ${reason} is null and send.status = 'scheduled'
-          for update of send for share of email, lead
+         from sending cross join approved as email join reachable as lead on lead.id = email.id
+         left join ${views.sender} as sender on sender.sender_profile_id = email.sender_profile_id
+        where ${reason} is null
      ), taken as (
        update delivery_send as send
           set status = 'in_flight', attempt = send.attempt + 1, lease_token = gen_random_uuid(),

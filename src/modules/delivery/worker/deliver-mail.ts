@@ -1,14 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { SpanKind, type Span } from "@medusajs/framework/opentelemetry/api"
-import { isTransient, withoutParameters } from "../../../persistence/database-error"
+import { withoutParameters } from "../../../persistence/database-error"
 import { MailRejectedError, type AcceptedMail, type MailTransport } from "../../../ports"
 import { leaseMs } from "../options/delivery-options"
-import { acceptSends, giveBackSend, markSendUnknown, rejectSend } from "../sql/settle-sends"
-import { setFollowUpsDue } from "../sql/set-follow-ups-due"
+import { giveBackSend, markSendUnknown, rejectSend } from "../sql/settle-sends"
 import type { TakenSendRow } from "../sql/take-sends"
 import { inSpan } from "../../../telemetry/in-span"
 import type { SendOutcome } from "../telemetry/instruments"
 import type { DeliveryDeps } from "./delivery-deps"
+import { persistently } from "./persistently"
 import { toOutgoingMail } from "./to-outgoing-mail"
 
 /** How long a transport that was stopped has to say whether it had handed the mail over, in ms. */
@@ -105,17 +105,9 @@ async function accept(
   send: TakenSendRow,
   { id }: AcceptedMail
 ): Promise<SendOutcome> {
-  const db = await deps.manager()
-  const rows = await persistently(deps, "accept sends", () =>
-    acceptSends(db, [{ id: send.id, lease_token: send.lease_token, transport_message_id: id }])
-  )
-  deps.events.emailsSent(rows)
-  if (rows.length === 0) {
-    deps.logger.warn(`playground: send ${send.id} was accepted after a person had settled it`)
-    return "dropped"
-  }
-  await withoutParameters("set follow-ups due", () => setFollowUpsDue(db, [send.campaign_lead_id]))
-  return "accepted"
+  if (await deps.accept({ send, transport_message_id: id })) return "accepted"
+  deps.logger.warn(`playground: send ${send.id} was accepted after a person had settled it`)
+  return "dropped"
 }
 
 async function reject(
@@ -173,22 +165,5 @@ const DAY_MS = 86_400_000
 /** Four times as long with each attempt: a greylisting server wants minutes, a broken one hours. */
 const toBackoff = (firstMs: number, attempt: number) =>
   Math.min(firstMs * 4 ** (attempt - 1), DAY_MS)
-
-/** An outcome in hand is offered again while the database is away, for as long as a lease lasts. */
-async function persistently<T>(
-  deps: DeliveryDeps,
-  what: string,
-  write: () => Promise<T>
-): Promise<T> {
-  const giveUpAt = performance.now() + leaseMs(deps.options)
-  for (let pauseMs = 50; ; pauseMs = Math.min(pauseMs * 2, 1_000)) {
-    try {
-      return await withoutParameters(what, write)
-    } catch (error) {
-      if (!isTransient(error) || performance.now() + pauseMs > giveUpAt) throw error
-    }
-    await wait(pauseMs)
-  }
-}
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

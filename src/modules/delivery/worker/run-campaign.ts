@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from "node:timers/promises"
 import { withoutParameters } from "../../../persistence/database-error"
 import { leaseMs } from "../options/delivery-options"
 import { listSettings } from "../settings/sending-settings"
@@ -46,7 +47,10 @@ export async function runCampaign(
     const isDry = taken !== null && taken.sends.length === 0
     if (isDry && taken.at !== null && (await makeRoom(deps, campaign_id))) continue
     if (isDry && inFlight.size === 0) break
-    if (isDry || inFlight.size >= concurrency) await Promise.race(inFlight)
+    if (!isDry && inFlight.size < concurrency) continue
+    await Promise.race(inFlight)
+    // Acceptances are written in groups: by the next turn all of the group have made room.
+    await immediate()
   }
   await Promise.all(inFlight)
   if (at !== null && !shutdown.aborted) await deps.wake(campaign_id, at)

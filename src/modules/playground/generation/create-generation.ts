@@ -14,7 +14,7 @@ import { capSpend, toSpendCaps } from "./cap-spend"
 import { finishBatches, type OnFinished } from "./finish-batches"
 import { createNotify } from "./notify"
 import { failStopped, stopDrafting } from "./stop-drafting"
-import { coalesce } from "./coalesce"
+import { coalesce } from "../../../persistence/coalesce"
 import type { GenerationDeps } from "./generation-deps"
 import { LeaseKeeper } from "./lease-keeper"
 

@@ -9,7 +9,7 @@ import type { Completion } from "../sql/transitions/complete-tasks"
 import type { Instruments } from "../telemetry/instruments"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import type { BatchContext } from "./batch-context"
-import type { Coalesced } from "./coalesce"
+import type { Coalesced } from "../../../persistence/coalesce"
 import type { LeaseKeeper } from "./lease-keeper"
 
 /** What drafting one task needs. One per process, made by `createGeneration`. */
