@@ -163,6 +163,12 @@ describe("a mail server that fails", () => {
       outcome: "deferred",
       code: "login_refused",
     })
+    // Shown to a person and logged: it holds neither password nor user.
+    const refusal: unknown = await login("wrong password")
+      .send(outgoingMail(), { signal: AbortSignal.timeout(5_000) })
+      .catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(Error)
+    expect(String(refusal instanceof Error && refusal.stack)).not.toMatch(/wrong password|"shop"/)
     expect(await outcomeOf(login("right"), outgoingMail())).toEqual({ outcome: "accepted" })
     await guarded.stop()
   })

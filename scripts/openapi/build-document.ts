@@ -15,6 +15,13 @@ export interface OpenApiDocument {
 
 const JSON_TYPE = "application/json"
 
+/** Of path parameters that are no UUIDs. */
+const PATH_SCHEMAS: Record<string, JsonSchema> = {
+  step_index: { type: "integer", minimum: 1, maximum: 32 },
+  token: { type: "string" },
+  provider: { type: "string" },
+}
+
 const PATH_PARAMETER = /\{(\w+)\}/g
 
 const DESCRIPTION = `One personalised e-mail draft per lead: generate, read, compare, approve.
@@ -68,6 +75,7 @@ export function buildDocument(): OpenApiDocument {
 
 function toOperation(path: string, operation: Operation, schemas: JsonSchemas): JsonSchema {
   const { operationId, tag, summary, description, body, answer, refusals = [] } = operation
+  const { isPublic } = operation
   const parameters = toParameters(path, operation, schemas)
   const { status = 200, type = JSON_TYPE, csv } = answer
   const content = { schema: schemas.convert(answer.schema, "output"), example: answer.example }
@@ -85,6 +93,7 @@ function toOperation(path: string, operation: Operation, schemas: JsonSchemas): 
     tags: [tag],
     summary,
     ...(description !== undefined && { description }),
+    ...(isPublic && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: toRequestBody(body, schemas) }),
     responses,
@@ -92,12 +101,11 @@ function toOperation(path: string, operation: Operation, schemas: JsonSchemas): 
 }
 
 /** What a call is refused with by what it takes, whatever it does. */
-function refusalsOfAny(path: string, { query, body }: Operation) {
+function refusalsOfAny(path: string, { query, body, isPublic }: Operation) {
   const takesNothing = !path.includes("{") && !query && !body
   return [
     ...(takesNothing ? [] : [400 as const]),
-    401 as const,
-    403 as const,
+    ...(isPublic ? [] : [401 as const, 403 as const]),
     // The host's parser, which leaves a stream of CSV alone.
     ...(body && !body.csv ? [413 as const] : []),
     ...(body ? [415 as const] : []),
@@ -121,10 +129,7 @@ function toParameters(path: string, operation: Operation, schemas: JsonSchemas):
     name,
     in: "path",
     required: true,
-    schema:
-      name === "step_index"
-        ? { type: "integer", minimum: 1, maximum: 32 }
-        : { type: "string", format: "uuid" },
+    schema: PATH_SCHEMAS[name] ?? { type: "string", format: "uuid" },
   }))
   const inHeader = (operation.headers ?? []).map(({ schema, ...header }) => ({
     ...header,

@@ -1,7 +1,7 @@
 import type { z } from "@medusajs/framework/zod"
 
 /** How a call may be refused, beside what comes of having a path, a query or a body. */
-export type RefusalStatus = 404 | 409 | 422
+export type RefusalStatus = 401 | 404 | 409 | 422 | 429
 
 /** What one route takes and answers. */
 export interface Operation {
@@ -29,9 +29,11 @@ export interface Operation {
     schema: z.ZodType
     example: unknown
     /** @default "application/json" */
-    type?: "text/event-stream"
+    type?: "text/event-stream" | "text/html"
     /** Also answered as CSV, where that is asked for. */
     csv?: { example: string }
   }
   refusals?: RefusalStatus[]
+  /** Needs no login. @default false */
+  isPublic?: true
 }

@@ -40,6 +40,11 @@ export const REFUSALS: Record<RefusalStatus | 400 | 401 | 403 | 413 | 415, Refus
       message: "There is no campaign 0190f1c2-7a3b-7c4d-8e5f-000000000009.",
     },
   },
+  429: {
+    name: "TooManyRequests",
+    description: "More than 60 calls a minute; `Retry-After` says for how long to wait.",
+    example: { type: "too_many_requests", message: "Too many calls: wait a minute." },
+  },
   409: {
     name: "IdempotencyKeyReused",
     description: "The `Idempotency-Key` made a batch with another body.",

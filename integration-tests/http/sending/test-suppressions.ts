@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto"
 import type { Host } from "../../../testing/host-suite"
-import { SECRET } from "./client"
+import { toUnsubscribeToken } from "../../../src/modules/delivery/unsubscribe/unsubscribe-token"
+import { NOBODY, SECRET } from "./client"
 
 /** Whom nobody writes to, and how it comes to that. */
 export function testSuppressions(host: Host): void {
@@ -60,5 +61,35 @@ export function testSuppressions(host: Host): void {
     expect(list.suppressions).toMatchObject([
       { value: "gone@example.com", reason: "bounced", source: "plain" },
     ])
+  })
+
+  it("refuses a report of more than 256 kB before it looks at it", async () => {
+    const { status } = await host
+      .request()
+      .post("/api/v1/playground/mail-events/plain")
+      .set("Content-Type", "application/json")
+      .send(JSON.stringify({ events: [], padding: "x".repeat(300_000) }))
+    expect(status).toBe(413)
+  })
+
+  it("stops who tries links out, and nobody who has a good one", async () => {
+    const guess = () => host.request().get(`/api/v1/playground/unsubscribe/${"x".repeat(43)}`)
+    for (const method of ["get", "post"] as const) {
+      await host.request()[method]("/api/v1/playground/unsubscribe/%zz").expect(400)
+    }
+    const answers = await Promise.all(Array.from({ length: 70 }, guess))
+    const refused = answers.filter(({ status }) => status === 429)
+    expect(refused.length).toBeGreaterThan(5)
+    expect(refused[0]?.headers["retry-after"]).toBe("60")
+    await host
+      .request()
+      .post(`/api/v1/playground/unsubscribe/${"x".repeat(43)}`)
+      .expect(429)
+    const [secret] = await host.query<{ key: string }>(
+      `select unsubscribe_key as key from delivery_secret`
+    )
+    const good = toUnsubscribeToken(NOBODY, secret?.key ?? "")
+    await host.request().get(`/api/v1/playground/unsubscribe/${good}`).expect(200)
+    await host.request().post(`/api/v1/playground/unsubscribe/${good}`).expect(200)
   })
 }

@@ -9,6 +9,11 @@ import {
   PreviewSending,
   ScheduleSends,
 } from "../../../src/api/api/v1/campaigns/[campaign_id]/sending/validators"
+import {
+  MailgunEvent,
+  PlainEvents,
+  ResendEvent,
+} from "../../../src/modules/delivery/mail-events/parse-mail-events"
 import { AddSuppressions, ListSuppressions } from "../../../src/api/api/v1/suppressions/validators"
 import { count, Deleted, id, instant } from "../answers/parts"
 import {
@@ -57,6 +62,12 @@ const suppression = {
   created_by: "system",
   created_by_name: null,
   created_at: NOW,
+}
+
+const UNSUBSCRIBE_PAGE: Operation["answer"] = {
+  type: "text/html",
+  schema: z.string(),
+  example: "<!doctype html>…",
 }
 
 export const sendingOperations: Record<string, Operation> = {
@@ -323,5 +334,56 @@ export const sendingOperations: Record<string, Operation> = {
         ],
       },
     },
+  },
+  "get /playground/unsubscribe/{token}": {
+    operationId: "showUnsubscribe",
+    tag: "Sending",
+    summary: "The page behind the link in a mail's footer",
+    description:
+      "Needs no login. It changes nothing, since mail scanners open every link, and says the same " +
+      "whether the token is good or not, in the lead's language, else the browser's.",
+    isPublic: true,
+    answer: UNSUBSCRIBE_PAGE,
+    refusals: [429],
+  },
+  "post /playground/unsubscribe/{token}": {
+    operationId: "unsubscribe",
+    tag: "Sending",
+    summary: "Unsubscribe, by one click (RFC 8058)",
+    description:
+      "Needs no login. Mail programs send `List-Unsubscribe=One-Click` as a form. The address is " +
+      "suppressed for all campaigns; again, or with a token that is not good: changes nothing.",
+    isPublic: true,
+    answer: UNSUBSCRIBE_PAGE,
+    refusals: [429],
+  },
+  "post /playground/mail-events/{provider}": {
+    operationId: "recordMailEvents",
+    tag: "Sending",
+    summary: "Hear of bounces and complaints",
+    description:
+      "Needs no login but a signature: see [sending](sending.md). `mailgun` and `resend` speak their " +
+      "own forms, every other name the plain one. Each report counts once.",
+    isPublic: true,
+    body: {
+      schema: z.union([PlainEvents, MailgunEvent, ResendEvent]),
+      example: {
+        events: [
+          {
+            id: "42",
+            type: "bounced",
+            email: "ada@example.com",
+            message_id: send.message_id,
+          },
+        ],
+      },
+    },
+    answer: {
+      schema: z.strictObject({
+        recorded: count().meta({ description: "How many of them were new." }),
+      }),
+      example: { recorded: 1 },
+    },
+    refusals: [401],
   },
 }

@@ -175,6 +175,11 @@ export default class DeliveryModuleService {
     return this.parts_.suppressions.delete(id)
   }
 
+  /** Whether a link to unsubscribe is one of ours; nothing is looked up. */
+  async isUnsubscribeToken(token: string): Promise<boolean> {
+    return this.parts_.suppressions.isUnsubscribeToken(token)
+  }
+
   /** The language of whom a link to unsubscribe is for; null: unknown, or no link of ours. */
   async languageOfUnsubscribe(token: string): Promise<string | null> {
     return this.parts_.suppressions.languageOfUnsubscribe(token)

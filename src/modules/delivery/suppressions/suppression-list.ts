@@ -4,6 +4,7 @@ import type { MailEvent } from "../mail-events/parse-mail-events"
 import { recordMailEvents } from "../mail-events/record-mail-events"
 import type { SuppressionDTO, SuppressionReason } from "../types/dtos"
 import { findUnsubscribeTarget } from "../unsubscribe/unsubscribe"
+import { readUnsubscribeToken } from "../unsubscribe/unsubscribe-token"
 import { readSuppressed } from "./normalise-suppressed"
 import {
   addSuppressions,
@@ -75,6 +76,10 @@ export class SuppressionList {
 
   async delete(id: string): Promise<void> {
     return deleteSuppression(await this.deps_.manager(), id)
+  }
+
+  async isUnsubscribeToken(token: string): Promise<boolean> {
+    return readUnsubscribeToken(token, await this.deps_.unsubscribeKey()) !== null
   }
 
   async languageOfUnsubscribe(token: string): Promise<string | null> {
