@@ -10,7 +10,8 @@ import {
   runMailTransportConformance,
 } from "../../conformance/mail-transport"
 import { playgroundOf } from "../playground/client"
-import { campaignApi, FOOTER, approvedCampaign } from "./client"
+import { approvedCampaign, campaignApi, FOOTER } from "./client"
+import { whileHearing } from "./heard-events"
 
 const CSV = `E-Mail;Vorname;Firma
 ada@example.com;Ada;Analytical Engines
@@ -88,12 +89,57 @@ export function testTransports(host: Host): void {
     }
     const zoe = parsed.find(({ text }) => text?.includes("Größe & Söhne"))
     const link = /https:\/\/shop\.example(\/\S+)/.exec(zoe?.text ?? "")?.[1] ?? ""
-    await host.request().post(link).type("form").send("List-Unsubscribe=One-Click").expect(200)
+    await whileHearing(host, async (heard) => {
+      await host.request().post(link).type("form").send("List-Unsubscribe=One-Click").expect(200)
+      await eventually(() => heard.length > 0, { withinMs: 30_000, because: "it is heard" })
+      const data = { id: expect.any(String), reason: "unsubscribed", source: "unsubscribe link" }
+      expect(heard).toEqual([{ name: "playground.email.suppressed", data }])
+    })
     const { body: list } = await host.request().get("/api/v1/suppressions").set(headers)
     expect(list.suppressions).toMatchObject([
       { value: "zoe@example.org", reason: "unsubscribed", created_by_name: null },
     ])
   })
+
+  it.each([
+    ["takes a mail", { at: "accept", do: "accept" }, "accepted", "playground.email.sent"],
+    [
+      "refuses a mail",
+      { at: "rcpt", do: "reply", code: 550 },
+      "rejected",
+      "playground.email.rejected",
+    ],
+    ["cuts after DATA", { at: "data", do: "cut" }, "unknown", "playground.email.unknown"],
+  ] as const)(
+    "the host's bus hears of a server that %s, with ids and never an address or a text",
+    async (_, behaviour, status, name) => {
+      const { campaign_id, lead_ids, api } = await approvedCampaign(host, host.adminHeaders(), 1)
+      await api("patch", "")
+        .send({ sending: { transport: "smtp" } })
+        .expect(200)
+      await server.tell(behaviour)
+      try {
+        await whileHearing(host, async (heard) => {
+          await api("post", "/sending").send({ step_index: 1 }).expect(202)
+          await eventually(() => heard.length > 0, {
+            withinMs: 30_000,
+            because: `${name} is heard`,
+          })
+          const { body } = await api("get", `/sends?status=${status}`).expect(200)
+          const ids = {
+            id: body.sends[0]?.id,
+            campaign_id,
+            campaign_lead_id: lead_ids[0],
+            step_index: 1,
+          }
+          const code = status === "rejected" ? { code: "smtp_refused" } : {}
+          expect(heard).toEqual([{ name, data: { ...ids, ...code } }])
+        })
+      } finally {
+        await server.tell({ at: "accept", do: "accept" })
+      }
+    }
+  )
 
   runMailTransportConformance(
     "notification",
