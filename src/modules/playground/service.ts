@@ -289,10 +289,7 @@ export default class PlaygroundModuleService extends GraphService(
     return this.parts_.runtime.reconcile()
   }
 
-  /**
-   * Takes subject, body and draft from approvals that were sent, where they still stand with those
-   * bytes. The approvals stay, so that nobody is drafted for again. @returns how many
-   */
+  /** Takes the texts of approvals that were sent; the approvals stay. @returns how many */
   async removeSentTexts(sent: readonly SentEmail[]): Promise<number> {
     return this.parts_.review.removeSentTexts(sent)
   }
