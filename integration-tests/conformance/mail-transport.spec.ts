@@ -1,6 +1,8 @@
 import { queryRows } from "../../src/persistence/db"
 import { LazyMailOutbox } from "../../src/modules/delivery/outbox/mail-outbox"
 import { OutboxTransport } from "../../src/providers/outbox/service"
+import { ConnectionPool } from "../../src/providers/smtp/connection-pool"
+import { parseSmtpOptions } from "../../src/providers/smtp/options"
 import { SmtpTransport } from "../../src/providers/smtp/service"
 import { createDeliveryDatabase, type DeliveryDatabase } from "../../testing/delivery-database"
 import { SmtpProcess } from "../../testing/mail/smtp-process"
@@ -150,6 +152,22 @@ describe("a mail server that fails", () => {
     expect(await outcomeOf(transport, outgoingMail())).toEqual({ outcome: "accepted" })
     await transport.close()
     await closing.stop()
+  })
+
+  it("a connection that is used again and again gathers nothing", async () => {
+    await server.tell({ at: "accept", do: "accept" })
+    const options = { host: "127.0.0.1", port: server.port }
+    const pool = new ConnectionPool(parseSmtpOptions(options))
+    const connection = await pool.open(AbortSignal.timeout(5_000))
+    const listeners = () =>
+      connection.eventNames().map((name) => [name, connection.listenerCount(name)])
+    const fresh = listeners()
+    for (let round = 0; round < 3; round++) {
+      pool.keep(connection)
+      expect(pool.reuse()).toBe(connection)
+    }
+    expect(listeners()).toEqual(fresh)
+    connection.close()
   })
 
   it("a refused login is said to be one, and costs no mail", async () => {

@@ -42,6 +42,8 @@ export class ConnectionPool {
     } finally {
       signal.removeEventListener("abort", abort)
     }
+    connection.once("end", () => this.drop_(connection))
+    connection.on("error", () => this.drop_(connection))
     return connection
   }
 
@@ -52,8 +54,6 @@ export class ConnectionPool {
       return
     }
     this.idle_.push(connection)
-    connection.once("end", () => this.drop_(connection))
-    connection.on("error", () => this.drop_(connection))
   }
 
   close(): void {
