@@ -70,6 +70,7 @@ export function testSuppressions(host: Host): void {
       .set("Content-Type", "application/json")
       .send(JSON.stringify({ events: [], padding: "x".repeat(300_000) }))
     expect(status).toBe(413)
+    await host.request().post("/api/v1/playground/mail-events/%zz").send({}).expect(400)
   })
 
   it("stops who tries links out, and nobody who has a good one", async () => {

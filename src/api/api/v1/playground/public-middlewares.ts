@@ -39,14 +39,13 @@ export function limitCallers(max = MAX_PER_WINDOW) {
 
 /** What stands before the calls that need no login. */
 export const publicMiddlewares: MiddlewareRoute[] = [
-  {
-    matcher: "/api/v1/playground/unsubscribe/:token",
-    middlewares: [decodablePath, limitCallers()],
-  },
+  // Without the parameter: the router decodes it before it asks anybody.
+  { matcher: "/api/v1/playground/unsubscribe", middlewares: [decodablePath] },
+  { matcher: "/api/v1/playground/mail-events", middlewares: [decodablePath] },
+  { matcher: "/api/v1/playground/unsubscribe/:token", middlewares: [limitCallers()] },
   {
     matcher: "/api/v1/playground/mail-events/:provider",
     methods: ["POST"],
     bodyParser: { sizeLimit: "256kb", preserveRawBody: true },
-    middlewares: [decodablePath],
   },
 ]
