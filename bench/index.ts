@@ -19,7 +19,7 @@ import { commit } from "./r12-commit"
 import { heldTransaction } from "./r14-held-transaction"
 import { hostCost } from "./host-cost"
 import { postgresBackend } from "./r11-postgres-backend"
-import { sending } from "./r12-sending"
+import { sending } from "./r15-sending"
 
 const BENCHES: Bench[] = [
   generate,

@@ -16,23 +16,23 @@ const AT_ONCE = 50
 
 /** Sends with a transport that takes every mail at once, beside drafts with an instant generator. */
 export const sending: Bench = {
-  id: "r12",
+  id: "r15",
   title:
     "mails per second with an instant transport; the sending statement with 300,000 suppressions",
   run: async (services) => {
-    const sender = await OurSender.open(services, "r12_mails")
+    const sender = await OurSender.open(services, "r15_mails")
     const mailsPerSecond = async () => {
       const campaign = await sender.prepare(MAILS)
       return (1_000 * MAILS) / (await timed(() => sender.finish(campaign)))
     }
-    const drafts = await openThroughput(services, "r12_drafts", {
+    const drafts = await openThroughput(services, "r15_drafts", {
       backend: "redis",
       drafts: MAILS,
     })
     const pairs = await interleave(mailsPerSecond, drafts.measure)
     await drafts.close()
 
-    const crowded = await OurSender.open(services, "r12_suppressed")
+    const crowded = await OurSender.open(services, "r15_suppressed")
     await suppressMany(crowded)
     const statement = await interleave(takeAll(crowded), takeAll(sender))
     await crowded.close()
@@ -40,7 +40,7 @@ export const sending: Bench = {
     return [
       compare(
         {
-          id: "r12",
+          id: "r15",
           what: `mails reserved and accepted per second, drafts per second`,
           unit: "1/s",
           reach: { of: "ratio", atLeast: 0.8 },
@@ -49,7 +49,7 @@ export const sending: Bench = {
       ),
       compare(
         {
-          id: "r12",
+          id: "r15",
           what: `${AT_ONCE} mails taken with ${SUPPRESSED} suppressions, with none`,
           unit: "ms",
           reach: { of: "ratio", atMost: 1.2 },
