@@ -1,28 +1,36 @@
 import deEvaluations from "./de/evaluations"
+import deMails from "./de/mails"
 import deOutreach from "./de/outreach"
 import dePlayground from "./de/playground"
 import deSend from "./de/send"
+import deSending from "./de/sending"
 import deVerdict from "./de/verdict"
 import enEvaluations from "./en/evaluations"
+import enMails from "./en/mails"
 import enOutreach from "./en/outreach"
 import enPlayground from "./en/playground"
 import enSend from "./en/send"
+import enSending from "./en/sending"
 import enVerdict from "./en/verdict"
 
 /** Languages of the dashboard, each with its texts by area. */
 export default {
   en: {
     evaluations: enEvaluations,
+    mails: enMails,
     outreach: enOutreach,
     playground: enPlayground,
     send: enSend,
+    sending: enSending,
     verdict: enVerdict,
   },
   de: {
     evaluations: deEvaluations,
+    mails: deMails,
     outreach: deOutreach,
     playground: dePlayground,
     send: deSend,
+    sending: deSending,
     verdict: deVerdict,
   },
 }

@@ -202,7 +202,8 @@ const de: Texts<typeof en> = {
     prompt: "Prompt",
     promptHint: "Gilt, wo eine Kampagne keinen eigenen hat.",
     facts: "Angaben",
-    factsHint: "Was Prompts als {{example}} verwenden können.",
+    factsHint:
+      "Was Prompts als {{example}} verwenden können. E-Mails kommen von „name“ und „email“.",
     factName: "Name der Angabe {{place}}",
     factValue: "Wert der Angabe {{place}}",
     addFact: "Angabe hinzufügen",

@@ -4,7 +4,7 @@ import type { Texts } from "../texts"
 /** Texts of the Send tab, in German. */
 export default {
   title: "Versand von Schritt {{step}}",
-  by: "E-Mails gehen über {{transport}} hinaus.",
+  by: "E-Mails gehen hinaus über: {{transport}}.",
   byOutbox: "Probebetrieb: E-Mails bleiben im Postausgang und erreichen niemanden.",
   failedToLoad: "Der Versand konnte nicht geladen werden",
   failed: {
@@ -54,21 +54,38 @@ export default {
   },
   reasons: {
     lead_gone: "der Lead ist nicht mehr in der Kampagne",
-    campaign_not_active:
-      "die Kampagne ist nicht aktiv: bearbeiten Sie sie und setzen Sie ihren Status auf aktiv",
+    campaign_not_active: "die Kampagne ist nicht aktiv",
     no_footer: "die Kampagne hat keine Fußzeile: schreiben Sie unten eine",
-    no_sender_address: "der Absender hat keine E-Mail-Adresse: ergänzen Sie das Absenderprofil",
+    no_sender_address: "das Absenderprofil hat keine „email“: niemand sähe, von wem E-Mails kommen",
     lead_changed: "der Lead hat sich seit der Freigabe geändert: geben Sie erneut frei",
     consent_withdrawn: "der Lead möchte keine E-Mails",
     replied: "der Lead hat geantwortet",
     suppressed: "die Adresse oder ihre Domain steht auf der Sperrliste",
-    four_eyes: "wer eine E-Mail freigegeben hat, darf sie nicht senden",
+    four_eyes:
+      "Sie haben diese freigegeben, und wer freigibt, darf nicht senden: jemand anderes muss auf Senden drücken",
     not_approved: "die Freigabe wurde zurückgenommen",
     content_changed: "inzwischen wurde ein anderer Text freigegeben",
     rejected: "der Mailserver hat sie endgültig abgelehnt: prüfen Sie die Adresse",
     unknown: "es ist unklar, ob sie hinausging: entscheiden Sie unten",
     previous_step_rejected: "der Schritt davor wurde abgelehnt",
     no_public_url: "die Adresse dieses Shops ist nicht eingerichtet: fragen Sie Ihre Entwicklung",
+  },
+  undo_one: "Die erste geht in {{count}} Sekunde hinaus. Bis dahin können Sie alle zurücknehmen.",
+  undo_other:
+    "Die erste geht in {{count}} Sekunden hinaus. Bis dahin können Sie alle zurücknehmen.",
+  nextAt: "Die nächste geht nicht vor {{time}}.",
+  noFooter: {
+    title: "Bevor etwas gesendet werden kann: die Fußzeile",
+    hint: "Sie enthält Ihre Postanschrift und den Link, über den sich Empfänger abmelden.",
+  },
+  ways: {
+    footer: "Fußzeile schreiben",
+    sender: "Absenderprofile öffnen",
+    suppressions: "Sperrliste öffnen",
+    drafts: "Entwürfe öffnen",
+    activate: "Auf aktiv setzen",
+    activated: "Die Kampagne ist aktiv",
+    notActivated: "Die Kampagne wurde nicht auf aktiv gesetzt",
   },
   footer: {
     label: "Fußzeile",

@@ -18,7 +18,7 @@ export default {
   notDeleted: "Not deleted",
   campaignStatus: {
     label: "Status",
-    hint: "For your own overview: it starts and stops nothing.",
+    hint: "Mails are sent only while it is active. Drafts can be written in each.",
     all: "All statuses",
     draft: "Draft",
     active: "Active",
@@ -197,7 +197,7 @@ export default {
     prompt: "Prompt",
     promptHint: "Used where a campaign has no prompt of its own.",
     facts: "Facts",
-    factsHint: "What prompts may use as {{example}}.",
+    factsHint: "What prompts may use as {{example}}. Mails are from “name” and “email”.",
     factName: "Name of fact {{place}}",
     factValue: "Value of fact {{place}}",
     addFact: "Add fact",

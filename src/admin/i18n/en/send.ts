@@ -1,7 +1,7 @@
 /** Texts of the Send tab. */
 export default {
   title: "Sending step {{step}}",
-  by: "Mails leave through {{transport}}.",
+  by: "Mails leave through: {{transport}}.",
   byOutbox: "Trial: mails are kept in the outbox and reach nobody.",
   failedToLoad: "Sending could not be loaded",
   failed: {
@@ -50,20 +50,38 @@ export default {
   },
   reasons: {
     lead_gone: "the lead is not in the campaign any more",
-    campaign_not_active: "the campaign is not active: edit it and set its status to active",
+    campaign_not_active: "the campaign is not active",
     no_footer: "the campaign has no footer: write one below",
-    no_sender_address: "the sender has no e-mail address: add it to the sender profile",
+    no_sender_address:
+      "the sender profile has no “email”: nobody could be told whom mails are from",
     lead_changed: "the lead has changed since the approval: approve again",
     consent_withdrawn: "the lead does not want e-mails",
     replied: "the lead has replied",
-    suppressed: "the address or its domain is on the list of those not to write to",
-    four_eyes: "whoever approved a mail may not send it",
+    suppressed: "the address or its domain is on the list “Do not write to”",
+    four_eyes:
+      "you approved these, and whoever approved a mail may not send it: somebody else has to press Send",
     not_approved: "the approval was taken away",
     content_changed: "another text was approved meanwhile",
     rejected: "the mail server refused it for good: check the address",
     unknown: "it is unclear whether it went: decide below",
     previous_step_rejected: "the step before was refused",
     no_public_url: "the address of this shop is not configured: tell your developer",
+  },
+  undo_one: "The first goes in {{count}} second. Until then you can take back all of them.",
+  undo_other: "The first goes in {{count}} seconds. Until then you can take back all of them.",
+  nextAt: "The next goes not before {{time}}.",
+  noFooter: {
+    title: "Before anything can be sent: the footer",
+    hint: "It holds your postal address, and the link by which recipients unsubscribe.",
+  },
+  ways: {
+    footer: "Write footer",
+    sender: "Open sender profiles",
+    suppressions: "Open the list",
+    drafts: "Open drafts",
+    activate: "Set to active",
+    activated: "The campaign is active",
+    notActivated: "The campaign was not set to active",
   },
   footer: {
     label: "Footer",

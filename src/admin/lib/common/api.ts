@@ -26,6 +26,14 @@ interface CallOptions {
  * @throws ApiError when the server refuses, whatever `fetch` throws when it cannot be reached
  */
 export async function callApi<T>(path: string, options: CallOptions = {}): Promise<T> {
+  return (await (await ask(path, options)).json()) as T
+}
+
+/** The same for what is answered as a file. @param type of the file, such as `text/csv` */
+export const readFile = async (path: string, type: string): Promise<Blob> =>
+  (await ask(path, { headers: { accept: type } })).blob()
+
+async function ask(path: string, options: CallOptions): Promise<Response> {
   const { method = "GET", query = {}, body, headers = {}, signal } = options
   const url = new URL(path, new URL(__BACKEND_URL__ || "/", window.location.origin))
   url.search = toQuery(query)
@@ -42,7 +50,7 @@ export async function callApi<T>(path: string, options: CallOptions = {}): Promi
     body: body && !isFile ? JSON.stringify(body) : body,
     signal,
   })
-  if (response.ok) return (await response.json()) as T
+  if (response.ok) return response
   throw await toError(response)
 }
 

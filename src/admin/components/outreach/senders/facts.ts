@@ -14,12 +14,17 @@ export function toFacts(data: SenderProfile["sender_data"]): Fact[] {
   }))
 }
 
-/** The data again; what was no text and was left alone stays what it was. */
+/**
+ * The data again; what was no text and was left alone stays what it was. A row that never said
+ * anything is none.
+ */
 export function toData(
   facts: readonly Fact[],
   before: SenderProfile["sender_data"]
 ): SenderProfile["sender_data"] {
-  const known = facts.filter(({ name }) => name.trim() !== "")
+  const known = facts.filter(
+    ({ name, value }) => name.trim() !== "" && (value !== "" || name.trim() in before)
+  )
   return Object.fromEntries(
     known.map(({ name, value }) => {
       const old = before[name]

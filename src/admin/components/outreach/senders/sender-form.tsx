@@ -9,6 +9,12 @@ import { FormDrawer } from "../../common/form-drawer"
 import { toData, toFacts } from "./facts"
 import { FactsFields } from "./facts-fields"
 
+/** What mails are from: nobody should have to know what these are called. */
+const NEW_FACTS = [
+  { name: "name", value: "" },
+  { name: "email", value: "" },
+]
+
 interface SenderFormProps {
   /** Null: a new one. */
   profile: SenderProfile | null
@@ -21,9 +27,7 @@ export const SenderForm = ({ profile, onClose }: SenderFormProps) => {
   const [description, setDescription] = useState(profile?.description ?? "")
   const [prompt, setPrompt] = useState(profile?.custom_prompt ?? "")
   const [isDefault, setIsDefault] = useState(profile?.is_default ?? false)
-  const [facts, setFacts] = useState(
-    profile ? toFacts(profile.sender_data) : [{ name: "name", value: "" }]
-  )
+  const [facts, setFacts] = useState(profile ? toFacts(profile.sender_data) : NEW_FACTS)
   const { save } = useSenderProfileActions()
   const defaultId = useId()
   const onSave = () =>

@@ -20,7 +20,15 @@ const VALUE_COLUMNS = ["value", "email", "e-mail", "address", "domain", "email a
  */
 export async function* readSuppressionLines(stream: Readable): AsyncGenerator<SuppressionLine> {
   const parser = stream.pipe(
-    parse({ bom: true, relax_column_count: true, skip_empty_lines: true, trim: true, info: true })
+    parse({
+      bom: true,
+      // None of them stands in an address: as the spreadsheet of whatever country writes it.
+      delimiter: [",", ";", "\t"],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      info: true,
+    })
   )
   let columns: { value: number; reason: number } | null = null
   try {
@@ -37,7 +45,7 @@ export async function* readSuppressionLines(stream: Readable): AsyncGenerator<Su
       const reason = record[columns.reason] ?? ""
       yield {
         line: info.lines,
-        value: record[columns.value] ?? "",
+        value: (record[columns.value] ?? "").replace(HARMLESS_START, ""),
         reason: SUPPRESSION_REASONS.find((known) => known === reason) ?? "manual",
       }
     }
@@ -46,6 +54,9 @@ export async function* readSuppressionLines(stream: Readable): AsyncGenerator<Su
     throw new MedusaError(MedusaError.Types.INVALID_DATA, `Body: ${reason}`)
   }
 }
+
+/** What `toCell` has put before what looks like a formula. */
+const HARMLESS_START = /^'(?=[=+\-@])/
 
 /** A cell that no spreadsheet takes for a formula. */
 export const toCell = (text: string) => {

@@ -5,8 +5,14 @@ import { useTranslation } from "react-i18next"
 /** Workbooks too: they are told from CSV by what is in them, and the way out is shown. */
 const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xls,text/csv"
 
-/** Chooses a file with leads. */
-export const FileButton = ({ onFile }: { onFile: (file: File) => void }) => {
+interface FileButtonProps {
+  onFile: (file: File) => void
+  /** The last one is being read. */
+  isBusy?: boolean
+}
+
+/** Chooses a file with leads, or with addresses. */
+export const FileButton = ({ onFile, isBusy }: FileButtonProps) => {
   const { t } = useTranslation("outreach")
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -25,7 +31,12 @@ export const FileButton = ({ onFile }: { onFile: (file: File) => void }) => {
           event.target.value = ""
         }}
       />
-      <Button size="small" variant="secondary" onClick={() => input.current?.click()}>
+      <Button
+        size="small"
+        variant="secondary"
+        isLoading={isBusy}
+        onClick={() => input.current?.click()}
+      >
         {t("leads.upload")}
       </Button>
     </>

@@ -1,0 +1,16 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { useTranslation } from "react-i18next"
+import { SuppressionsSection } from "../../../components/outreach/suppressions/suppressions-section"
+
+const SuppressionsPage = () => <SuppressionsSection />
+
+export const config = defineRouteConfig({ label: "suppressions.title", translationNs: "mails" })
+
+const Breadcrumb = () => {
+  const { t } = useTranslation("mails")
+  return <>{t("suppressions.title")}</>
+}
+
+export const handle = { breadcrumb: () => <Breadcrumb /> }
+
+export default SuppressionsPage
