@@ -1,18 +1,25 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query"
 import type {
+  NamedSendingEventDTO,
+  SendDTO,
   SendingPreviewDTO,
   SendPageDTO,
   SendingSettingsDTO,
+  TransportDTO,
 } from "../../modules/delivery/types/dtos"
 import { callApi, callApiNow } from "../lib/common/api"
 import { isWorthRetrying } from "../lib/common/is-worth-retrying"
 import type { Serialized } from "../lib/common/serialized"
+import { outreachKeys } from "../lib/outreach/query-keys"
 import { playgroundKeys } from "../lib/playground/query-keys"
 import { useAction } from "./common/use-action"
 
 export type SendingPreview = Serialized<SendingPreviewDTO>
 export type SendingSettings = Serialized<SendingSettingsDTO>
 export type SendPage = Serialized<SendPageDTO>
+export type Send = Serialized<SendDTO>
+export type SendStatus = Send["status"]
+export type SendingEvent = Serialized<NamedSendingEventDTO>
 export type Resolution = "sent" | "send_again"
 
 /** How often a page with mails on their way looks again, and one without, in ms. */
@@ -24,8 +31,9 @@ const keys = {
   preview: (campaignId: string, stepIndex: number) =>
     [...keys.all(campaignId), "preview", stepIndex] as const,
   settings: (campaignId: string) => [...keys.all(campaignId), "settings"] as const,
-  unknown: (campaignId: string, stepIndex: number, count: number) =>
-    [...keys.all(campaignId), "unknown", stepIndex, count] as const,
+  sends: (campaignId: string, query: object) => [...keys.all(campaignId), "sends", query] as const,
+  history: (campaignId: string, query: object) =>
+    [...keys.all(campaignId), "history", query] as const,
 }
 
 /** What Send would do for a step, and how its mails stand; kept fresh while any is on its way. */
@@ -58,20 +66,51 @@ export const useSendingSettings = (campaignId: string) =>
     retry: isWorthRetrying,
   })
 
+interface SendsQuery {
+  status?: SendStatus
+  step_index: number
+  offset?: number
+  limit: number
+}
+
 /**
- * The first mails of a step of which nobody knows whether they went.
+ * A page of a step's mails, the next to go first.
  *
- * @param count how many there are by the preview: another count is read anew
+ * @param counts how many there are of each status by the preview: other counts are read anew
  */
-export const useUnknownSends = (campaignId: string, stepIndex: number, count: number) =>
+export const useSends = (campaignId: string, query: SendsQuery, counts: SendingPreview["counts"]) =>
   useQuery({
-    queryKey: keys.unknown(campaignId, stepIndex, count),
+    queryKey: keys.sends(campaignId, { ...query, counts }),
     queryFn: ({ signal }) =>
-      callApi<SendPage>(`/api/v1/campaigns/${campaignId}/sends`, {
-        query: { status: "unknown", step_index: stepIndex, limit: 20 },
-        signal,
-      }),
+      callApi<SendPage>(`/api/v1/campaigns/${campaignId}/sends`, { query, signal }),
     placeholderData: keepPreviousData,
+    retry: isWorthRetrying,
+    staleTime: 0,
+  })
+
+/** A page of who did what to the campaign's sending, newest first; read anew with each deed. */
+export const useSendingHistory = (campaignId: string, query: { offset: number; limit: number }) =>
+  useQuery({
+    queryKey: keys.history(campaignId, query),
+    queryFn: ({ signal }) =>
+      callApi<{ history: SendingEvent[]; count: number }>(
+        `/api/v1/campaigns/${campaignId}/sending/history`,
+        { query, signal }
+      ),
+    placeholderData: keepPreviousData,
+    retry: isWorthRetrying,
+    staleTime: 0,
+    // Others work here too.
+    refetchInterval: IDLE_MS,
+  })
+
+/** What campaigns may send by. */
+export const useTransports = () =>
+  useQuery({
+    queryKey: ["transports"],
+    queryFn: ({ signal }) =>
+      callApi<{ transports: TransportDTO[] }>("/api/v1/playground/transports", { signal }),
+    select: ({ transports }) => transports,
     retry: isWorthRetrying,
   })
 
@@ -107,10 +146,18 @@ export function useSendingActions(campaignId: string) {
         callApiNow<object>(`${url}/sends/${sendId}/resolve`, { method: "POST", body: { as } }),
       onSettled,
     }),
-    saveFooter: useAction({
-      mutationFn: (footer: string) =>
-        callApiNow<object>(url, { method: "PATCH", body: { sending: { footer } } }),
+    saveSettings: useAction({
+      mutationFn: (sending: Partial<SendingSettings>) =>
+        callApiNow<object>(url, { method: "PATCH", body: { sending } }),
       onSettled,
+    }),
+    activate: useAction({
+      mutationFn: () => callApiNow<object>(url, { method: "PATCH", body: { status: "active" } }),
+      onSettled: async () => {
+        await queryClient.invalidateQueries({ queryKey: outreachKeys.campaign(campaignId) })
+        await queryClient.invalidateQueries({ queryKey: outreachKeys.allCampaigns })
+        await onSettled()
+      },
     }),
   }
 }

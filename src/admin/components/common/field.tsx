@@ -5,14 +5,16 @@ import { useTranslation } from "react-i18next"
 interface FieldProps {
   label: string
   hint?: string
+  /** What is wrong with what stands there; takes the hint's place. */
+  problem?: string
   /** Marked as such. */
   isOptional?: boolean
-  /** Gets the id that the label is for. */
-  children: (id: string) => ReactNode
+  /** Gets the id that the label is for, and that of what stands below. */
+  children: (id: string, hintId: string) => ReactNode
 }
 
 /** A labelled input of a form. */
-export const Field = ({ label, hint, isOptional, children }: FieldProps) => {
+export const Field = ({ label, hint, problem, isOptional, children }: FieldProps) => {
   const { t } = useTranslation("outreach")
   const id = useId()
   return (
@@ -27,8 +29,12 @@ export const Field = ({ label, hint, isOptional, children }: FieldProps) => {
           </Text>
         )}
       </div>
-      {children(id)}
-      {hint && <Hint>{hint}</Hint>}
+      {children(id, `${id}-hint`)}
+      {(problem ?? hint) && (
+        <Hint id={`${id}-hint`} variant={problem ? "error" : "info"}>
+          {problem ?? hint}
+        </Hint>
+      )}
     </div>
   )
 }

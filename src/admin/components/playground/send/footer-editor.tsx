@@ -4,6 +4,7 @@ import { useFailureToast } from "../../../hooks/common/use-failure-toast"
 import { useKeptTexts } from "../../../hooks/common/use-kept-texts"
 import { useSendingActions, useSendingSettings } from "../../../hooks/use-sending"
 import { keptFooters } from "../../../lib/playground/kept"
+import { FOOTER_ID } from "./way-out"
 
 interface FooterEditorProps {
   campaignId: string
@@ -15,7 +16,7 @@ interface FooterEditorProps {
 export const FooterEditor = ({ campaignId, footer }: FooterEditorProps) => {
   const { t } = useTranslation("send")
   const { data: settings } = useSendingSettings(campaignId)
-  const { saveFooter } = useSendingActions(campaignId)
+  const { saveSettings } = useSendingActions(campaignId)
   const tellFailure = useFailureToast()
   const typed = useKeptTexts(keptFooters).get(campaignId)
   const saved = settings?.footer ?? ""
@@ -24,18 +25,21 @@ export const FooterEditor = ({ campaignId, footer }: FooterEditorProps) => {
     else keptFooters.keep(campaignId, text)
   }
   const save = (text: string) =>
-    saveFooter.mutate(text, {
-      onSuccess: () => {
-        // Whoever has gone on typing in the meantime keeps that.
-        if (keptFooters.entries.get(campaignId) === text) keptFooters.drop(campaignId)
-        toast.success(t("footer.saved"))
-      },
-      onError: (error) => tellFailure(t("footer.failed"), error),
-    })
+    saveSettings.mutate(
+      { footer: text },
+      {
+        onSuccess: () => {
+          // Whoever has gone on typing in the meantime keeps that.
+          if (keptFooters.entries.get(campaignId) === text) keptFooters.drop(campaignId)
+          toast.success(t("footer.saved"))
+        },
+        onError: (error) => tellFailure(t("footer.failed"), error),
+      }
+    )
   return (
     <Container className="flex flex-col gap-y-3 px-6 py-4">
       <div>
-        <Label htmlFor="send-footer" size="small" weight="plus">
+        <Label htmlFor={FOOTER_ID} size="small" weight="plus">
           {t("footer.label")}
         </Label>
         <Text id="send-footer-hint" size="small" className="text-ui-fg-subtle">
@@ -43,7 +47,7 @@ export const FooterEditor = ({ campaignId, footer }: FooterEditorProps) => {
         </Text>
       </div>
       <Textarea
-        id="send-footer"
+        id={FOOTER_ID}
         aria-describedby="send-footer-hint"
         rows={3}
         maxLength={5_000}
@@ -57,7 +61,7 @@ export const FooterEditor = ({ campaignId, footer }: FooterEditorProps) => {
           size="small"
           variant="secondary"
           disabled={typed === undefined}
-          isLoading={saveFooter.isPending}
+          isLoading={saveSettings.isPending}
           onClick={() => save(typed ?? saved)}
         >
           {t("footer.save")}

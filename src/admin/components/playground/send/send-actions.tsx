@@ -1,18 +1,27 @@
 import { Button, toast, usePrompt } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useFailureToast } from "../../../hooks/common/use-failure-toast"
 import { useKeptTexts } from "../../../hooks/common/use-kept-texts"
-import { useSendingActions, type SendingPreview } from "../../../hooks/use-sending"
+import {
+  useSendingActions,
+  useSendingSettings,
+  type SendingPreview,
+} from "../../../hooks/use-sending"
 import { keptFooters } from "../../../lib/playground/kept"
+import { SendingFormDrawer } from "./settings/sending-form-drawer"
 
 interface SendActionsProps {
   campaignId: string
   preview: SendingPreview
 }
 
-/** Send, pause and take back. All stand there all the time: none moves under the pointer. */
+/** Settings, send, pause and take back. All stand there all the time: none moves under the pointer. */
 export const SendActions = ({ campaignId, preview }: SendActionsProps) => {
   const { t } = useTranslation("send")
+  const { t: tSending } = useTranslation("sending")
+  const [isEditing, setEditing] = useState(false)
+  const { data: settings } = useSendingSettings(campaignId)
   const ask = usePrompt()
   const tellFailure = useFailureToast()
   const isFooterBegun = useKeptTexts(keptFooters).has(campaignId)
@@ -53,6 +62,14 @@ export const SendActions = ({ campaignId, preview }: SendActionsProps) => {
       <Button
         size="small"
         variant="secondary"
+        disabled={settings === undefined}
+        onClick={() => setEditing(true)}
+      >
+        {tSending("settings.open")}
+      </Button>
+      <Button
+        size="small"
+        variant="secondary"
         disabled={isBusy || counts.scheduled === 0}
         onClick={takeBack}
       >
@@ -69,6 +86,13 @@ export const SendActions = ({ campaignId, preview }: SendActionsProps) => {
       >
         {ready === 0 ? t("confirm.send") : t("send", { count: ready })}
       </Button>
+      {isEditing && settings && (
+        <SendingFormDrawer
+          campaignId={campaignId}
+          settings={settings}
+          onClose={() => setEditing(false)}
+        />
+      )}
     </>
   )
 }

@@ -4,17 +4,12 @@ import { useFormat } from "../../../hooks/common/use-format"
 import type { SendingPreview } from "../../../hooks/use-sending"
 import { SectionHeader } from "../../common/section-header"
 import { HeldBack } from "./held-back"
+import { NoFooter } from "./no-footer"
 import { SendActions } from "./send-actions"
-
-const COLOURS = {
-  scheduled: "orange",
-  in_flight: "blue",
-  accepted: "green",
-  rejected: "red",
-  unknown: "purple",
-  cancelled: "grey",
-} as const
-const STATUSES = Object.keys(COLOURS) as (keyof typeof COLOURS)[]
+import { SEND_COLOURS, SEND_STATUSES } from "./send-statuses"
+import { UndoTimer } from "./undo-timer"
+import { useTransportName } from "./use-transport-name"
+import { WayOut } from "./way-out"
 
 /** More days than these are told by the last one. */
 const MAX_DAYS = 3
@@ -28,12 +23,14 @@ interface SendOverviewProps {
 export const SendOverview = ({ campaignId, preview }: SendOverviewProps) => {
   const { t } = useTranslation("send")
   const { ready, held_back, counts, is_paused, transport, step_index } = preview
-  const shown = STATUSES.filter((status) => counts[status] > 0)
+  const nameOf = useTransportName()
+  const shown = SEND_STATUSES.filter((status) => counts[status] > 0)
+  const isNothingApproved = ready === 0 && held_back.length === 0 && shown.length === 0
   return (
     <Container className="divide-y p-0">
       <SectionHeader
         title={t("title", { step: step_index })}
-        hint={transport === "outbox" ? t("byOutbox") : t("by", { transport })}
+        hint={transport === "outbox" ? t("byOutbox") : t("by", { transport: nameOf(transport) })}
       >
         <SendActions campaignId={campaignId} preview={preview} />
       </SectionHeader>
@@ -47,18 +44,27 @@ export const SendOverview = ({ campaignId, preview }: SendOverviewProps) => {
         <div className="flex min-h-6 flex-wrap gap-2" role="status" aria-label={t("states")}>
           {is_paused && <StatusBadge color="orange">{t("paused")}</StatusBadge>}
           {shown.map((status) => (
-            <StatusBadge key={status} color={COLOURS[status]}>
+            <StatusBadge key={status} color={SEND_COLOURS[status]}>
               {t(`status.${status}`, { count: counts[status] })}
             </StatusBadge>
           ))}
           {shown.length === 0 && (
             <Text size="small" className="text-ui-fg-subtle">
-              {t(ready > 0 || held_back.length > 0 ? "nothingYet" : "approveFirst")}
+              {t(isNothingApproved ? "approveFirst" : "nothingYet")}
             </Text>
           )}
         </div>
+        {isNothingApproved && (
+          <div>
+            <WayOut campaignId={campaignId} reason="not_approved" />
+          </div>
+        )}
+        {counts.scheduled > 0 && !is_paused && (
+          <UndoTimer campaignId={campaignId} stepIndex={step_index} counts={counts} />
+        )}
       </div>
-      {held_back.length > 0 && <HeldBack heldBack={held_back} />}
+      {preview.footer === null && <NoFooter campaignId={campaignId} />}
+      {held_back.length > 0 && <HeldBack campaignId={campaignId} heldBack={held_back} />}
     </Container>
   )
 }

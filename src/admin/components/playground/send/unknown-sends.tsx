@@ -2,7 +2,12 @@ import { Button, Container, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFailureToast } from "../../../hooks/common/use-failure-toast"
 import { useLeadsById } from "../../../hooks/use-leads"
-import { useSendingActions, useUnknownSends, type Resolution } from "../../../hooks/use-sending"
+import {
+  useSendingActions,
+  useSends,
+  type Resolution,
+  type SendingPreview,
+} from "../../../hooks/use-sending"
 import { leadName } from "../../../lib/common/lead-name"
 import { ErrorNotice } from "../../common/error-notice"
 import { RowsSkeleton } from "../../common/rows-skeleton"
@@ -11,14 +16,18 @@ import { SectionHeader } from "../../common/section-header"
 interface UnknownSendsProps {
   campaignId: string
   stepIndex: number
-  count: number
+  counts: SendingPreview["counts"]
 }
 
+/** The others follow once these are decided. */
+const SHOWN = 20
+
 /** Mails of which nobody knows whether they went: a person decides about each. */
-export const UnknownSends = ({ campaignId, stepIndex, count }: UnknownSendsProps) => {
+export const UnknownSends = ({ campaignId, stepIndex, counts }: UnknownSendsProps) => {
   const { t } = useTranslation("send")
   const tellFailure = useFailureToast()
-  const { data, error } = useUnknownSends(campaignId, stepIndex, count)
+  const query = { status: "unknown", step_index: stepIndex, limit: SHOWN } as const
+  const { data, error } = useSends(campaignId, query, counts)
   const sends = data?.sends ?? []
   const { data: leads } = useLeadsById(
     campaignId,
@@ -42,10 +51,10 @@ export const UnknownSends = ({ campaignId, stepIndex, count }: UnknownSendsProps
           >
             <div className="min-w-0">
               <Text size="small" weight="plus" className="break-words">
-                {lead ? leadName(lead) : t("unknown.leadGone")}
+                {lead ? leadName(lead) : (send.recipient ?? t("unknown.leadGone"))}
               </Text>
               <Text size="xsmall" className="text-ui-fg-subtle break-all">
-                {[lead?.email, send.message_id].filter(Boolean).join(" · ")}
+                {[send.recipient, send.message_id].filter(Boolean).join(" · ")}
               </Text>
             </div>
             <div className="flex shrink-0 gap-2">
