@@ -121,11 +121,4 @@ export default {
     resolveAgain: "{{who}} hat die E-Mail an {{recipient}} erneut senden lassen",
     settings: "{{who}} hat geändert: {{changed}}",
   },
-  test: {
-    action: "An mich senden",
-    sent: "Unterwegs an {{to}}, als Test gekennzeichnet",
-    kept: "Zur Probe liegt sie im Postausgang, adressiert an {{to}}",
-    failed: "Der Test wurde nicht gesendet",
-    open: "Postausgang öffnen",
-  },
 } satisfies Texts<typeof en>

@@ -115,11 +115,4 @@ export default {
     resolveAgain: "{{who}} had the mail to {{recipient}} sent again",
     settings: "{{who}} changed: {{changed}}",
   },
-  test: {
-    action: "Send me this one",
-    sent: "On its way to {{to}}, marked as a test",
-    kept: "As a trial it lies in the outbox, addressed to {{to}}",
-    failed: "The test was not sent",
-    open: "Open outbox",
-  },
 }
