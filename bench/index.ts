@@ -17,6 +17,7 @@ import { cancel } from "./r9-cancel"
 import { importLeads } from "./r10-import"
 import { commit } from "./r12-commit"
 import { heldTransaction } from "./r14-held-transaction"
+import { checks } from "./r16-checks"
 import { hostCost } from "./host-cost"
 import { postgresBackend } from "./r11-postgres-backend"
 import { sending } from "./r15-sending"
@@ -36,6 +37,7 @@ const BENCHES: Bench[] = [
   commit,
   heldTransaction,
   sending,
+  checks,
   hostCost,
 ]
 

@@ -445,3 +445,5 @@ export const checkedBatch = {
   ...page,
   limit: 200,
 }
+
+export const checkedDraft = { ...draft, checks: checkedBatch.drafts[0]?.results }

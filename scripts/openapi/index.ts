@@ -3,5 +3,5 @@ import { generatedFiles } from "./generated-files"
 
 void generatedFiles().then((files) => {
   for (const { path, text } of files) writeFileSync(path, text)
-  console.log(`Wrote ${files.map(({ path }) => path).join(" and ")}.`)
+  console.log(`Wrote ${files.map(({ path }) => path).join(", ")}.`)
 })

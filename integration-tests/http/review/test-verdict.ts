@@ -181,8 +181,17 @@ export function testVerdict(host: Host) {
     })
     expect(body.drafts[0].results[2].place).toMatchObject({ part: "body" })
 
+    const drafts = (await review.get(`playground/drafts?batch_id=${review.batch_id}&limit=2`)).body
+    expect(drafts.drafts.map((draft: { checks: object[] }) => draft.checks)).toEqual(
+      body.drafts.map(({ results }: { results: object[] }) => results)
+    )
+    expect(drafts).toMatchObject({ count: 3, limit: 2 })
+
+    const file = { $schema: "node_modules/medusa-plugin-playground/checks.schema.json", checks }
+    await host.request().put(url).set(host.adminHeaders()).send(file).expect(200)
     await put([]).expect(200)
     expect((await list()).body.checks).toEqual([])
+    expect(await review.readDrafts()).toEqual(review.drafts)
     const refused = await put([{ type: "matches", part: "body", pattern: "(?=a)" }])
     expect([refused.status, refused.body.type]).toEqual([400, "invalid_data"])
     expect((await review.get(`playground/checks?batch_id=${review.campaign_id}`)).status).toBe(404)

@@ -1,7 +1,8 @@
 import { ChecksSchema, type Check } from "../../../src/modules/playground/checks/check-schema"
-import type { CheckedText } from "../../../src/modules/playground/checks/check-result"
+import { CHECK_CODES, type CheckedText } from "../../../src/modules/playground/checks/check-result"
 import { readingLevel } from "../../../src/modules/playground/checks/count-text"
 import { runChecks } from "../../../src/modules/playground/checks/run-checks"
+import { findWrongLanguage } from "../../../src/modules/playground/generation/flags/wrong-language"
 import { cpuMsOf } from "../../../testing/cpu-time"
 
 const GOOD: CheckedText = {
@@ -9,6 +10,16 @@ const GOOD: CheckedText = {
   subject: "A box for Harbour Books",
   body: "Hello Ann,\n\nthe new cards are in, and I kept a box for Harbour Books. Shall I bring it on Tuesday?\n\nMira\nhttps://www.kornhaus.example/cards",
   company: "Harbour Books",
+}
+
+const LEAD = {
+  id: "1",
+  email: "ann@example.com",
+  first_name: "Ann",
+  last_name: null,
+  company: null,
+  title: null,
+  attributes: {},
 }
 
 async function findings(
@@ -167,10 +178,34 @@ describe("a check", () => {
     expect(ChecksSchema.safeParse([check]).success).toBe(false)
   })
 
+  it("has a code that is known for everything that it finds", () => {
+    expect(CASES.map(([, , , code]) => code)).toEqual(
+      CASES.map(([, , , code]) => CHECK_CODES.find((known) => known === code))
+    )
+  })
+
   it("measures reading as LIX does: words per sentence plus the share of long words", () => {
     // 10 words in 2 sentences, 1 of them of more than six letters: 5 + 10.
     expect(readingLevel("The cat sat on mats. Cats are animals, you see.")).toBeCloseTo(15, 9)
     expect(readingLevel("")).toBe(0)
+  })
+
+  it("tells a body's language once, for its flag and for all who look again", async () => {
+    const check: Check = { type: "language", language: "de" }
+    const bodies = Array.from({ length: 100 }, (_, place) => ({
+      ...GOOD,
+      id: String(place),
+      body: `${GOOD.body}\n\nYours, as ever and for the ${place}th time, from all of us in the shop.`,
+    }))
+    const [results] = await runChecks([check], bodies)
+    expect(results).toMatchObject([{ code: "other_language", params: { language: "en" } }])
+    const lead = { ...LEAD, attributes: { language: "de" } }
+    const again = await cpuMsOf(async () => {
+      await runChecks([check], bodies)
+      for (const { body } of bodies) await findWrongLanguage(body, lead)
+    })
+    // A third of what the detector takes at least for so many bodies.
+    expect(again).toBeLessThan(30)
   })
 
   it("with a pattern that would hang another engine takes no time to speak of", async () => {

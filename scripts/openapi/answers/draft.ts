@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { FLAG_CODES } from "../../../src/modules/playground/entities/draft-flag"
 import { PROMPT_SOURCES, REVIEW_STATUSES } from "../../../src/modules/playground/state-machine"
 import { DraftBatch } from "./draft-batch"
+import { CheckResult } from "./verdict"
 import { Cost, count, id, instant, page, stepIndex, Usage } from "./parts"
 
 /** One draft with its whole text and where it came from. */
@@ -46,7 +47,13 @@ export const Draft = z
 export const DraftPage = z.strictObject({
   campaign_id: id(),
   batch_id: id(),
-  drafts: z.array(Draft),
+  drafts: z.array(
+    Draft.extend({
+      checks: z.array(CheckResult).optional().meta({
+        description: "What the campaign's checks say of it now; absent where it has none.",
+      }),
+    }).meta({ id: "CheckedDraft" })
+  ),
   ...page(),
 })
 

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { ChecksSchema } from "../../../src/modules/playground"
+import { CHECK_CODES } from "../../../src/modules/playground/checks/check-result"
 import { CheckSchema } from "../../../src/modules/playground/checks/check-schema"
 import { count, id, instant, page, stepIndex } from "./parts"
 
@@ -137,11 +138,11 @@ export const CampaignChecks = z.strictObject({
   updated_at: instant().nullable(),
 })
 
-const CheckResult = z
+export const CheckResult = z
   .strictObject({
     check: count().meta({ description: "Its place in the list of checks." }),
     passed: z.boolean(),
-    code: z.string(),
+    code: z.enum(CHECK_CODES),
     params: z.record(z.string(), z.union([z.string(), z.number()])),
     message: z.string(),
     place: z

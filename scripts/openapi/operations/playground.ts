@@ -71,7 +71,13 @@ export const playgroundOperations: Record<string, Operation> = {
     query: GetDrafts,
     answer: {
       schema: DraftPage,
-      example: { campaign_id, batch_id, drafts: [example.draft], ...example.page, limit: 200 },
+      example: {
+        campaign_id,
+        batch_id,
+        drafts: [example.checkedDraft],
+        ...example.page,
+        limit: 200,
+      },
     },
     refusals: [404],
   },

@@ -116,7 +116,14 @@ export default class PlaygroundModuleService extends GraphService(
     batch_id: string,
     page: Page
   ): Promise<dto.DraftPageDTO> {
-    return this.parts_.batches.listDrafts(campaign_id, batch_id, page)
+    const { batches, verdict } = this.parts_
+    const [listed, results] = await Promise.all([
+      batches.listDrafts(campaign_id, batch_id, page),
+      verdict.checks.resultsOf(campaign_id, batch_id),
+    ])
+    if (!results) return listed
+    const drafts = listed.drafts.map((draft) => ({ ...draft, checks: results.get(draft.id) ?? [] }))
+    return { ...listed, drafts }
   }
 
   /** A page of the campaign's batches, newest first; those of test sets only `with_tests`. */

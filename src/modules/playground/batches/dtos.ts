@@ -1,3 +1,4 @@
+import type { CheckResult } from "../checks/run-checks"
 import type {
   CampaignSnapshot,
   DraftInstruction,
@@ -112,11 +113,16 @@ export interface DraftDTO extends Omit<DraftRow, "model" | "usage"> {
   step_config_fingerprint: string
 }
 
+/** A draft with what the campaign's checks say of it now; absent where the campaign has none. */
+export interface CheckedDraftDTO extends DraftDTO {
+  checks?: CheckResult[]
+}
+
 /** A page of a batch's drafts, in lead order. */
 export interface DraftPageDTO extends PageOf {
   campaign_id: string
   batch_id: string
-  drafts: DraftDTO[]
+  drafts: CheckedDraftDTO[]
 }
 
 /** One batch of the history, with what its tasks come to. */

@@ -14,11 +14,33 @@ export interface TextPlace {
   end: number
 }
 
+/** What checks find. */
+export const CHECK_CODES = [
+  "passed",
+  "too_few_words",
+  "too_many_words",
+  "too_few_characters",
+  "too_many_characters",
+  "missing",
+  "present",
+  "other_language",
+  "too_hard",
+  "too_many_links",
+  "foreign_host",
+  "company_missing",
+  "no_question",
+  "too_many_questions",
+  "phrase",
+  "same_beginning",
+] as const
+
+export type CheckCode = (typeof CHECK_CODES)[number]
+
 /** What one check found in one draft. */
 export interface Finding {
   passed: boolean
   /** Stable and machine-readable: what was found. */
-  code: string
+  code: CheckCode
   params: Record<string, string | number>
   /** One English sentence. */
   message: string
@@ -34,7 +56,7 @@ export const pass = (message: string, params: Finding["params"] = {}): Finding =
 })
 
 export const fail = (
-  code: string,
+  code: CheckCode,
   message: string,
   params: Finding["params"] = {},
   place: TextPlace | null = null

@@ -41,7 +41,10 @@ export const CheckSchema = z.union([
     type: z.enum(["matches", "not_matches"]),
     name: name(),
     part: place(),
-    pattern: textBetween(1, 500).refine(isPattern, "expected a pattern in the syntax of RE2"),
+    // A refinement loses what its schema says of itself.
+    pattern: textBetween(1, 500)
+      .refine(isPattern, "expected a pattern in the syntax of RE2")
+      .meta({ minLength: 1, maxLength: 500 }),
   }),
   z.strictObject({
     type: z.literal("language"),

@@ -5,7 +5,7 @@ import { listCheckedDrafts, replaceChecks, retrieveChecks } from "../sql/checks/
 import { retrieveBatch } from "../sql/reads/retrieve-batch"
 import { ChecksSchema } from "./check-schema"
 import type { CampaignChecksDTO, CheckedBatchDTO, ReplaceChecksInput } from "./dtos"
-import { runChecks } from "./run-checks"
+import { runChecks, type CheckResult } from "./run-checks"
 
 /**
  * The checks of a campaign. Their results are not stored: they are run when somebody looks, with the
@@ -25,6 +25,24 @@ export class CheckStore {
   async replace(input: ReplaceChecksInput): Promise<CampaignChecksDTO> {
     await this.run_("replace checks", (manager) => replaceChecks(manager, input))
     return this.retrieve(input.campaign_id)
+  }
+
+  /**
+   * What the campaign's checks say of each draft of a batch now, by the drafts' ids; null where it has
+   * no checks.
+   */
+  async resultsOf(
+    campaign_id: string,
+    batch_id: string
+  ): Promise<Map<string, CheckResult[]> | null> {
+    const { checks } = await this.retrieve(campaign_id)
+    if (checks.length === 0) return null
+    return this.run_("check drafts", async (manager) => {
+      // All of them: a check may look at the others.
+      const drafts = await listCheckedDrafts(manager, batch_id)
+      const results = await runChecks(checks, drafts)
+      return new Map(drafts.map(({ id }, place) => [id, results[place] ?? []]))
+    })
   }
 
   /** @throws MedusaError NOT_FOUND for a batch that is not the campaign's */

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache"
 import { RE2JS } from "re2js"
 import { linksIn, placeOf } from "../generation/flags/foreign-link"
 import { detectLanguage } from "../generation/flags/wrong-language"
@@ -7,6 +8,17 @@ import { beginningOf, charactersIn, readingLevel, wordsIn, wordsOfBody } from ".
 
 /** RE2 takes time in proportion to the text, but ten times as long as the engine's own patterns. */
 const MAX_SEARCHED = 10_000
+
+/** Patterns of the campaigns that were looked at last: compiling one takes as long as some searches. */
+const patterns = new LRUCache<string, RE2JS>({ max: 500 })
+
+function compiled(source: string): RE2JS {
+  const known = patterns.get(source)
+  if (known) return known
+  const pattern = RE2JS.compile(source)
+  patterns.set(source, pattern)
+  return pattern
+}
 
 /** A check that is ready to run over many drafts of one batch. */
 export type PreparedCheck = (draft: CheckedText) => Finding | Promise<Finding>
@@ -29,7 +41,7 @@ export function prepareCheck(check: Check, drafts: readonly CheckedText[]): Prep
     }
     case "matches":
     case "not_matches": {
-      const pattern = RE2JS.compile(check.pattern)
+      const pattern = compiled(check.pattern)
       const find = (text: string) => {
         const matcher = pattern.matcher(text.slice(0, MAX_SEARCHED))
         return matcher.find() ? { start: matcher.start(), end: matcher.end() } : null

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache"
 import type * as Tinyld from "tinyld"
 import type { LeadSnapshot } from "../../../../ports"
 import type { DraftFlag } from "./draft-flag"
@@ -36,6 +37,26 @@ function toLanguageCode(text: string, { supportedLanguages, toISO2 }: Detector):
   return codeByName.get(value) ?? null
 }
 
+interface Guess {
+  lang: string
+  accuracy: number
+}
+
+/** Bodies of the last batches; each is kept as far as it is read. */
+const MAX_KNOWN_BODIES = 1_000
+/** What bodies were guessed to be: a draft's flag and its checks ask for the same, and whoever looks again. */
+const known = new LRUCache<string, { guess: Guess | null }>({ max: MAX_KNOWN_BODIES })
+
+/** The likeliest language of a body; null: none is likely. */
+function firstGuess(body: string, { detectAll }: Pick<Detector, "detectAll">): Guess | null {
+  const read = body.slice(0, READ_LENGTH)
+  const found = known.get(read)
+  if (found) return found.guess
+  const [guess = null] = detectAll(read)
+  known.set(read, { guess })
+  return guess
+}
+
 /** A body that is surely in another language than the lead's data asks for. */
 export async function findWrongLanguage(body: string, lead: LeadSnapshot): Promise<DraftFlag[]> {
   const wanted = ATTRIBUTES.map((name) => lead.attributes[name]).find(
@@ -45,8 +66,7 @@ export async function findWrongLanguage(body: string, lead: LeadSnapshot): Promi
   const detector = await import("tinyld")
   const code = toLanguageCode(wanted, detector)
   if (!code) return []
-  const guesses = detector.detectAll(body.slice(0, READ_LENGTH))
-  const [first] = guesses
+  const first = firstGuess(body, detector)
   if (!first || first.lang === code || first.accuracy < MIN_CERTAINTY) return []
   const message = `The body seems to be ${languageName(first.lang)}; the lead's language is ${languageName(code)}.`
   return [{ code: "wrong_language", message, params: { language: first.lang, wanted: code } }]
@@ -54,13 +74,9 @@ export async function findWrongLanguage(body: string, lead: LeadSnapshot): Promi
 
 const languageName = (code: string) => nameOf(code) ?? code
 
-/** Of so many characters a check tells the language: enough to be sure, and a tenth of the time. */
-const CHECKED_LENGTH = 240
-
 /** ISO 639-1 of the language that a body is surely in; null for a short text, or when it is not sure. */
 export async function detectLanguage(body: string): Promise<string | null> {
   if (body.length < MIN_LENGTH) return null
-  const { detectAll } = await import("tinyld")
-  const [first] = detectAll(body.slice(0, CHECKED_LENGTH))
+  const first = firstGuess(body, await import("tinyld"))
   return first && first.accuracy >= MIN_CERTAINTY ? first.lang : null
 }
