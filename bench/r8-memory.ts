@@ -3,15 +3,16 @@ import type { Bench } from "./lib/bench"
 import { startProcesses } from "./lib/drafting-processes"
 import { compare, report } from "./lib/figure"
 import { OurWorker } from "./lib/our-worker"
+import { readTableStats } from "./lib/table-stats"
 
 const EARLY = 1_000
 const LATE = 10_000
 const CHUNK = 1_000
 
-/** What many drafts leave behind in the worker's memory and in Redis. */
+/** What many drafts leave behind in the worker's memory, in Redis and in the table of tasks. */
 export const memory: Bench = {
   id: "r8",
-  title: "memory and Redis after 10,000 drafts",
+  title: "memory, Redis and dead rows after 10,000 drafts",
   run: async (services) => {
     const name = "r8"
     const options = { concurrency: 32 }
@@ -30,6 +31,7 @@ export const memory: Bench = {
     const lateBytes = await bytesUnder(redis, name)
     const jobs = await redis.keys(`${name}:drafts:d-*`)
     redis.disconnect()
+    const { deadPerRow } = await readTableStats(api.observer)
     await worker.kill()
     await api.close()
 
@@ -46,6 +48,15 @@ export const memory: Bench = {
       compare(
         { id: "r8", what: "bytes in Redis after 10,000 drafts, after 1,000", unit: "B" },
         { ours: [lateBytes], reference: [earlyBytes] }
+      ),
+      report(
+        {
+          id: "r8",
+          what: "dead rows of the task table for each that is there",
+          unit: "",
+          reach: { of: "ours", atMost: 1 },
+        },
+        [deadPerRow]
       ),
     ]
   },

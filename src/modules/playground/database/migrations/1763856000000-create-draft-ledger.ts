@@ -112,7 +112,7 @@ async function createTaskTables(db: QueryRunner): Promise<void> {
       constraint playground_draft_task_completed
         check ((status in ('succeeded', 'failed', 'cancelled')) = (completed_at is not null))
     ) with (
-      fillfactor = 50,
+      fillfactor = 35,
       autovacuum_vacuum_scale_factor = 0.01,
       autovacuum_vacuum_threshold = 1000,
       autovacuum_analyze_scale_factor = 0.02,
