@@ -84,6 +84,13 @@ export const MUTATIONS: Mutation[] = [
     file: `${SQL}/transitions/complete-tasks.ts`,
     find: "and task.status = 'running' and task.lease_token = lease.token",
     replace: "",
+    also: {
+      file: "src/modules/playground/database/migrations/1763856000000-create-draft-ledger.ts",
+      find: `create table playground_draft_result (
+      task_id uuid primary key`,
+      replace: `create table playground_draft_result (
+      task_id uuid`,
+    },
     spec: `${FAULTS}/writes.spec.ts`,
     test: "G5 \\(postgres\\)",
   },
