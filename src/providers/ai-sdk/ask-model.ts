@@ -1,50 +1,57 @@
-import type { GenerateTextResult, LanguageModel, ToolSet } from "ai"
-import type { Draft, DraftRequest } from "../../ports"
-import { refusedByModel, toEndError, unusableAnswer } from "./answer/answer-error"
+import type { GenerateTextResult, JSONSchema7, LanguageModel, ToolSet } from "ai"
+import type { DraftMessages } from "./build-messages"
+import { toEndError } from "./answer/answer-error"
 import { toRawAnswer } from "./answer/raw-answer"
-import { readAnswer, type AnswerParts } from "./answer/read-answer"
+import type { AnswerParts } from "./answer/read-answer"
 import { THOUGHT_TAGS } from "./answer/thoughts"
 import type { RequestForm } from "./abilities"
 import { toFailureWithin, type ProviderFailure } from "./errors/provider-failure"
-import { buildMessages } from "./build-messages"
-import { DRAFT_SCHEMA } from "./draft-schema"
+import type { SentData } from "./errors/provider-words"
 import type { ResolvedAiSdkOptions } from "./options"
 import { toPaidAnswer, type PaidAnswer } from "./paid-answer"
 import type { Ai } from "./sdk"
 
-interface AskModelInput {
+/** What a model is asked for, and how its answer is read. */
+export interface Question<Answer> {
+  toMessages: (form: RequestForm) => DraftMessages
+  /** What the answer is held to, where the server takes a schema. */
+  schema: { name: string; schema: JSONSchema7 }
+  /** @throws GeneratorError for an answer that is not what was asked for */
+  read: (parts: AnswerParts, paid: PaidAnswer, finish_reason?: string) => Promise<Answer>
+  /** What must not be quoted to a person from the provider's words. */
+  sent: SentData
+}
+
+interface AskModelInput<Answer> {
   model: LanguageModel
   /** The name to fall back on where the answer has none. */
   modelName: string
-  request: DraftRequest
+  question: Question<Answer>
   form: RequestForm
-  options: Pick<ResolvedAiSdkOptions, "temperature" | "maxOutputTokens" | "placeholders">
+  options: Pick<ResolvedAiSdkOptions, "temperature" | "maxOutputTokens">
   signal: AbortSignal
 }
 
 /**
  * One call of the model.
  *
- * @throws GeneratorError for an answer that is no draft, else what the SDK threw
+ * @throws GeneratorError for an answer that is not what was asked for, else what the SDK threw
  */
-export async function askModel(
+export async function askModel<Answer>(
   ai: Ai,
-  input: AskModelInput
-): Promise<Draft | { failure: ProviderFailure }> {
-  const { form, options, request, signal } = input
-  const { system, user } = buildMessages(request, {
-    structuredOutput: form.isStructured,
-    placeholders: options.placeholders,
-  })
+  input: AskModelInput<Answer>
+): Promise<{ answer: Answer } | { failure: ProviderFailure }> {
+  const { form, options, question, signal } = input
+  const { system, user } = question.toMessages(form)
   const answer = await ai.generateText({
     model: withoutThoughts(ai, input.model),
     system,
     prompt: user,
     temperature: options.temperature,
     maxOutputTokens: options.maxOutputTokens,
-    maxRetries: 0, // The draft task owns attempts.
+    maxRetries: 0, // The task owns attempts.
     abortSignal: signal,
-    output: toOutput(ai, form),
+    output: toOutput(ai, form, question.schema),
   })
   const { body, headers } = answer.response
   const failure = toFailureWithin(body, headers)
@@ -61,34 +68,20 @@ export async function askModel(
   )
   if (problem) throw problem
   const parts = toParts(answer, raw?.parts)
-  return toDraft(parts, paid, answer.rawFinishReason ?? answer.finishReason)
-}
-
-/** @throws GeneratorError for an answer that is no draft */
-export async function toDraft(
-  parts: AnswerParts,
-  paid: PaidAnswer,
-  finish_reason?: string
-): Promise<Draft> {
-  const read = await readAnswer(parts)
-  switch (read.type) {
-    case "mail":
-      return { ...read.mail, ...paid, finish_reason }
-    case "refusal":
-      throw refusedByModel(paid, JSON.stringify(parts))
-    case "unusable":
-      throw unusableAnswer(read.problem, paid, JSON.stringify(parts))
+  return {
+    answer: await question.read(parts, paid, answer.rawFinishReason ?? answer.finishReason),
   }
 }
 
 /** The schema goes out; what comes back is read by us, for the SDK takes nothing but bare JSON. */
-function toOutput(ai: Ai, { isStructured }: RequestForm) {
+function toOutput(
+  ai: Ai,
+  { isStructured }: RequestForm,
+  { name, schema }: Question<unknown>["schema"]
+) {
   const text = ai.Output.text()
   if (!isStructured) return text
-  return {
-    ...text,
-    responseFormat: Promise.resolve({ type: "json" as const, name: "email", schema: DRAFT_SCHEMA }),
-  }
+  return { ...text, responseFormat: Promise.resolve({ type: "json" as const, name, schema }) }
 }
 
 function withoutThoughts(ai: Ai, model: LanguageModel): LanguageModel {

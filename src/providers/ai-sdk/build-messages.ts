@@ -1,5 +1,5 @@
 import type { DraftRequest } from "../../ports"
-import { toFacts, toFactText } from "./to-facts"
+import { toDataBlock, toFacts, toFactText } from "./to-facts"
 
 /** What is sent to the model, word for word. */
 export interface DraftMessages {
@@ -64,8 +64,5 @@ function toBlock({ instruction, lead, sender, step, campaign }: DraftRequest, is
   })
   // A fact that a filter left blank is told all the same: the instruction names it.
   const facts = isNamed && named.length > 0 ? { facts: Object.fromEntries(named) } : {}
-  // Still the same JSON, but no value can close the block.
-  return JSON.stringify({ ...facts, ...known }, null, 2)
-    .replace(/</g, "\\u003c")
-    .replace(/>/g, "\\u003e")
+  return toDataBlock({ ...facts, ...known })
 }

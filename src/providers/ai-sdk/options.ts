@@ -56,60 +56,81 @@ const isModelObject = (value: unknown): value is InlineModel =>
 const isHttpUrl = (text: string) =>
   /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : "")
 
+/** What says where a model is asked, and how. */
+export const ModelShape = {
+  model: z.union([z.string().regex(/\S/), z.custom<InlineModel>(isModelObject)], {
+    error: "expected a model object of the AI SDK, or a model's name together with baseURL",
+  }),
+  baseURL: z
+    .string()
+    .refine(isHttpUrl, "expected a URL such as https://api.openai.com/v1")
+    .optional(),
+  // Fetch quotes a header that it refuses in its error, key and all.
+  apiKey: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]+$/,
+      "expected visible ASCII characters only; remove blanks and line breaks, or leave it out"
+    )
+    .optional(),
+  headers: z
+    .record(
+      z.string().regex(/^[\w-]+$/, "expected letters, digits and hyphens"),
+      z.string().regex(/^[\x20-\x7e]*$/, "expected ASCII characters on one line")
+    )
+    .optional(),
+  temperature: z.number().min(0).max(2).optional(),
+  maxOutputTokens: z.number().int().min(16).max(100_000).optional(),
+  structuredOutput: z.boolean().default(true),
+}
+
+type ServerOptions = Partial<Record<(typeof ofServer)[number], unknown>> & {
+  model: string | InlineModel
+}
+
+/** A model's name needs a server; a model object brings its own. */
+export function refineServer(
+  options: ServerOptions,
+  context: { addIssue: (issue: { code: "custom"; path: string[]; message: string }) => void }
+): void {
+  if (typeof options.model === "string") {
+    if (options.baseURL !== undefined) return
+    const message =
+      "is needed beside a model's name, for example https://api.openai.com/v1; or give a model object"
+    context.addIssue({ code: "custom", path: ["baseURL"], message })
+    return
+  }
+  for (const name of ofServer.filter((option) => options[option] !== undefined)) {
+    const message = "a model object brings its own; leave it out, or give the model by its name"
+    context.addIssue({ code: "custom", path: [name], message })
+  }
+}
+
 const Options = z
-  .strictObject({
-    model: z.union([z.string().regex(/\S/), z.custom<InlineModel>(isModelObject)], {
-      error: "expected a model object of the AI SDK, or a model's name together with baseURL",
-    }),
-    baseURL: z
-      .string()
-      .refine(isHttpUrl, "expected a URL such as https://api.openai.com/v1")
-      .optional(),
-    // Fetch quotes a header that it refuses in its error, key and all.
-    apiKey: z
-      .string()
-      .regex(
-        /^[\x21-\x7e]+$/,
-        "expected visible ASCII characters only; remove blanks and line breaks, or leave it out"
-      )
-      .optional(),
-    headers: z
-      .record(
-        z.string().regex(/^[\w-]+$/, "expected letters, digits and hyphens"),
-        z.string().regex(/^[\x20-\x7e]*$/, "expected ASCII characters on one line")
-      )
-      .optional(),
-    temperature: z.number().min(0).max(2).optional(),
-    maxOutputTokens: z.number().int().min(16).max(100_000).optional(),
-    structuredOutput: z.boolean().default(true),
-    placeholders: z.enum(["named", "inline"]).default("named"),
-  })
-  .superRefine((options, context) => {
-    if (typeof options.model === "string") {
-      if (options.baseURL !== undefined) return
-      const message =
-        "is needed beside a model's name, for example https://api.openai.com/v1; or give a model object"
-      context.addIssue({ code: "custom", path: ["baseURL"], message })
-      return
-    }
-    for (const name of ofServer.filter((option) => options[option] !== undefined)) {
-      const message = "a model object brings its own; leave it out, or give the model by its name"
-      context.addIssue({ code: "custom", path: [name], message })
-    }
-  })
+  .strictObject({ ...ModelShape, placeholders: z.enum(["named", "inline"]).default("named") })
+  .superRefine(refineServer)
 
 /** The options with their defaults filled in. */
 export type ResolvedAiSdkOptions = z.output<typeof Options>
 
 /** @throws MedusaError INVALID_DATA that names each wrong option and what was expected */
 export function parseAiSdkOptions(options: unknown): ResolvedAiSdkOptions {
-  const parsed = Options.safeParse(options ?? {})
+  return parseWith(Options, options, 'Generator "ai-sdk"')
+}
+
+/** @throws MedusaError INVALID_DATA that names each wrong option of `who` and what was expected */
+export function parseWith<Schema extends z.ZodType>(
+  schema: Schema,
+  options: unknown,
+  who: string
+): z.output<Schema> {
+  const parsed = schema.safeParse(options ?? {})
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map(({ path, message }) =>
     path.length > 0 ? `option "${path.join(".")}": ${message}` : message
   )
   throw new MedusaError(
     MedusaError.Types.INVALID_DATA,
-    `Generator "ai-sdk": ${problems.join("; ")}. Correct it in medusa-config.ts.`
+    `${who}: ${problems.join("; ")}. Correct it in medusa-config.ts.`
   )
 }

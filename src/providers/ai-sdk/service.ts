@@ -1,24 +1,22 @@
 import type { Logger } from "@medusajs/framework/types"
-import type { LanguageModel } from "ai"
-import {
-  GeneratorError,
-  RetryableGeneratorError,
-  type Draft,
-  type DraftGenerator,
-  type DraftMessage,
-  type DraftRequest,
-  type GenerateContext,
+import type {
+  Draft,
+  DraftGenerator,
+  DraftMessage,
+  DraftRequest,
+  GenerateContext,
 } from "../../ports"
-import { ServerAbilities, type RequestForm } from "./abilities"
-import { toEndError } from "./answer/answer-error"
-import { toRawAnswer, toRawUsage } from "./answer/raw-answer"
-import { askModel, toDraft } from "./ask-model"
+import type { RequestForm } from "./abilities"
+import { refusedByModel, unusableAnswer } from "./answer/answer-error"
+import { readAnswer, type AnswerParts } from "./answer/read-answer"
 import { buildMessages } from "./build-messages"
 import { DEFAULT_PROMPT } from "./default-prompt"
-import { toProviderFailure, type ProviderFailure } from "./errors/provider-failure"
-import { say, toGeneratorError } from "./errors/to-generator-error"
+import { DRAFT_SCHEMA } from "./draft-schema"
+import { say } from "./errors/to-generator-error"
+import { ModelCaller } from "./model-caller"
 import { parseAiSdkOptions, type AiSdkOptions, type ResolvedAiSdkOptions } from "./options"
-import { assertInstalled, loadAi, loadOpenAICompatible, type Ai } from "./sdk"
+import type { PaidAnswer } from "./paid-answer"
+import { assertInstalled } from "./sdk"
 
 /** What is said on a batch that is drafted without the schema. */
 const PLAIN_FORM = {
@@ -36,7 +34,7 @@ export class AiSdkGenerator implements DraftGenerator {
   readonly defaultPrompt = DEFAULT_PROMPT
   readonly model: string
   private readonly options_: ResolvedAiSdkOptions
-  private readonly abilities_: ServerAbilities
+  private readonly caller_: ModelCaller
   private readonly logger_?: Pick<Logger, "info">
 
   /** @throws MedusaError INVALID_DATA that names the option or the package to install */
@@ -48,95 +46,55 @@ export class AiSdkGenerator implements DraftGenerator {
   constructor({ logger }: { logger?: Pick<Logger, "info"> }, options: AiSdkOptions) {
     this.logger_ = logger
     this.options_ = parseAiSdkOptions(options)
-    const { model, structuredOutput } = this.options_
-    this.model = typeof model === "string" ? model : model.modelId
-    this.abilities_ = new ServerAbilities({ isStructured: structuredOutput })
+    this.caller_ = new ModelCaller(this.options_)
+    this.model = this.caller_.model
   }
 
   toMessages(request: DraftRequest): DraftMessage[] {
-    const { isStructured } = this.abilities_.form
-    const { system, user } = buildMessages(request, {
-      structuredOutput: isStructured,
-      placeholders: this.options_.placeholders,
-    })
+    const { system, user } = this.build_(request, this.caller_.form)
     return [
       { role: "system", content: system },
       { role: "user", content: user },
     ]
   }
 
-  async generate(request: DraftRequest, context: GenerateContext): Promise<Draft> {
-    const { signal, notify } = context
-    signal.throwIfAborted()
-    const ai = await loadAi()
-    for (let form = this.abilities_.form; ;) {
-      const isPlain = this.options_.structuredOutput && !form.isStructured
-      if (isPlain) notify?.(PLAIN_FORM)
-      const answer = await this.ask_(ai, request, form, signal)
-      if (!("failure" in answer)) return answer
-      const next = this.abilities_.adapt(form, answer.failure)
-      if (!next) return this.read_(answer.failure, request)
-      if (next.hasCompletionTokens !== form.hasCompletionTokens) {
+  async generate(request: DraftRequest, { signal, notify }: GenerateContext): Promise<Draft> {
+    const question = {
+      toMessages: (form: RequestForm) => this.build_(request, form),
+      schema: { name: "email", schema: DRAFT_SCHEMA },
+      read: toDraft,
+      sent: request,
+    }
+    return this.caller_.ask(question, {
+      signal,
+      onAsk: ({ isStructured }) => {
+        if (this.options_.structuredOutput && !isStructured) notify?.(PLAIN_FORM)
+      },
+      onNewName: () => {
         this.logger_?.info(say("the server wants max_completion_tokens, and gets it from now on."))
-      }
-      form = next
-    }
-  }
-
-  /** @throws GeneratorError, or the signal's reason */
-  private async ask_(
-    ai: Ai,
-    request: DraftRequest,
-    form: RequestForm,
-    signal: AbortSignal
-  ): Promise<Draft | { failure: ProviderFailure }> {
-    try {
-      const model = await this.languageModel_(form)
-      const { options_: options, model: modelName } = this
-      return await askModel(ai, { model, modelName, request, form, options, signal })
-    } catch (error) {
-      // The SDK wraps some reasons; the port asks for the reason itself.
-      signal.throwIfAborted()
-      if (error instanceof GeneratorError) throw error
-      const failure = toProviderFailure(ai, error)
-      if (failure) return { failure }
-      throw new RetryableGeneratorError(
-        say("the call of the model failed unexpectedly. It is tried again."),
-        { code: "provider_error", cause: error }
-      )
-    }
-  }
-
-  /** An answer that the SDK cannot take may still hold a mail, and is paid for. */
-  private async read_(failure: ProviderFailure, request: DraftRequest): Promise<Draft> {
-    const raw = failure.error ? null : toRawAnswer(failure.body)
-    if (!raw) {
-      const { apiKey, headers = {} } = this.options_
-      const secrets = [apiKey ?? "", ...Object.values(headers)].filter((text) => text.length > 2)
-      throw toGeneratorError(failure, { request, secrets }, toRawUsage(failure.body))
-    }
-    const { finishReason, isRefused, paid } = raw
-    const end = { finishReason: finishReason ?? "", rawFinishReason: finishReason, isRefused }
-    const problem = toEndError(end, paid)
-    if (problem) throw problem
-    return toDraft(raw.parts, { model: this.model, ...paid }, finishReason)
-  }
-
-  private async languageModel_(form: RequestForm): Promise<LanguageModel> {
-    const { model, baseURL, apiKey, headers } = this.options_
-    if (typeof model !== "string" || baseURL === undefined) return model
-    const { createOpenAICompatible } = await loadOpenAICompatible()
-    const provider = createOpenAICompatible({
-      name: "ai-sdk",
-      baseURL,
-      apiKey,
-      headers,
-      supportsStructuredOutputs: form.isStructured,
-      transformRequestBody: ({ max_tokens, ...body }) =>
-        form.hasCompletionTokens
-          ? { ...body, max_completion_tokens: max_tokens as unknown }
-          : { ...body, max_tokens: max_tokens as unknown },
+      },
     })
-    return provider.chatModel(model)
+  }
+
+  private build_(request: DraftRequest, { isStructured }: RequestForm) {
+    const { placeholders } = this.options_
+    return buildMessages(request, { structuredOutput: isStructured, placeholders })
+  }
+}
+
+/** @throws GeneratorError for an answer that is no draft */
+async function toDraft(
+  parts: AnswerParts,
+  paid: PaidAnswer,
+  finish_reason?: string
+): Promise<Draft> {
+  const read = await readAnswer(parts)
+  switch (read.type) {
+    case "mail":
+      return { ...read.mail, ...paid, finish_reason }
+    case "refusal":
+      throw refusedByModel(paid, JSON.stringify(parts))
+    case "unusable":
+      throw unusableAnswer(read.problem, paid, JSON.stringify(parts))
   }
 }

@@ -53,3 +53,7 @@ function toMembers(values: object, depth: number): Record<string, unknown> {
       .filter(([, fact]) => isKnown(fact))
   )
 }
+
+/** JSON for a data block: no value can close the block. */
+export const toDataBlock = (values: object) =>
+  JSON.stringify(values, null, 2).replace(/</g, "\\u003c").replace(/>/g, "\\u003e")

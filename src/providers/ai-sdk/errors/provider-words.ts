@@ -8,9 +8,12 @@ const HIDDEN = "…"
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
+/** What went to the provider: its texts, and whose. */
+export type SentData = Pick<DraftRequest, "prompt" | "lead" | "sender">
+
 /** What must not be quoted: values of the lead and the sender, keys and headers. */
 export interface Unquotable {
-  request: DraftRequest
+  request: SentData
   secrets: readonly string[]
 }
 
