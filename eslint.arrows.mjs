@@ -12,6 +12,7 @@ const ABOVE_SQL = [
   "comparison",
   "generation",
   "graph",
+  "judging",
   "library",
   "loaders",
   "mail-events",

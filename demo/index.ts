@@ -2,6 +2,7 @@ import { isLeaving, leave } from "../scripts/services/exit"
 import { startEmbeddedPostgres } from "../scripts/services/postgres"
 import { ApiClient } from "./api-client"
 import { DemoHost } from "./host"
+import { provideJudge } from "./judge"
 import { provideModel } from "./model"
 import { printDrafts, printImport, printMail, printSpend, printSummary } from "./report"
 import { sendDrafts } from "./sending"
@@ -32,11 +33,12 @@ async function main(args: string[]): Promise<void> {
     process.env.DATABASE_URL || (await stage("embedded Postgres", startEmbeddedPostgres)).url
   const model = settings.model ? await stage("a model", provideModel) : null
   if (model) console.log(dim(`    ${model.name}`))
+  const judge = await stage("a judge", provideJudge)
   const host = new DemoHost({
     databaseUrl,
     port: settings.port,
     withDashboard: settings.serve,
-    playground: model?.options,
+    playground: { ...model?.options, ...judge },
   })
   await stage("medusa db:migrate", () => host.migrate())
   await stage("medusa user", () => host.createUser(settings.email, settings.password))

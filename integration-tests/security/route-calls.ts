@@ -36,6 +36,10 @@ import {
   ListTestSets,
 } from "../../src/api/api/v1/campaigns/[campaign_id]/test-sets/validators"
 import { JudgeDraft } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/drafts/[draft_id]/judgements/validators"
+import {
+  ReadJudging,
+  RequestJudging,
+} from "../../src/api/api/v1/campaigns/[campaign_id]/playground/judge/validators"
 import { ListJudgements } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/judgements/validators"
 import { ReplaceChecks } from "../../src/api/api/v1/campaigns/[campaign_id]/checks/validators"
 import { CheckBatch } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/checks/validators"
@@ -232,6 +236,15 @@ export const ROUTE_CALLS: Record<string, RouteCall> = {
     verdict: "good",
     reasons: ["Short"],
   })),
+  [`get ${PLAYGROUND}/judge`]: read("ReadPlayground", ReadJudging, ({ batch_id }) => ({
+    batch_id,
+    ...page(),
+  })),
+  [`post ${PLAYGROUND}/judge`]: {
+    ...write("GenerateDrafts", RequestJudging, ({ batch_id }) => ({ batch_id })),
+    // The suite's host has no judge.
+    answers: 400,
+  },
   [`get ${CAMPAIGN}/checks`]: { policy: "ReadPlayground", answers: 200 },
   [`put ${CAMPAIGN}/checks`]: write("ReviewDrafts", ReplaceChecks, () => ({
     checks: [{ type: "words", part: "body", max: 90 }],

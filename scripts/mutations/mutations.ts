@@ -298,4 +298,57 @@ export const MUTATIONS: Mutation[] = [
     spec: `${DELIVERY}/send-protocol.spec.ts`,
     test: "a send moves only as the state machine says",
   },
+  {
+    promise: "G13",
+    removes: "the unique key on draft and version of the judge",
+    file: "src/modules/playground/database/migrations/1763958000000-create-judging.ts",
+    find: "constraint playground_judging_task_once unique (draft_id, judge_version),",
+    replace: "",
+    also: {
+      file: `${SQL}/judging/create-judging-tasks.ts`,
+      find: "on conflict (draft_id, judge_version) do update",
+      replace: "on conflict (id) do update",
+    },
+    spec: `${FAULTS}/judging.spec.ts`,
+    test: "a draft is judged once by a version",
+  },
+  {
+    promise: "G13",
+    removes: "status and lease token from the writing of a judgement",
+    file: `${SQL}/judging/settle-judging.ts`,
+    find: `where judging.id = $1 and judging.status = 'running' and judging.lease_token = $2
+     returning judging.id`,
+    replace: `where judging.id = $1 and $2::text is not null
+     returning judging.id`,
+    spec: `${LEDGER}/judging.spec.ts`,
+    test: "whoever has lost the lease on a judging task",
+  },
+  {
+    promise: "G13",
+    removes:
+      "the reconciler's look at judging tasks that nobody enqueued, or whose worker was lost",
+    file: `${SQL}/judging/mend-judging.ts`,
+    find: "order by judging.enqueued_at limit $3 for update skip locked",
+    replace: "and false order by judging.enqueued_at limit $3 for update skip locked",
+    spec: `${FAULTS}/judging.spec.ts`,
+    test: "G13 \\(postgres\\): a wake-up that is lost",
+  },
+  {
+    promise: "G13",
+    removes: "the flip of judging tasks from the cancel",
+    file: "src/modules/playground/batches/batch-store.ts",
+    find: "await cancelJudging(transaction, batch_id)",
+    replace: "",
+    spec: `${FAULTS}/judging.spec.ts`,
+    test: "G13 \\(postgres\\): once a cancel has answered",
+  },
+  {
+    promise: "G13",
+    removes: "the reconciler's look at batches that were to be judged by themselves",
+    file: "src/modules/playground/judging/judging-runtime.ts",
+    find: "if (configured.isAuto) this.enqueue(await this.createOrdered_())",
+    replace: "",
+    spec: `${FAULTS}/judging.spec.ts`,
+    test: "drafts of new batches are judged by themselves",
+  },
 ]

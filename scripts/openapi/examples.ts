@@ -378,6 +378,34 @@ export const judgement = {
   updated_at: FINISHED,
 }
 
+export const batchJudging = {
+  batch_id: BATCH_ID,
+  judge: { name: "ai-sdk", model: "gpt-5-nano", version: "9f2c4be1a07d3c55" },
+  counts: { pending: 0, judged: 1, failed: 0, cancelled: 0, unjudged: 0 },
+  mean_score: 4,
+  unsupported: 1,
+  estimate: null,
+  agreement: { share: 0.9, kappa: 0.78, n: 30, enough: true },
+  judgements: [
+    {
+      draft_id: DRAFT_ID,
+      campaign_lead_id: LEAD_ID,
+      status: "judged",
+      score: 4,
+      criteria: [{ name: "clarity", score: 5, reason: "Three short sentences, one question." }],
+      claims: [
+        { text: "your tasting room in Lyon", field: "lead.attributes.city" },
+        { text: "opened last spring", field: null },
+      ],
+      error: null,
+      judged_at: FINISHED,
+    },
+  ],
+  count: 1,
+  offset: 0,
+  limit: 200,
+}
+
 export const blindComparison = {
   id: COMPARISON_ID,
   campaign_id: CAMPAIGN_ID,

@@ -12,7 +12,8 @@ export const playgroundPolicies = definePolicies([
     name: "GenerateDrafts",
     resource: "playground",
     operation: "generate",
-    description: "Preview, generate, cancel and retry drafts, which costs what the model costs",
+    description:
+      "Preview, generate, cancel, retry and have judged drafts, which costs what the model costs",
   },
   {
     name: "ReviewDrafts",

@@ -6,6 +6,7 @@ import {
   type PlaygroundOptions,
 } from "../../src/modules/playground/options/playground-options"
 import type { DraftGenerator } from "../../src/ports"
+import { DeskJudge } from "./desk-judge"
 import { FaultGenerator } from "./fault-generator"
 import { QuickGenerator } from "./quick-generator"
 
@@ -26,15 +27,25 @@ export interface ServiceInput {
 export function createService(input: ServiceInput): PlaygroundModuleService {
   const { databaseUrl, deskUrl, name, mode, options } = input
   const { quickDelayMs: delayMs, quickSpreadMs: spreadMs } = input
+  const parsed = parsePlaygroundOptions({ ...options })
   return new PlaygroundModuleService(
     {
       [ContainerRegistrationKeys.LOGGER]: logger,
-      playgroundOptions: parsePlaygroundOptions({ ...options }),
+      playgroundOptions: parsed,
       playgroundGenerators: new Map<string, DraftGenerator>([
         ["desk", new FaultGenerator({}, { deskUrl, worker: name })],
         ["quick", new QuickGenerator({}, { delayMs, spreadMs })],
       ]),
       playgroundGenerator: options.generator ?? "desk",
+      playgroundJudge: parsed.judge
+        ? {
+            name: "desk",
+            judge: new DeskJudge({ deskUrl, worker: name }),
+            version: "desk-1",
+            isAuto: parsed.judge.auto,
+            concurrency: parsed.judge.concurrency,
+          }
+        : null,
     },
     { database: { clientUrl: databaseUrl } },
     { scope: "internal", worker_mode: mode }

@@ -9,6 +9,7 @@ import type {
 import { hostSuite } from "../../../testing/host-suite"
 import { createCampaign } from "../../../testing/outreach-fixtures"
 import { playgroundOf } from "./client"
+import { answerJudge, testJudging } from "./test-judging"
 
 /** What each call is said to use. */
 const USAGE = { prompt_tokens: 80, completion_tokens: 20, total_tokens: 100 }
@@ -29,6 +30,11 @@ const playground = {
       options: { baseURL: `http://127.0.0.1:${port}/v1`, model: "tiny" },
     },
   ],
+  judge: {
+    resolve: path.resolve(__dirname, "../../../src/providers/ai-sdk-judge"),
+    options: { baseURL: `http://127.0.0.1:${port}/v1`, model: "tiny" },
+    concurrency: 2,
+  },
   concurrency: CONCURRENCY,
   maxAttempts: 2,
   backoffMs: 10,
@@ -47,9 +53,12 @@ hostSuite("what a batch spends and comes to", { playground }, (host) => {
     server.clearFixtures()
     server.clearRequests()
     server.clearChaos()
+    answerJudge(server)
     const content = JSON.stringify({ subject: "Hello", body: "How do you do?" })
     server.onMessage(/./, { content, usage: USAGE })
   })
+
+  describe("judging drafts", () => testJudging(host))
 
   const batch = async (client: ReturnType<typeof playgroundOf>, id: string) =>
     (await client.get(`batches/${id}`).expect(200)).body.batch as DraftBatchDTO

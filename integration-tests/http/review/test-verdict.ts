@@ -29,6 +29,16 @@ async function preferSecond(review: Review, path: string): Promise<number> {
 }
 
 export function testVerdict(host: Host) {
+  it("says so where the host has no judge", async () => {
+    const review = await reviewOf(host, 1)
+    const { batch_id } = review
+    const refused = await review.post("playground/judge", { batch_id })
+    expect(refused.status).toBe(400)
+    expect(refused.body).toMatchObject({ type: "not_allowed", code: "no_judge" })
+    const { body } = await review.get(`playground/judge?batch_id=${batch_id}`)
+    expect(body).toMatchObject({ judge: null, estimate: null, judgements: [], count: 0 })
+  })
+
   it("says which of two batches is better, from blind choices, and how sure that is", async () => {
     const { review, second, made, path } = await comparisonOf(host, 6)
     expect(made.body.comparison).toMatchObject({

@@ -19,6 +19,7 @@ const TERMS = {
   model: null,
   isInstant: true,
   maxActiveBatches: undefined,
+  isJudged: false,
 }
 
 describe("what the sweeper deletes", () => {

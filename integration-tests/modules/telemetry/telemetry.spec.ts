@@ -56,6 +56,7 @@ describe("what the host's OpenTelemetry is told of a batch", () => {
         playgroundOptions: parsePlaygroundOptions({ generator: "told" }),
         playgroundGenerators: new Map([["told", generator]]),
         playgroundGenerator: "told",
+        playgroundJudge: null,
       },
       { database: { clientUrl: database.url } }
     )

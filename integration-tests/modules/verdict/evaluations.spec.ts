@@ -18,6 +18,7 @@ const TERMS = {
   model: null,
   isInstant: true,
   maxActiveBatches: undefined,
+  isJudged: false,
 }
 const DAYS = 30
 

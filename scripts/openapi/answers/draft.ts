@@ -68,7 +68,7 @@ export const BatchComparison = z.strictObject({
   ...page(),
 })
 
-const spend = { input_tokens: count(), output_tokens: count(), cost: Cost.nullable() }
+export const spend = { input_tokens: count(), output_tokens: count(), cost: Cost.nullable() }
 
 /** What generating would send for one lead, and what a batch would cost. */
 export const DraftPreview = z

@@ -7,6 +7,7 @@ import type * as batches from "../../../src/modules/playground/batches/dtos"
 import type * as checks from "../../../src/modules/playground/checks/dtos"
 import type * as comparison from "../../../src/modules/playground/comparison/dtos"
 import type * as evaluation from "../../../src/modules/playground/evaluation/dtos"
+import type * as judging from "../../../src/modules/playground/judging/dtos"
 import type * as library from "../../../src/modules/playground/library/dtos"
 import type * as review from "../../../src/modules/playground/review/dtos"
 import type { PlaygroundHealthDTO } from "../../../src/modules/playground/runtime/health-dtos"
@@ -90,6 +91,7 @@ export type AnswersAreDtos = [
   Holds<Same<typeof verdictAnswers.NamedPrompt, library.PromptDTO>>,
   Holds<Same<typeof verdictAnswers.NamedPromptDetail, library.PromptDetailDTO>>,
   Holds<Same<typeof verdictAnswers.Judgement, verdict.JudgementDTO>>,
+  Holds<Same<typeof verdictAnswers.RequestedJudging, judging.RequestedJudgingDTO>>,
   Holds<Same<typeof verdictAnswers.Comparison, verdict.ComparisonDTO>>,
   Holds<Same<typeof verdictAnswers.NextPair, verdict.NextPairDTO>>,
   Holds<Same<typeof verdictAnswers.PairChoice, verdict.PairChoiceDTO>>,

@@ -2,8 +2,10 @@ import { z } from "@medusajs/framework/zod"
 import { ChecksSchema } from "../../../src/modules/playground"
 import { CHECK_CODES } from "../../../src/modules/playground/checks/check-result"
 import { CheckSchema } from "../../../src/modules/playground/checks/check-schema"
+import { spend } from "./draft"
 import { count, id, instant, page, stepIndex } from "./parts"
 
+const score = () => z.number().int().min(1).max(5)
 const hash = () => z.string().regex(/^[0-9a-f]{64}$/)
 const share = () => z.number().min(0).max(1)
 
@@ -159,5 +161,63 @@ export const CheckedBatch = z.strictObject({
   drafts: z.array(
     z.strictObject({ draft_id: id(), campaign_lead_id: id(), results: z.array(CheckResult) })
   ),
+  ...page(),
+})
+
+/** What has been set going. */
+export const RequestedJudging = z.strictObject({ batch_id: id(), enqueued: count() })
+
+const DraftJudging = z
+  .strictObject({
+    draft_id: id(),
+    campaign_lead_id: id(),
+    status: z.enum(["pending", "judged", "failed", "cancelled"]),
+    score: score().nullable(),
+    criteria: z.array(z.strictObject({ name: z.string(), score: score(), reason: z.string() })),
+    claims: z.array(z.strictObject({ text: z.string(), field: z.string().nullable() })).meta({
+      description:
+        "What the mail states as a fact, and the field of the lead's snapshot that says so, as " +
+        "placeholders name it. Null: nothing does.",
+    }),
+    error: z
+      .strictObject({
+        code: z.string(),
+        message: z.string(),
+        params: z.record(z.string(), z.unknown()),
+      })
+      .nullable(),
+    judged_at: instant().nullable(),
+  })
+  .meta({ id: "DraftJudging" })
+
+/** What the judge says of a batch. */
+export const BatchJudging = z.strictObject({
+  batch_id: id(),
+  judge: z
+    .strictObject({ name: z.string(), model: z.string().nullable(), version: z.string() })
+    .nullable()
+    .meta({ description: "Null: the host has none." }),
+  counts: z.strictObject({
+    pending: count(),
+    judged: count(),
+    failed: count(),
+    cancelled: count(),
+    unjudged: count().meta({ description: "Drafts that nobody asked it about." }),
+  }),
+  mean_score: z.number().min(1).max(5).nullable(),
+  unsupported: count().meta({ description: "Drafts with a claim that nothing supports." }),
+  estimate: z
+    .strictObject(spend)
+    .nullable()
+    .meta({ description: "What judging the rest would use." }),
+  agreement: z
+    .strictObject({
+      share: share().nullable(),
+      kappa: z.number().min(-1).max(1).nullable(),
+      n: count(),
+      enough: z.boolean(),
+    })
+    .meta({ description: "With people, over the campaign." }),
+  judgements: z.array(DraftJudging),
   ...page(),
 })

@@ -6,10 +6,15 @@ import {
   ListComparisons,
 } from "../../../src/api/api/v1/campaigns/[campaign_id]/comparisons/validators"
 import { JudgeDraft } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/drafts/[draft_id]/judgements/validators"
+import {
+  ReadJudging,
+  RequestJudging,
+} from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/judge/validators"
 import { ListJudgements } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/judgements/validators"
 import { ReplaceChecks } from "../../../src/api/api/v1/campaigns/[campaign_id]/checks/validators"
 import { CheckBatch } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/checks/validators"
 import {
+  BatchJudging,
   CampaignChecks,
   CheckedBatch,
   Comparison,
@@ -19,6 +24,7 @@ import {
   JudgementPage,
   NextPair,
   PairChoice,
+  RequestedJudging,
 } from "../answers/verdict"
 import * as example from "../examples"
 import type { Operation } from "../operation"
@@ -80,6 +86,28 @@ export const verdictOperations: Record<string, Operation> = {
       schema: JudgementPage,
       example: { batch_id, judgements: [example.judgement], ...example.page, limit: 200 },
     },
+    refusals: [404],
+  },
+  [`get ${PLAYGROUND}/judge`]: {
+    operationId: "getJudging",
+    tag: "Verdict",
+    summary: "What the host's judge says of a batch's drafts, in lead order",
+    description:
+      "With what judging the rest would cost, and how far the judge agrees with people: " +
+      "`docs/verdict.md` says how each figure is made. `judge` is null where the host has none.",
+    query: ReadJudging,
+    answer: { schema: BatchJudging, example: example.batchJudging },
+    refusals: [404],
+  },
+  [`post ${PLAYGROUND}/judge`]: {
+    operationId: "requestJudging",
+    tag: "Verdict",
+    summary: "Have the drafts of a batch judged",
+    description:
+      "Those that this version of the judge has not judged; failed and cancelled ones start anew. " +
+      "No judge: 400 `not_allowed`, code `no_judge`. `POST …/playground/cancel` stops it.",
+    body: { schema: RequestJudging, example: { batch_id } },
+    answer: { status: 202, schema: RequestedJudging, example: { batch_id, enqueued: 50 } },
     refusals: [404],
   },
   [`get ${COMPARISONS}`]: {

@@ -1,5 +1,6 @@
 import deEvaluations from "./de/evaluations"
 import deMails from "./de/mails"
+import deJudging from "./de/judging"
 import deOutreach from "./de/outreach"
 import dePlayground from "./de/playground"
 import deSend from "./de/send"
@@ -7,6 +8,7 @@ import deSending from "./de/sending"
 import deVerdict from "./de/verdict"
 import enEvaluations from "./en/evaluations"
 import enMails from "./en/mails"
+import enJudging from "./en/judging"
 import enOutreach from "./en/outreach"
 import enPlayground from "./en/playground"
 import enSend from "./en/send"
@@ -18,6 +20,7 @@ export default {
   en: {
     evaluations: enEvaluations,
     mails: enMails,
+    judging: enJudging,
     outreach: enOutreach,
     playground: enPlayground,
     send: enSend,
@@ -27,6 +30,7 @@ export default {
   de: {
     evaluations: deEvaluations,
     mails: deMails,
+    judging: deJudging,
     outreach: deOutreach,
     playground: dePlayground,
     send: deSend,

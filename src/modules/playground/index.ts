@@ -1,6 +1,7 @@
 import { Module } from "@medusajs/framework/utils"
 import { toMigrationScripts } from "../../persistence/migrations"
 import generatorsLoader from "./options/load-generators"
+import judgeLoader from "./options/load-judge"
 import optionsLoader from "./options/load-options"
 import { PLAYGROUND_MODULE, playgroundSchema } from "./module-schema"
 import { queueMigrations } from "./queue/queue-migrations"
@@ -24,6 +25,7 @@ export type * from "./runtime/health-dtos"
 export type * from "./review/dtos"
 export type * from "./library/dtos"
 export type * from "./verdict/dtos"
+export type * from "./judging/dtos"
 export { ChecksSchema } from "./checks/check-schema"
 export type * from "./checks/dtos"
 export { hostileLeads } from "./evaluation/hostile-leads"
@@ -34,7 +36,7 @@ export type { PlaygroundOptions } from "./options/playground-options"
 export default {
   ...Module(PLAYGROUND_MODULE, {
     service: PlaygroundModuleService,
-    loaders: [optionsLoader, generatorsLoader],
+    loaders: [optionsLoader, generatorsLoader, judgeLoader],
   }),
   ...toMigrationScripts(playgroundSchema, queueMigrations),
 }

@@ -8,6 +8,7 @@ import { SumUpBatches1763953200000 } from "./database/migrations/1763953200000-s
 import { CreateCheckSets1763954000000 } from "./database/migrations/1763954000000-create-check-sets"
 import { CreateVariantPrompts1763955100000 } from "./database/migrations/1763955100000-create-variant-prompts"
 import { CreateEvaluations1763957000000 } from "./database/migrations/1763957000000-create-evaluations"
+import { CreateJudging1763958000000 } from "./database/migrations/1763958000000-create-judging"
 import { PublishApprovals1763950100000 } from "./database/migrations/1763950100000-publish-approvals"
 import { RemoveSentTexts1763957100000 } from "./database/migrations/1763957100000-remove-sent-texts"
 import { ApprovedEmail } from "./entities/approved-email"
@@ -35,6 +36,7 @@ export const playgroundSchema: ModuleSchema = {
     CreateVariantPrompts1763955100000,
     CreateEvaluations1763957000000,
     RemoveSentTexts1763957100000,
+    CreateJudging1763958000000,
   ],
   migrationsTableName: "playground_migration",
 }

@@ -2,6 +2,8 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
 import type { TaskRef } from "../../../queue/draft-queue"
+import { orderJudgingAgain } from "../sql/judging/create-judging-tasks"
+import { cancelJudging } from "../sql/judging/end-judging"
 import { cancelBatch, type CancelledBatch } from "../sql/transitions/cancel-batch"
 import { deleteOldBatches } from "../sql/transitions/delete-old-batches"
 import { deleteUnusedPromptVersions } from "../sql/transitions/delete-unused-prompt-versions"
@@ -85,15 +87,21 @@ export class BatchStore {
     })
   }
 
-  /** @returns null when the batch had already ended */
+  /**
+   * Ends also what is being judged of it, whether or not the batch had ended.
+   *
+   * @returns null when the batch had already ended
+   */
   async cancel(campaign_id: string, batch_id: string): Promise<CancelledBatch | null> {
-    return this.run_("cancel batch", async (manager) => {
-      const cancelled = await manager.transaction((transaction) =>
-        cancelBatch(transaction, { campaign_id, batch_id })
-      )
-      if (!cancelled) await findBatch(manager, campaign_id, batch_id)
-      return cancelled
-    })
+    return this.run_("cancel batch", (manager) =>
+      manager.transaction(async (transaction) => {
+        if (!(await lockBatch(transaction, { campaign_id, batch_id }))) {
+          throw notFound(campaign_id, batch_id)
+        }
+        await cancelJudging(transaction, batch_id)
+        return cancelBatch(transaction, { campaign_id, batch_id })
+      })
+    )
   }
 
   /**
@@ -111,6 +119,7 @@ export class BatchStore {
         if (!batch) throw notFound(campaign_id, batch_id)
         assertRetryable(batch_id, batch)
         if (campaign_lead_ids) await assertInBatch(transaction, batch_id, campaign_lead_ids)
+        await orderJudgingAgain(transaction, batch_id)
         return retryTasks(transaction, { batch_id, campaign_lead_ids })
       })
       return {

@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { DatabaseError, SQLSTATE, withoutParameters } from "../../../persistence/database-error"
 import type { TaskRef } from "../../../queue/draft-queue"
+import { orderJudging } from "../sql/judging/create-judging-tasks"
 import { countRunningBatches } from "../sql/reads/count-running-batches"
 import { createBatch } from "../sql/transitions/create-batch"
 import { listEnqueuedLeadIds } from "../sql/reads/list-enqueued-lead-ids"
@@ -33,6 +34,8 @@ export interface CreateDraftBatchTerms {
   isInstant: boolean
   /** Undefined: as many as are asked for. */
   maxActiveBatches: number | undefined
+  /** Its drafts are judged once it has ended. */
+  isJudged: boolean
 }
 
 /**
@@ -83,7 +86,7 @@ async function commitBatch(
   input: CreateDraftBatchInput,
   also: AlsoWrite | undefined
 ): Promise<CreateDraftBatchOutcome> {
-  const isOneStatement = terms.maxActiveBatches === undefined && !also
+  const isOneStatement = terms.maxActiveBatches === undefined && !also && !terms.isJudged
   if (isOneStatement) return insertBatch(manager, terms, input)
   return withoutParameters("create batch", () =>
     manager.transaction(async (transaction) => {
@@ -115,7 +118,7 @@ async function insertBatchIfRoom(
 
 async function insertBatch(
   manager: EntityManager,
-  { generator, model, isInstant }: CreateDraftBatchTerms,
+  { generator, model, isInstant, isJudged }: CreateDraftBatchTerms,
   input: CreateDraftBatchInput
 ): Promise<CreateDraftBatchOutcome> {
   const { campaign, step, prompt, tasks, idempotency } = input
@@ -136,6 +139,7 @@ async function insertBatch(
   )
   const [first] = created
   if (first) {
+    if (isJudged) await orderJudging(manager, first.batch_id)
     return {
       outcome: "created",
       tasks: created.map(({ task_id, epoch }) => ({ task_id, epoch })),

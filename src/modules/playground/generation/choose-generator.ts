@@ -27,7 +27,7 @@ export function chooseGenerator(
 export function toBatchTerms(
   { identifier, generator }: ChosenGenerator,
   { maxActiveBatches }: ResolvedPlaygroundOptions
-): CreateDraftBatchTerms {
+): Omit<CreateDraftBatchTerms, "isJudged"> {
   const { model, isInstant } = generator
   return {
     generator: identifier,

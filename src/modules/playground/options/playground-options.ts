@@ -3,6 +3,7 @@ import type { ModuleProvider } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { CUSTOMER_FACTS, type CustomerFact, type SendingOptions } from "../../../ports"
 import type { RateLimit } from "../../../queue/rate-limit"
+import { JudgeOptionsSchema, resolvable, type JudgeOptions } from "./judge-options"
 
 /**
  * The plugin's options in `medusa-config.ts`:
@@ -43,6 +44,11 @@ export type PlaygroundOptions = {
    * @default "mail-merge", or the only entry of `generators`
    */
   generator?: string
+  /**
+   * Who judges drafts: see `JudgeOptions`. Undefined: nobody but people.
+   * @default undefined
+   */
+  judge?: JudgeOptions
   /**
    * The prompt of a batch whose request, campaign and sender name none. 1 to 32,000 characters.
    * @default the generator's own
@@ -215,17 +221,14 @@ const PlaygroundOptionsSchema = z.strictObject({
   generators: z
     .array(
       z.looseObject({
-        // A path or an inline module provider: the host's loader says what is wrong with it.
-        resolve: z.custom<ModuleProvider["resolve"]>(
-          (value) => typeof value === "string" || (typeof value === "object" && value !== null),
-          "expected a path, a package name or a ModuleProvider"
-        ),
+        resolve: resolvable(),
         id: z.string().min(1).optional(),
         options: z.record(z.string(), z.unknown()).optional(),
       })
     )
     .default([]),
   generator: z.string().min(1).optional(),
+  judge: JudgeOptionsSchema.optional(),
   defaultPrompt: z
     .string()
     .refine(

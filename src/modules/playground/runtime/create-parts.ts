@@ -10,6 +10,8 @@ import { BatchStore } from "../batches/batch-store"
 import { DraftedLeads } from "../batches/drafted-leads"
 import { PromptComparison } from "../comparison/prompt-comparison"
 import { chooseGenerator, toBatchTerms } from "../generation/choose-generator"
+import type { ConfiguredJudge } from "../judging/configured-judge"
+import { JudgingStore } from "../judging/judging-store"
 import type { GeneratorRegistry } from "../options/load-generators"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import { BulkReview } from "../review/bulk-review"
@@ -27,6 +29,8 @@ export interface Dependencies {
   playgroundGenerators: GeneratorRegistry
   /** Which of them drafts. */
   playgroundGenerator: string
+  /** The host's judge; null: it has none. */
+  playgroundJudge: ConfiguredJudge | null
 }
 
 /** What the module's service delegates to. */
@@ -51,6 +55,7 @@ export function createParts(
   declaration: InternalModuleDeclaration | undefined
 ): PlaygroundParts {
   const { logger, playgroundOptions: options, playgroundGenerators: generators } = dependencies
+  const { playgroundJudge: judge } = dependencies
   // Asked first: the host's container refuses to hand out what it does not have.
   const eventBus = Object.hasOwn(dependencies, "event_bus") ? dependencies.event_bus : undefined
   const events = new HostEvents({ logger, eventBus })
@@ -58,13 +63,14 @@ export function createParts(
     logger,
     options,
     generators,
+    judge,
     events,
     hostOptions,
     declaration,
   })
   const manager = () => runtime.manager()
   const chosen = chooseGenerator(generators, dependencies.playgroundGenerator)
-  const terms = toBatchTerms(chosen, options)
+  const terms = { ...toBatchTerms(chosen, options), isJudged: judge?.isAuto ?? false }
   const batches = new BatchStore(manager, options.currency)
   return {
     options,
@@ -77,6 +83,15 @@ export function createParts(
     comparison: new PromptComparison(manager, options.currency),
     review: new ReviewStore(manager, events),
     bulkReview: new BulkReview(manager, events),
-    verdict: createVerdict(manager, terms),
+    verdict: createVerdict(
+      manager,
+      terms,
+      new JudgingStore({
+        manager,
+        configured: judge,
+        options,
+        enqueue: (tasks) => runtime.judging?.enqueue(tasks),
+      })
+    ),
   }
 }

@@ -12,6 +12,8 @@ import { createGeneration } from "../generation/create-generation"
 import { startDraftWorker } from "../generation/draft-worker"
 import type { GenerationDeps } from "../generation/generation-deps"
 import { reconcile, type ReconcileResult } from "../generation/reconcile"
+import type { ConfiguredJudge } from "../judging/configured-judge"
+import { JudgingRuntime } from "../judging/judging-runtime"
 import type { GeneratorRegistry } from "../options/load-generators"
 import { PLAYGROUND_MODULE, playgroundSchema } from "../module-schema"
 import { summarizeIds } from "./summarize-ids"
@@ -41,6 +43,7 @@ interface RuntimeDeps {
   logger: Logger
   options: ResolvedPlaygroundOptions
   generators: GeneratorRegistry
+  judge: ConfiguredJudge | null
   events: HostEvents
   hostOptions: HostOptions
   declaration: InternalModuleDeclaration | undefined
@@ -52,6 +55,8 @@ interface RuntimeDeps {
  * to run scripts, and closed in the order in which they depend on each other.
  */
 export class PlaygroundRuntime {
+  /** Null: the host has no judge. */
+  readonly judging: JudgingRuntime | null
   private readonly watchers_: BatchWatchers<DraftBatchStatusDTO>
   private readonly signals_: SignalSender
   private readonly database_: LazyDataSource
@@ -63,7 +68,7 @@ export class PlaygroundRuntime {
   private lastReconciledAt_: Date | null = null
 
   constructor(private readonly deps_: RuntimeDeps) {
-    const { hostOptions, logger, options } = deps_
+    const { hostOptions, judge: configured, logger, options } = deps_
     this.database_ = new LazyDataSource(() =>
       createDataSource({
         schema: playgroundSchema,
@@ -81,6 +86,16 @@ export class PlaygroundRuntime {
       onSignal: (signal) => this.onSignal_(signal),
       onReconnect: () => this.catchUp_(),
     })
+    this.judging =
+      configured &&
+      new JudgingRuntime({
+        configured,
+        manager: () => this.manager(),
+        createQueue: (concurrency) =>
+          createDraftQueue({ name: "judgements", ...this.queueInput_(), concurrency }),
+        logger,
+        options,
+      })
   }
 
   async manager(): Promise<EntityManager> {
@@ -88,19 +103,19 @@ export class PlaygroundRuntime {
   }
 
   queue(): DraftQueue {
+    const { concurrency, rateLimit } = this.deps_.options
+    this.queue_ ??= createDraftQueue({ ...this.queueInput_(), concurrency, rateLimit })
+    return this.queue_
+  }
+
+  private queueInput_() {
     const { options, hostOptions, logger } = this.deps_
-    const queue =
-      this.queue_ ??
-      createDraftQueue({
-        redisUrl: options.redisUrl,
-        prefix: options.queuePrefix,
-        connection: resolveConnection(PLAYGROUND_MODULE, hostOptions),
-        concurrency: options.concurrency,
-        rateLimit: options.rateLimit,
-        logger,
-      })
-    this.queue_ = queue
-    return queue
+    return {
+      redisUrl: options.redisUrl,
+      prefix: options.queuePrefix,
+      connection: resolveConnection(PLAYGROUND_MODULE, hostOptions),
+      logger,
+    }
   }
 
   /**
@@ -140,6 +155,7 @@ export class PlaygroundRuntime {
       events.batchFinished(batch)
     )
     await withoutParameters("settle evaluations", () => settleEnded(manager))
+    await this.judging?.reconcile()
     this.lastReconciledAt_ = new Date()
     return result
   }
@@ -158,6 +174,7 @@ export class PlaygroundRuntime {
   /** Stops the batch's calls, here at once and in other processes as soon as they hear of it. */
   abortBatch(batchId: string): void {
     this.generation_?.leases.abortBatch(batchId)
+    this.judging?.abortBatch(batchId)
     this.signals_.send({ type: "cancelled", batch_id: batchId })
   }
 
@@ -181,16 +198,22 @@ export class PlaygroundRuntime {
       onFinished: (batch) => {
         logger.info(`playground: finished batch ${batch.id}`)
         events.batchFinished(batch)
+        void this.judging?.takeOrders()
       },
     })
     startDraftWorker(this.generation_, this.queue(), logger)
+    this.judging?.start()
   }
 
   /** Ends open streams and the worker, within the option `shutdownTimeoutMs` and a second. */
   async stop(): Promise<void> {
     this.closeWatchers_()
     this.stopObserving_()
-    await this.queue_?.close(this.deps_.options.shutdownTimeoutMs)
+    const { shutdownTimeoutMs } = this.deps_.options
+    await Promise.all([
+      this.queue_?.close(shutdownTimeoutMs),
+      this.judging?.stop(shutdownTimeoutMs),
+    ])
   }
 
   /** Closes every connection. */
@@ -216,12 +239,16 @@ export class PlaygroundRuntime {
   }
 
   private onSignal_({ type, batch_id }: Signal): void {
-    if (type === "cancelled") this.generation_?.leases.abortBatch(batch_id)
+    if (type === "cancelled") {
+      this.generation_?.leases.abortBatch(batch_id)
+      this.judging?.abortBatch(batch_id)
+    }
     this.watchers_.touch(batch_id)
   }
 
   private catchUp_(): void {
     this.generation_?.leases.renewNow()
+    this.judging?.renewNow()
     this.watchers_.touchAll()
   }
 }

@@ -4,6 +4,7 @@ import type { CreateDraftBatchTerms } from "../batches/create-draft-batch"
 import { CheckStore } from "../checks/check-store"
 import { EvaluationStore } from "../evaluation/evaluation-store"
 import { TestSetStore } from "../evaluation/test-set-store"
+import type { JudgingStore } from "../judging/judging-store"
 import { PromptLibrary } from "../library/prompt-library"
 import { deleteCampaignVerdict } from "../sql/verdict/delete-campaign-verdict"
 import { ComparisonStore } from "./comparison-store"
@@ -25,11 +26,14 @@ export interface PlaygroundVerdict {
   evaluations: EvaluationStore
   /** Deletes all of it, and what people thought of its drafts, for a campaign that is deleted. */
   forgetCampaign: (campaign_id: string) => Promise<void>
+  /** What the host's judge says of drafts. */
+  judging: JudgingStore
 }
 
 export const createVerdict = (
   manager: () => Promise<EntityManager>,
-  terms: CreateDraftBatchTerms
+  terms: CreateDraftBatchTerms,
+  judging: JudgingStore
 ): PlaygroundVerdict => ({
   prompts: new PromptLibrary(manager),
   judgements: new JudgementStore(manager),
@@ -43,4 +47,5 @@ export const createVerdict = (
       db.transaction((transaction) => deleteCampaignVerdict(transaction, campaign_id))
     )
   },
+  judging,
 })

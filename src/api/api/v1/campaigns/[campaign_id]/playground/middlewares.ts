@@ -12,6 +12,7 @@ import { GetDrafts } from "./drafts/validators"
 import { FollowDraftBatch } from "./events/validators"
 import { EvaluatePrompt, ListEvaluations } from "./evaluations/validators"
 import { GenerateDrafts } from "./generate/validators"
+import { ReadJudging, RequestJudging } from "./judge/validators"
 import { ListJudgements } from "./judgements/validators"
 import { PreviewDraft } from "./preview/validators"
 import { ListPromptVersions } from "./prompts/validators"
@@ -101,6 +102,16 @@ export const playgroundMiddlewares: MiddlewareRoute[] = [
     matcher: `${PLAYGROUND}/judgements`,
     methods: ["GET"],
     middlewares: [validateQuery(ListJudgements)],
+  },
+  {
+    matcher: `${PLAYGROUND}/judge`,
+    methods: ["GET"],
+    middlewares: [validateQuery(ReadJudging)],
+  },
+  {
+    matcher: `${PLAYGROUND}/judge`,
+    methods: ["POST"],
+    middlewares: [validateBody(RequestJudging)],
   },
   {
     matcher: `${PLAYGROUND}/batches`,

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto"
+import {
+  claimJudgingTask,
+  renewJudgingLeases,
+  type ClaimedJudgingRow,
+} from "../../../src/modules/playground/sql/judging/claim-judging-task"
+import { createJudgingTasks } from "../../../src/modules/playground/sql/judging/create-judging-tasks"
+import { cancelJudging } from "../../../src/modules/playground/sql/judging/end-judging"
+import { cancelOutdatedJudging } from "../../../src/modules/playground/sql/judging/mend-judging"
+import { sumUpJudging } from "../../../src/modules/playground/sql/judging/read-judging"
+import {
+  completeJudging,
+  failJudging,
+  giveBackJudging,
+} from "../../../src/modules/playground/sql/judging/settle-judging"
+import { insertBatch } from "../../../testing/ledger-batch"
+import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
+import { writeDrafts } from "../../../testing/ledger-tasks"
+
+const VERSION = "v1"
+const RESULT = { score: 4, result: { criteria: [], claims: [] }, model: null, spend: null }
+
+let ledger: LedgerDatabase
+
+beforeAll(async () => {
+  ledger = await createLedgerDatabase("judging", { options: { redisUrl: "redis://unused" } })
+})
+afterAll(() => ledger.drop())
+
+/** A batch with drafts, and its judging tasks. */
+async function judgingOf(drafts: number) {
+  const db = ledger.dataSource.manager
+  const { batch_id } = await insertBatch(db, drafts)
+  await writeDrafts(db, { batch_id })
+  const tasks = await createJudgingTasks(db, { batch_id, judge_version: VERSION })
+  return { db, batch_id, task_ids: tasks.map(({ task_id }) => task_id) }
+}
+
+async function claim(task_id: string | undefined, judge_version = VERSION) {
+  return claimJudgingTask(ledger.dataSource.manager, {
+    task_id: String(task_id),
+    lease_token: randomUUID(),
+    judge_version,
+    leaseMs: 60_000,
+    maxLostWorkers: 5,
+    maxTokens: null,
+    maxCost: null,
+  })
+}
+
+/** As if its judge had not been heard of since. */
+const expire = (task_id: string | undefined) =>
+  ledger.dataSource.query(
+    `update playground_judging_task set lease_until = now() - interval '1 second' where id = $1`,
+    [task_id]
+  )
+
+const held = (row: ClaimedJudgingRow | null): ClaimedJudgingRow => {
+  if (row) return row
+  throw new Error("not claimed")
+}
+
+it("G13: whoever has lost the lease on a judging task writes nothing, in no way", async () => {
+  const { db, batch_id, task_ids } = await judgingOf(1)
+  const lost = held(await claim(task_ids[0]))
+  await expire(task_ids[0])
+  const heir = held(await claim(task_ids[0]))
+  const error = { code: "x", params: {}, message: "x" }
+  expect([
+    await completeJudging(db, { ...lost, ...RESULT, score: 1 }),
+    await failJudging(db, {
+      ...lost,
+      error,
+      isPermanent: true,
+      maxAttempts: 3,
+      backoffMs: 0,
+      spend: null,
+    }),
+    await giveBackJudging(db, { ...lost, delayMs: 0, isRateLimited: false }),
+    await renewJudgingLeases(db, { leases: [lost], leaseMs: 1_000 }),
+  ]).toEqual([false, null, null, []])
+  expect(await completeJudging(db, { ...heir, ...RESULT })).toBe(true)
+  expect(await completeJudging(db, { ...lost, ...RESULT, score: 1 })).toBe(false)
+  const sums = await sumUpJudging(db, { batch_id, judge_version: VERSION })
+  expect(sums).toMatchObject({ judged: 1, mean_score: 4 })
+})
+
+it("G13: a task is had by one at a time, by no other version's judge, and not after a cancel", async () => {
+  const { db, batch_id, task_ids } = await judgingOf(2)
+  expect(await claim(task_ids[0], "v2")).toBeNull()
+  const claims = await Promise.all(Array.from({ length: 20 }, () => claim(task_ids[0])))
+  const [holder, second] = claims.filter((row) => row !== null)
+  expect(second).toBeUndefined()
+  await cancelJudging(db, batch_id)
+  expect(await completeJudging(db, { ...held(holder ?? null), ...RESULT })).toBe(false)
+  expect(await claim(task_ids[1])).toBeNull()
+})
+
+it("tasks of a judge that the host has no more come to an end, once nobody can be at work on them", async () => {
+  const { db, task_ids } = await judgingOf(2)
+  await ledger.dataSource.query(
+    `update playground_judging_task set enqueued_at = now() - interval '2 hours' where id = $1`,
+    [task_ids[0]]
+  )
+  const ended = await cancelOutdatedJudging(db, { judge_version: "v2" })
+  expect(ended.map(({ task_id }) => task_id)).toEqual([task_ids[0]])
+})

@@ -1,0 +1,158 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { EntityManager } from "typeorm"
+import { withoutParameters } from "../../../persistence/database-error"
+import type { TaskRef } from "../../../queue/draft-queue"
+import type { Page } from "../batches/page"
+import { createEstimate } from "../batches/spend-estimate"
+import { countTokens } from "../generation/count-tokens"
+import { findPrice } from "../generation/spend"
+import type { ResolvedPlaygroundOptions } from "../options/playground-options"
+import { createJudgingTasks } from "../sql/judging/create-judging-tasks"
+import {
+  countAgreement,
+  listDraftsToJudge,
+  listJudging,
+  sumUpJudging,
+  type JudgingRow,
+  type JudgingSumsRow,
+} from "../sql/judging/read-judging"
+import { lockBatch } from "../sql/reads/lock-batch"
+import { retrieveBatch } from "../sql/reads/retrieve-batch"
+import { retrieveBatchContext } from "../sql/reads/retrieve-batch-context"
+import { toAgreement } from "./agreement"
+import type { ConfiguredJudge } from "./configured-judge"
+import type { BatchJudgingDTO, DraftJudgingDTO, RequestedJudgingDTO } from "./dtos"
+import { toJudgeRequest } from "./to-judge-request"
+
+/** Drafts that are counted to tell what the rest will cost. */
+const COUNTED = 10
+/** What a judgement is taken to write where there is none yet. */
+const OUTPUT_TOKENS = 400
+
+interface JudgingStoreInput {
+  manager: () => Promise<EntityManager>
+  configured: ConfiguredJudge | null
+  options: Pick<ResolvedPlaygroundOptions, "prices" | "currency">
+  enqueue: (tasks: readonly TaskRef[]) => void
+}
+
+/** Has drafts judged, and reads what the judge said. */
+export class JudgingStore {
+  constructor(private readonly input_: JudgingStoreInput) {}
+
+  /**
+   * Has the drafts of a batch judged that this version of the judge has not judged, and is not judging.
+   *
+   * @throws MedusaError NOT_FOUND; NOT_ALLOWED `no_judge` where the host has none
+   */
+  async request(campaign_id: string, batch_id: string): Promise<RequestedJudgingDTO> {
+    const { configured, enqueue, manager } = this.input_
+    const db = await manager()
+    const tasks = await withoutParameters("request judging", () =>
+      db.transaction(async (transaction) => {
+        if (!(await lockBatch(transaction, { campaign_id, batch_id }))) {
+          throw notFound(campaign_id, batch_id)
+        }
+        if (!configured) throw noJudge()
+        return createJudgingTasks(transaction, { batch_id, judge_version: configured.version })
+      })
+    )
+    enqueue(tasks)
+    return { batch_id, enqueued: tasks.length }
+  }
+
+  /** What the judge says of a batch, in lead order. @throws MedusaError NOT_FOUND */
+  async retrieve(campaign_id: string, batch_id: string, page: Page): Promise<BatchJudgingDTO> {
+    const { configured, manager } = this.input_
+    const db = await manager()
+    return withoutParameters("read judging", async () => {
+      if (!(await retrieveBatch(db, { campaign_id, batch_id }))) {
+        throw notFound(campaign_id, batch_id)
+      }
+      if (!configured) return { ...NOTHING, batch_id, ...page }
+      const { name, judge, version: judge_version } = configured
+      const of = { batch_id, judge_version }
+      const [rows, sums, agreement] = await Promise.all([
+        listJudging(db, { ...of, ...page }),
+        sumUpJudging(db, of),
+        countAgreement(db, { campaign_id, judge_version }),
+      ])
+      if (!sums) return { ...NOTHING, batch_id, ...page }
+      const { pending, judged, failed, cancelled, unjudged } = sums
+      return {
+        batch_id,
+        judge: { name, model: judge.model ?? null, version: judge_version },
+        counts: { pending, judged, failed, cancelled, unjudged },
+        mean_score: sums.mean_score,
+        unsupported: sums.unsupported,
+        estimate: await this.estimate_(db, configured, batch_id, sums),
+        agreement: toAgreement(agreement),
+        judgements: rows.map(toDraftJudging),
+        count: pending + judged + failed + cancelled,
+        ...page,
+      }
+    })
+  }
+
+  private async estimate_(
+    db: EntityManager,
+    { judge, version: judge_version }: ConfiguredJudge,
+    batch_id: string,
+    sums: JudgingSumsRow
+  ): Promise<BatchJudgingDTO["estimate"]> {
+    const left = sums.pending + sums.failed + sums.cancelled + sums.unjudged
+    if (left === 0 || !judge.toMessages) return null
+    const [drafts, context] = await Promise.all([
+      listDraftsToJudge(db, { batch_id, judge_version, limit: COUNTED }),
+      retrieveBatchContext(db, batch_id),
+    ])
+    if (!context) return null
+    const counted = []
+    for (const draft of drafts) {
+      const messages = judge.toMessages(toJudgeRequest(draft, context))
+      counted.push({
+        input_tokens: await countTokens(messages),
+        output_tokens: sums.mean_output_tokens ?? OUTPUT_TOKENS,
+      })
+    }
+    const { prices, currency } = this.input_.options
+    return createEstimate(findPrice(prices, [judge.model]), currency)(counted, left)
+  }
+}
+
+/** Where the host has no judge. */
+const NOTHING = {
+  judge: null,
+  counts: { pending: 0, judged: 0, failed: 0, cancelled: 0, unjudged: 0 },
+  mean_score: null,
+  unsupported: 0,
+  estimate: null,
+  agreement: { share: null, kappa: null, n: 0, enough: false },
+  judgements: [],
+  count: 0,
+}
+
+function toDraftJudging(row: JudgingRow): DraftJudgingDTO {
+  const { draft_id, campaign_lead_id, status, score, result, judged_at } = row
+  const { error_code: code, error_message: message, error_params: params } = row
+  return {
+    draft_id,
+    campaign_lead_id,
+    status: status === "running" ? "pending" : status,
+    score,
+    criteria: result?.criteria ?? [],
+    claims: result?.claims ?? [],
+    error: code === null ? null : { code, message: message ?? code, params: params ?? {} },
+    judged_at,
+  }
+}
+
+const notFound = (campaign_id: string, batch_id: string) =>
+  new MedusaError(MedusaError.Types.NOT_FOUND, `Campaign ${campaign_id} has no batch ${batch_id}.`)
+
+const noJudge = () =>
+  new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    'This host has no judge. Configure one with the plugin option "judge", then judge again.',
+    "no_judge"
+  )
