@@ -3,7 +3,7 @@ import { FLAG_CODES } from "../../../src/modules/playground/entities/draft-flag"
 import { PROMPT_SOURCES, REVIEW_STATUSES } from "../../../src/modules/playground/state-machine"
 import { DraftBatch } from "./draft-batch"
 import { CheckResult } from "./verdict"
-import { Cost, count, id, instant, page, stepIndex, Usage } from "./parts"
+import { count, id, instant, page, spend, stepIndex, Usage } from "./parts"
 
 /** One draft with its whole text and where it came from. */
 export const Draft = z
@@ -67,8 +67,6 @@ export const BatchComparison = z.strictObject({
   ),
   ...page(),
 })
-
-export const spend = { input_tokens: count(), output_tokens: count(), cost: Cost.nullable() }
 
 /** What generating would send for one lead, and what a batch would cost. */
 export const DraftPreview = z

@@ -50,3 +50,6 @@ export const Refusal = z
 export const Deleted = z
   .strictObject({ id: id(), object: z.string(), deleted: z.literal(true) })
   .meta({ id: "Deleted" })
+
+/** What calls use, and what that costs. */
+export const spend = { input_tokens: count(), output_tokens: count(), cost: Cost.nullable() }

@@ -2,8 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { ChecksSchema } from "../../../src/modules/playground"
 import { CHECK_CODES } from "../../../src/modules/playground/checks/check-result"
 import { CheckSchema } from "../../../src/modules/playground/checks/check-schema"
-import { spend } from "./draft"
-import { count, id, instant, page, stepIndex } from "./parts"
+import { count, id, instant, page, spend, stepIndex } from "./parts"
 
 const score = () => z.number().int().min(1).max(5)
 const hash = () => z.string().regex(/^[0-9a-f]{64}$/)
