@@ -6,22 +6,53 @@ import { HOLD_REASONS } from "../../src/modules/delivery/sql/hold-reason"
 import { SEND_STATUSES } from "../../src/modules/delivery/state-machine"
 import { HOSTILE_LEADS } from "../../src/modules/playground/evaluation/hostile-lead-list"
 import { ThresholdsSchema } from "../../src/modules/playground/evaluation/thresholds"
+import { ENDINGS } from "../../src/providers/ai-sdk/errors/to-generator-error"
 import { FLAG_CODES } from "../../src/modules/playground/entities/draft-flag"
 import { PROMPT_PROBLEM_CODES } from "../../src/modules/playground/prompts/prompt-problem"
 
 const SRC = path.resolve(__dirname, "../../src")
 
-/** What stands as `code: "…"` in the sources below some rooms: codes have no other place. */
-function codesIn(...rooms: string[]): string[] {
-  const files = rooms.flatMap((room) =>
-    readdirSync(path.join(SRC, room), { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".ts") && !file.startsWith("flags"))
-      .map((file) => path.join(SRC, room, file))
-  )
-  const codes = files.flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/\bcode(?:: | = )"([a-z_]+)"/g)].map(([, code]) => code)
-  )
-  return [...new Set(codes)].filter((code) => code !== undefined)
+const isServer = (file: string) => file.endsWith(".ts") && !file.startsWith("admin")
+
+/** After these names a code stands: in a value, in a type, in a statement. */
+const CODES_AFTER = /\b(?:error_)?code\??(?::| =)\s*((?:[^,;{}()\n]|\n\s*\|)*)/g
+
+/** Every code that the server has, with a file that has it: there is no other list of all of them. */
+function serverCodes(): Map<string, string> {
+  const codes = new Map<string, string>()
+  for (const file of readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter(isServer)) {
+    for (const [, said = ""] of readFileSync(path.join(SRC, file), "utf8").matchAll(CODES_AFTER)) {
+      for (const [, code = ""] of said.matchAll(/["']([a-z][a-z0-9]*(?:_[a-z0-9]+)*)["']/g)) {
+        codes.set(code, file)
+      }
+    }
+  }
+  for (const { code } of Object.values(ENDINGS)) if (code) codes.set(code, "ENDINGS")
+  return codes
+}
+
+/** Rooms whose codes no page shows. */
+const UNSEEN_ROOMS = ["validation/", "api/utils/", "providers/smtp/", "modules/delivery/"]
+/** Codes for programs, and those that the page answers with a question of its own. */
+const UNSEEN = [
+  "custom",
+  "unrecognized_keys",
+  "idempotency_key_reused",
+  "no_email_column",
+  "several_columns",
+  "passed",
+]
+
+/** The keys of every table of sentences in a language's texts. */
+function wordedCodes(texts: object, known = new Set<string>()): Set<string> {
+  for (const [name, value] of Object.entries(texts)) {
+    if (typeof value !== "object" || value === null) continue
+    if (["codes", "reasons", "notes"].includes(name)) {
+      Object.keys(value).forEach((code) => known.add(code))
+    }
+    wordedCodes(value as object, known)
+  }
+  return known
 }
 
 /** What stands as the last argument of a `MedusaError`, on a line of its own. */
@@ -39,13 +70,9 @@ const CODES = {
   flags: [...FLAG_CODES],
   problems: [...PROMPT_PROBLEM_CODES],
   failures: [
-    ...codesIn("providers/ai-sdk", "providers/mail-merge", "modules/playground/generation").filter(
-      (code) => code !== "custom"
-    ),
-    "batch_tokens_cap",
-    "batch_cost_cap",
+    ...Object.keys(ENDINGS).filter((verdict) => verdict !== "option_refused"),
+    ...["batch_tokens_cap", "batch_cost_cap", "worker_lost"],
   ],
-  refusals: codesIn("modules/playground/review"),
 }
 
 describe("what the server says in codes", () => {
@@ -56,6 +83,16 @@ describe("what the server says in codes", () => {
       expect({ kind, missing }).toEqual({ kind, missing: [] })
       expect(codes.length).toBeGreaterThan(3)
     }
+  })
+
+  it.each(["en", "de"] as const)("has a sentence for every code in any room, in %s", (language) => {
+    const known = wordedCodes(texts[language])
+    const codes = [...serverCodes()].filter(
+      ([code, file]) =>
+        !UNSEEN.includes(code) && !UNSEEN_ROOMS.some((room) => file.startsWith(room))
+    )
+    expect(codes.length).toBeGreaterThan(50)
+    expect(codes.filter(([code]) => !known.has(code))).toEqual([])
   })
 
   it.each(["en", "de"] as const)("says how a mail stands, and why not, in %s", (language) => {
