@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import texts from "../../src/admin/i18n"
+import { generalRefusal, refusedField } from "../../src/admin/lib/common/general-refusal"
 import { toWordedParams } from "../../src/admin/lib/common/worded-params"
 import { HOLD_REASONS } from "../../src/modules/delivery/sql/hold-reason"
 import { SEND_STATUSES } from "../../src/modules/delivery/state-machine"
@@ -17,11 +18,17 @@ const isServer = (file: string) => file.endsWith(".ts") && !file.startsWith("adm
 /** After these names a code stands: in a value, in a type, in a statement. */
 const CODES_AFTER = /\b(?:error_)?code\??(?::| =)\s*((?:[^,;{}()\n]|\n\s*\|)*)/g
 
+/** The last argument of what is thrown. */
+const THROWN = /,\s*"([a-z]+(?:_[a-z]+)+)"\s*\)/g
+
 /** Every code that the server has, with a file that has it: there is no other list of all of them. */
 function serverCodes(): Map<string, string> {
   const codes = new Map<string, string>()
   for (const file of readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter(isServer)) {
-    for (const [, said = ""] of readFileSync(path.join(SRC, file), "utf8").matchAll(CODES_AFTER)) {
+    const text = readFileSync(path.join(SRC, file), "utf8")
+    const throws = text.includes("MedusaError.Types") && !file.startsWith("api/")
+    for (const [, code = ""] of throws ? text.matchAll(THROWN) : []) codes.set(code, file)
+    for (const [, said = ""] of text.matchAll(CODES_AFTER)) {
       for (const [, code = ""] of said.matchAll(/["']([a-z][a-z0-9]*(?:_[a-z0-9]+)*)["']/g)) {
         codes.set(code, file)
       }
@@ -32,10 +39,18 @@ function serverCodes(): Map<string, string> {
 }
 
 /** Rooms whose codes no page shows. */
-const UNSEEN_ROOMS = ["validation/", "api/utils/", "providers/smtp/", "modules/delivery/"]
+const UNSEEN_ROOMS = [
+  "api/utils/",
+  "modules/delivery/",
+  "providers/notification/",
+  "providers/smtp/",
+  "validation/",
+]
 /** Codes for programs, and those that the page answers with a question of its own. */
 const UNSEEN = [
+  "code",
   "custom",
+  "invalid_prompt",
   "unrecognized_keys",
   "idempotency_key_reused",
   "no_email_column",
@@ -110,6 +125,22 @@ describe("what the server says in codes", () => {
       (code) => !(code in refusals)
     )
     expect(missing).toEqual([])
+  })
+
+  it("says what is refused without a code in general words, and which field, but not how a program calls it", () => {
+    expect(refusedField("Field 'steps.0.variants.1.weight': expected a number, got: 7")).toBe(
+      "weight"
+    )
+    expect(refusedField("Field 'leads.3': expected an object")).toBe("leads")
+    expect(refusedField("Batch 1234 was not found.")).toBeNull()
+    expect([400, 404, 409, 413, 422, undefined].map(generalRefusal)).toEqual([
+      "refused",
+      "gone",
+      "changed",
+      "tooMuch",
+      "changed",
+      "refused",
+    ])
   })
 
   it("uses the same parameters in every language", () => {

@@ -79,6 +79,20 @@ const de: Texts<typeof en> = {
       no_draft: "Von diesem Lead gibt es keinen Entwurf mehr",
       draft_rejected: "Dieser Entwurf wurde abgelehnt",
       draft_approved: "Das ist eine freigegebene E-Mail: Nehmen Sie zuerst die Freigabe zurück",
+      all_drafted:
+        "Alle Leads, für die es Entwürfe geben kann, haben schon einen: Wählen Sie anders aus",
+      all_approved:
+        "Alle Leads, für die es Entwürfe geben kann, haben schon eine freigegebene E-Mail",
+      all_withdrawn: "Diese Leads wollen keine E-Mails",
+      no_lead:
+        "Es gibt keinen Lead dafür: Fügen Sie Leads hinzu oder eine Variante, die für jeden Lead geschrieben wird",
+      no_variant: "Dieser Lead gehört zu einer Variante, die nicht für jeden Lead geschrieben wird",
+      other_step: "Dieser Entwurf gehört zu einem anderen Schritt",
+      too_many_batches:
+        "Es laufen so viele Stapel, wie gleichzeitig laufen dürfen: Warten Sie, bis einer fertig ist, oder brechen Sie einen ab",
+      batch_cancelled: "Dieser Stapel wurde abgebrochen: Erzeugen Sie einen neuen",
+      batch_capped:
+        "Dieser Stapel hat seine Grenze erreicht: Erzeugen Sie für die übrigen Leads einen neuen",
       not_approved: "Aus diesem Entwurf ist keine E-Mail mehr freigegeben",
       not_found: "Das gibt es nicht mehr",
       lead_changed: "Der Lead hat sich seitdem geändert: Lassen Sie den Entwurf neu schreiben",

@@ -73,6 +73,18 @@ export default {
       no_draft: "There is no draft of this lead any more",
       draft_rejected: "This draft was rejected",
       draft_approved: "It is an approved e-mail: withdraw the approval first",
+      all_drafted:
+        "Every lead that can be drafted for has a draft already: choose another selection",
+      all_approved: "Every lead that can be drafted for holds an approved e-mail already",
+      all_withdrawn: "These leads do not want any e-mails",
+      no_lead: "There is no lead to draft for: add leads, or a variant that is written per lead",
+      no_variant: "This lead belongs to a variant that is not written per lead",
+      other_step: "This draft belongs to another step",
+      too_many_batches:
+        "As many batches run as may run at once: wait until one has finished, or cancel one",
+      batch_cancelled: "This batch was cancelled: generate a new one",
+      batch_capped:
+        "This batch has reached its limit: generate a new one for the leads that are left",
       not_approved: "No e-mail is approved from this draft any more",
       not_found: "It is not there any more",
       lead_changed: "The lead has changed since: write the draft anew",

@@ -190,7 +190,9 @@ function assertRetryable(batch_id: string, { status, cap_reached }: LockedBatchR
         `has used up what one batch may use (its cap on ${cap_reached}). Generate a new one for ` +
           "the leads that are left."
   if (problem) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Batch ${batch_id} ${problem}`)
+    const isCancelled = status === "cancelled"
+    const code = isCancelled ? "batch_cancelled" : "batch_capped"
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Batch ${batch_id} ${problem}`, code)
   }
 }
 

@@ -112,7 +112,8 @@ async function insertBatchIfRoom(
   throw new MedusaError(
     MedusaError.Types.NOT_ALLOWED,
     `Campaign ${input.campaign.id} has ${running} running batches, and ${maxActiveBatches} may run ` +
-      'at once (plugin option "maxActiveBatches"). Wait until one has finished, or cancel it.'
+      'at once (plugin option "maxActiveBatches"). Wait until one has finished, or cancel it.',
+    "too_many_batches"
   )
 }
 

@@ -24,7 +24,7 @@ type Verdict =
 export async function approveOneEmail(transaction: Db, input: ApproveEmailInput): Promise<Verdict> {
   const draft = input.draft_id ? await findDraft(transaction, input, input.draft_id) : null
   const refusal = draft && refuseDraft(draft, input)
-  if (refusal && !refusal.is_stale) throw notAllowed(refusal.message)
+  if (refusal && !refusal.is_stale) throw notAllowed(refusal.message, refusal.code)
   const stale = findOutdatedExpectation(input) ?? refusal
   if (stale) return { outcome: "stale", code: stale.code, message: stale.message }
 
@@ -32,7 +32,8 @@ export async function approveOneEmail(transaction: Db, input: ApproveEmailInput)
   if (!lead) {
     throw notAllowed(
       `Lead ${input.campaign_lead_id} is not assigned to a PERSONALIZATION variant of step ` +
-        `${step.step_index}: its e-mail is the template, and there is nothing to approve.`
+        `${step.step_index}: its e-mail is the template, and there is nothing to approve.`,
+      "no_variant"
     )
   }
   const approved = await approveEmails(transaction, {
@@ -64,7 +65,8 @@ async function findDraft(
   }
   if (draft.step_index === step.step_index) return draft
   throw notAllowed(
-    `Draft ${draft_id} is for step ${draft.step_index}, not ${step.step_index} (field step_index).`
+    `Draft ${draft_id} is for step ${draft.step_index}, not ${step.step_index} (field step_index).`,
+    "other_step"
   )
 }
 
@@ -88,4 +90,5 @@ function findOutdatedExpectation({
   }
 }
 
-const notAllowed = (message: string) => new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+const notAllowed = (message: string, code: string) =>
+  new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)

@@ -134,10 +134,12 @@ export class ReviewStore {
       })
       const batch = await retrieveBatch(manager, { campaign_id, batch_id })
       const draft = await retrieveDraft(manager, draft_id)
-      if (!batch || !draft) throw refused(`Draft ${draft_id} was never written: reject a draft.`)
+      if (!batch || !draft)
+        throw refused(`Draft ${draft_id} was never written: reject a draft.`, "no_draft")
       if (isNew || draft.review_status === "rejected") return toDraft(batch, draft)
       throw refused(
-        `Draft ${draft_id} is the approved e-mail of lead ${draft.campaign_lead_id}: unapprove it first.`
+        `Draft ${draft_id} is the approved e-mail of lead ${draft.campaign_lead_id}: unapprove it first.`,
+        "draft_approved"
       )
     })
   }
@@ -180,7 +182,7 @@ export class ReviewStore {
 }
 
 const absent = (message: string) => new MedusaError(MedusaError.Types.NOT_FOUND, message)
-const refused = (message: string, code?: string) =>
+const refused = (message: string, code: string) =>
   new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
 const testDraft = (draft_id: string) =>
   `Draft ${draft_id} was written for a test lead: it is for nobody, and there is nothing to reject. ` +

@@ -45,23 +45,41 @@ export class EligibleLeads {
   assertSome(chosen: readonly AssignedLead[]): void {
     if (chosen.length > 0) return
     const { campaign_id, step_index } = this.selection_
+    const { code, why } = this.whyNone_()
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `Campaign ${campaign_id} has no lead to draft for in step ${step_index}: ${this.whyNone_()}`
+      `Campaign ${campaign_id} has no lead to draft for in step ${step_index}: ${why}`,
+      code
     )
   }
 
-  private whyNone_(): string {
+  private whyNone_(): { code: string; why: string } {
     const way = "Unapprove some, or name them in campaign_lead_ids."
     const [approved, withdrawn] = [this.approved_, this.withdrawn_]
     if (this.drafted_ > 0) {
-      return "all others have a draft. Choose lead_selection first, or name them in campaign_lead_ids."
+      return {
+        code: "all_drafted",
+        why: "all others have a draft. Choose lead_selection first, or name them in campaign_lead_ids.",
+      }
     }
     if (approved > 0 && withdrawn > 0) {
-      return `${approved} hold an approved e-mail, ${withdrawn} have withdrawn their consent. ${way}`
+      return {
+        code: "all_approved",
+        why: `${approved} hold an approved e-mail, ${withdrawn} have withdrawn their consent. ${way}`,
+      }
     }
-    if (approved > 0) return `all ${approved} hold an approved e-mail. ${way}`
-    if (withdrawn > 0) return `all ${withdrawn} have withdrawn their consent to e-mails.`
-    return "none is assigned to a PERSONALIZATION variant. Add leads, or give the step such a variant."
+    if (approved > 0) {
+      return { code: "all_approved", why: `all ${approved} hold an approved e-mail. ${way}` }
+    }
+    if (withdrawn > 0) {
+      return {
+        code: "all_withdrawn",
+        why: `all ${withdrawn} have withdrawn their consent to e-mails.`,
+      }
+    }
+    return {
+      code: "no_lead",
+      why: "none is assigned to a PERSONALIZATION variant. Add leads, or give the step such a variant.",
+    }
   }
 }

@@ -24,7 +24,8 @@ export async function selectNamedLeads(
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       `The leads of campaign ${campaign_id} that were named have withdrawn their consent to e-mails ` +
-        `(${leads.length}, field campaign_lead_ids).`
+        `(${leads.length}, field campaign_lead_ids).`,
+      "all_withdrawn"
     )
   }
 
@@ -39,6 +40,7 @@ export async function selectNamedLeads(
   throw new MedusaError(
     MedusaError.Types.NOT_ALLOWED,
     `Lead ${missing[0]} is not assigned to a PERSONALIZATION variant of step ${step_index}: there is ` +
-      "nothing to draft for it (field campaign_lead_ids)."
+      "nothing to draft for it (field campaign_lead_ids).",
+    "no_variant"
   )
 }

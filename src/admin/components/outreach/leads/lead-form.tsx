@@ -6,6 +6,7 @@ import { blankToNull } from "../../../lib/common/blank-to-null"
 import type { Lead } from "../../../lib/outreach/types"
 import { Field } from "../../common/field"
 import { FormDrawer } from "../../common/form-drawer"
+import { useRowReason } from "./import/use-row-reason"
 
 interface LeadFormProps {
   campaignId: string
@@ -16,6 +17,7 @@ interface LeadFormProps {
 
 export const LeadForm = ({ campaignId, lead, onClose }: LeadFormProps) => {
   const { t } = useTranslation("outreach")
+  const rowReasonOf = useRowReason()
   const [values, setValues] = useState({
     email: lead?.email ?? "",
     first_name: lead?.first_name ?? "",
@@ -47,7 +49,7 @@ export const LeadForm = ({ campaignId, lead, onClose }: LeadFormProps) => {
       {
         onSuccess: ({ created, errors: [error] }) => {
           if (created > 0) done()
-          else setRefusal(new Error(error?.reason ?? t("leads.skipped", { count: 1 })))
+          else setRefusal(new Error(error ? rowReasonOf(error) : t("leads.skipped", { count: 1 })))
         },
       }
     )

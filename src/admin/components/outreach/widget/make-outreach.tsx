@@ -10,6 +10,7 @@ import { campaignPath } from "../../../lib/common/campaign-path"
 import { sdk } from "../../../lib/common/sdk"
 import { EmptyState } from "../../common/empty-state"
 import { ErrorNotice } from "../../common/error-notice"
+import { useRowReason } from "../leads/import/use-row-reason"
 import { GroupChoice } from "../leads/group-choice"
 import { newStep } from "../steps/new-step"
 
@@ -22,6 +23,7 @@ interface MakeOutreachProps {
 export const MakeOutreach = ({ promotion }: MakeOutreachProps) => {
   const { t } = useTranslation("outreach")
   const reasonOf = useReason()
+  const rowReasonOf = useRowReason()
   const queryClient = useQueryClient()
   const { data: groups } = useCustomerGroups()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -32,7 +34,7 @@ export const MakeOutreach = ({ promotion }: MakeOutreachProps) => {
     if (!first) toast.success(sum)
     else {
       const refused = t("leads.refused", { count: errors.length })
-      toast.warning(`${sum} · ${refused}`, { description: first.reason })
+      toast.warning(`${sum} · ${refused}`, { description: rowReasonOf(first) })
     }
   }
   const make = useMutation({
