@@ -18,6 +18,7 @@ import { importLeads } from "./r10-import"
 import { commit } from "./r12-commit"
 import { heldTransaction } from "./r14-held-transaction"
 import { checks } from "./r16-checks"
+import { selection } from "./r13-selection"
 import { hostCost } from "./host-cost"
 import { postgresBackend } from "./r11-postgres-backend"
 import { sending } from "./r15-sending"
@@ -38,6 +39,7 @@ const BENCHES: Bench[] = [
   heldTransaction,
   sending,
   checks,
+  selection,
   hostCost,
 ]
 

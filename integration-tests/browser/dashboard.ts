@@ -8,6 +8,8 @@ const IMAGES = path.resolve(__dirname, "../../docs/images")
 
 const DESK = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
+/** A desk's screen, a tablet and a phone. */
+const SCREENS = [{ width: 1440, height: 900 }, { width: 820, height: 1180 }, PHONE]
 
 /** Half faded in, any text has too little contrast. A skeleton never ends. */
 const STILL = `Promise.allSettled(
@@ -72,12 +74,22 @@ export class Dashboard {
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)
   }
 
-  /** The same in the dashboard's dark theme. */
-  async barriersInTheDark(): Promise<string[]> {
-    await this.wear_("dark")
-    const barriers = await this.barriers()
+  /** The same on each screen, in both themes, and where something is wider than the screen. */
+  async barriersEverywhere(): Promise<string[]> {
+    const found: string[] = []
+    for (const theme of ["light", "dark"] as const) {
+      if (theme === "dark") await this.wear_("dark")
+      for (const screen of SCREENS) {
+        await this.page.setViewportSize(screen)
+        const where = `${screen.width} px, ${theme}`
+        found.push(...(await this.barriers()).map((barrier) => `${where}: ${barrier}`))
+        const overflow = await this.page.evaluate<number>(OVERFLOW)
+        if (overflow > 0) found.push(`${where}: ${overflow} px too wide`)
+      }
+    }
+    await this.page.setViewportSize(DESK)
     await this.wear_("light")
-    return barriers
+    return found
   }
 
   /** The shell takes the theme from the system, when it is loaded. */

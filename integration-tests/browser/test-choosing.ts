@@ -51,6 +51,25 @@ export function testChoosing({ host, dashboard }: Stage): void {
   )
 
   it(
+    "shows in words what the model would be asked, what is known marked, and JSON only when asked for",
+    async () => {
+      const playground = await openPlayground({
+        system_prompt: "Greet {{ lead.first_name }} of {{ lead.company }}.",
+      })
+      const { page } = playground
+      const preview = page.getByRole("tabpanel")
+      await preview.getByText("Greet Ada of Analytical Engines.").waitFor()
+      const marks = preview.locator("mark")
+      expect(await marks.allInnerTexts()).toEqual(["Ada", "Analytical Engines"])
+      const json = preview.getByText('"first_name"').first()
+      expect(await json.isVisible()).toBe(false)
+      await preview.getByText("The exact messages").click()
+      await json.waitFor()
+    },
+    WITHIN_MS
+  )
+
+  it(
     "underlines an unknown placeholder, mends it in one click, and cannot generate until then",
     async () => {
       const playground = await openPlayground()

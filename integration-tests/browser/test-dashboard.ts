@@ -6,6 +6,7 @@ import { testBatches } from "./test-batches"
 import { testChoosing } from "./test-choosing"
 import { testNewUser } from "./test-new-user"
 import { testNothingLost } from "./test-nothing-lost"
+import { testOutage } from "./test-outage"
 import { testPages } from "./test-pages"
 import { testReading } from "./test-reading"
 import { testVerdict } from "./test-verdict"
@@ -32,6 +33,7 @@ export function testDashboard(host: () => DashboardHost): void {
   testChoosing(stage)
   testReading(stage)
   testBatches(stage)
+  testOutage(stage)
   testVerdict(stage)
   testWidget(stage)
   testPages(stage)

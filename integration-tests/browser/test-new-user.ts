@@ -19,9 +19,27 @@ export function testNewUser({ host, dashboard }: Stage): void {
       await approveTheRest(playground)
       await playground.showDrafts("Approved")
       await playground.shows("10 of 10")
+      await findTheCounts(playground)
     },
     WITHIN_MS
   )
+
+  /** Drafts and approvals stand in both lists, and the feed leads back to the batch. */
+  async function findTheCounts({ page, campaignId }: PlaygroundPage): Promise<void> {
+    await dashboard().goTo("/outreach")
+    const campaign = page.getByRole("row").filter({ hasText: CAMPAIGN.name }).first()
+    const cells = await campaign.getByRole("cell").allInnerTexts()
+    expect(cells.slice(2, 5)).toEqual(["1", "10", "10"])
+    await dashboard().goTo(`/outreach/${campaignId}`)
+    const ada = page.getByRole("row").filter({ hasText: "Analytical Engines" })
+    expect((await ada.getByRole("cell").allInnerTexts()).slice(4, 6)).toEqual(["1", "1"])
+
+    await page.locator("button:has(svg):not([aria-label])[aria-haspopup=dialog]").last().click()
+    await page.getByRole("dialog").getByText("10 drafts ready for review").first().waitFor()
+    await page.locator(`a[download][href*="${campaignId}"]`).first().click()
+    await page.waitForURL(/playground\?batch_id=/)
+    await page.getByText("10 of 10 done").first().waitFor()
+  }
 
   async function makeCampaign(): Promise<void> {
     const campaign = new CampaignPage(dashboard())

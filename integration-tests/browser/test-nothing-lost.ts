@@ -103,6 +103,10 @@ export function testNothingLost({ host, dashboard, browser }: Stage): void {
       )
       await page.getByLabel(/^Select draft for Ken/).click()
       await page.getByLabel(/^Select draft for Lynn/).click()
+      const decisions: string[] = []
+      page.on("request", (request) => {
+        if (request.url().endsWith("/reject")) decisions.push(request.url())
+      })
       await playground.button("Reject selected").click()
       await dialog.getByLabel("Reason (optional)").fill("Too dry")
       await dialog.getByRole("button", { name: "Reject 2 drafts" }).click()
@@ -110,6 +114,7 @@ export function testNothingLost({ host, dashboard, browser }: Stage): void {
         const drafts = await draftsOf(playground)
         return drafts.filter(({ review_status }) => review_status === "rejected").length === 2
       })
+      expect(decisions).toHaveLength(1)
     },
     WITHIN_MS
   )

@@ -79,6 +79,12 @@ export function testReading({ host, dashboard }: Stage): void {
         .first()
         .waitFor()
       expect(await page.getByLabel("Prompt", { exact: true }).isVisible()).toBe(true)
+
+      const tried = (await playground.status()).total
+      const left = LEADS.length - tried
+      await playground.button(`Generate for the rest (${left} of ${left})`).click()
+      await playground.shows(`${left} of ${left} done`)
+      expect(await playground.batchIds()).toHaveLength(2)
     },
     WITHIN_MS
   )

@@ -45,6 +45,9 @@ export function testWidget({ host, dashboard }: Stage): void {
       const { page } = dashboard()
       const outreach = page.locator(OUTREACH)
       await outreach.getByRole("button", { name: "Make outreach campaign" }).click()
+      // No more than there are, and what it costs at most, before anything is spent.
+      await outreach.getByText(/^Up to .* for 3 leads$/).waitFor()
+      expect(await outreach.getByLabel("Number of leads").inputValue()).toBe("3")
       host().setDelay(1_000)
       await outreach.getByRole("button", { name: "Generate", exact: true }).dblclick()
       await outreach.getByText("of 3 done").waitFor()
