@@ -61,6 +61,28 @@ export function testBatches({ host, dashboard }: Stage): void {
   )
 
   it(
+    "compares the newest two batches that share leads, although a newer one shares none with them",
+    async () => {
+      const playground = await openPlayground()
+      const { api } = host()
+      const path = `/api/v1/campaigns/${playground.campaignId}`
+      const { leads } = await api.get<{ leads: { id: string }[] }>(`${path}/leads`)
+      const ids = leads.map(({ id }) => id)
+      for (const campaign_lead_ids of [ids.slice(0, 4), ids.slice(1, 4), ids.slice(5, 6)]) {
+        const body = { step_index: 1, campaign_lead_ids, custom_prompt: `Write. ${ids.length}` }
+        await api.post(`${path}/playground/generate`, body)
+        await playground.until(
+          "the batch is drafted",
+          async () => (await playground.status()).succeeded === campaign_lead_ids.length
+        )
+      }
+      await dashboard().goTo(`/outreach/${playground.campaignId}/playground?tab=compare`)
+      await playground.shows(/3 leads have a draft of both/)
+    },
+    WITHIN_MS
+  )
+
+  it(
     "cancels a batch in mid-run, and says what was not written",
     async () => {
       const playground = await openPlayground()

@@ -23,24 +23,26 @@ export const useComparison = (
     placeholderData: keepPreviousData,
   })
 
-/** So many older batches are looked at for a pair. */
+/** Among so many of the newest batches a pair is looked for. */
 const CANDIDATES = 10
 
-/** The newest batch, and the newest before it that was for some of the same leads; null: none was. */
+/** The newest two batches that were for some of the same leads, the older first; null: none were. */
 export const useSharedPair = (campaignId: string, batches: readonly Batch[]) => {
-  const [newest, ...older] = batches.slice(0, CANDIDATES + 1).map(({ id }) => id)
+  const ids = batches.slice(0, CANDIDATES).map(({ id }) => id)
   return useQuery({
-    queryKey: [...playgroundKeys.allComparisons(campaignId), "pair", newest],
+    queryKey: [...playgroundKeys.allComparisons(campaignId), "pair", ids[0]],
     queryFn: async ({ signal }): Promise<[string, string] | null> => {
-      if (!newest) return null
       const leadsOf = async (batch_id: string) => {
         const path = campaignPath(campaignId, "playground/status")
         const { per_lead } = await callApi<BatchStatus>(path, { query: { batch_id }, signal })
-        return per_lead.map(({ campaign_lead_id }) => campaign_lead_id)
+        return new Set(per_lead.map(({ campaign_lead_id }) => campaign_lead_id))
       }
-      const mine = new Set(await leadsOf(newest))
-      for (const other of older) {
-        if ((await leadsOf(other)).some((id) => mine.has(id))) return [other, newest]
+      const newer: { id: string; leads: Set<string> }[] = []
+      for (const id of ids) {
+        const leads = await leadsOf(id)
+        const shared = newer.find((other) => [...other.leads].some((lead) => leads.has(lead)))
+        if (shared) return [id, shared.id]
+        newer.push({ id, leads })
       }
       return null
     },
