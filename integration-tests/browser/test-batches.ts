@@ -77,7 +77,9 @@ export function testBatches({ host, dashboard }: Stage): void {
         )
       }
       await dashboard().goTo(`/outreach/${playground.campaignId}/playground?tab=compare`)
-      await playground.shows(/3 leads have a draft of both/)
+      const { page } = playground
+      await page.getByRole("combobox", { name: "Batch A" }).getByText("4 leads").waitFor()
+      await page.getByRole("combobox", { name: "Batch B" }).getByText("3 leads").waitFor()
     },
     WITHIN_MS
   )

@@ -43,7 +43,7 @@ export const ComposerSection = (props: ComposerSectionProps) => {
             </Link>
           </div>
           {!isOpen && (
-            <Text size="small" className="text-ui-fg-muted min-w-0 truncate">
+            <Text size="small" className="text-ui-fg-subtle min-w-0 truncate">
               {firstWords(prompt.trim() || (preview.data?.prompt ?? ""))}
             </Text>
           )}
