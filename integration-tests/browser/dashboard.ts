@@ -64,7 +64,9 @@ export class Dashboard {
    * @param part what is ours of the page, as a selector: the shell is the host's
    */
   async barriers(part = "main"): Promise<string[]> {
-    await this.page.addScriptTag({ path: AXE })
+    if (!(await this.page.evaluate<boolean>(`"axe" in window`))) {
+      await this.page.addScriptTag({ path: AXE })
+    }
     await this.page.evaluate(STILL)
     const { violations } = await this.page.evaluate<AxeResults>(
       `axe.run(document.querySelector(${JSON.stringify(part)}))`

@@ -62,7 +62,7 @@ const UNSEEN = [
 function wordedCodes(texts: object, known = new Set<string>()): Set<string> {
   for (const [name, value] of Object.entries(texts)) {
     if (typeof value !== "object" || value === null) continue
-    if (["codes", "reasons", "notes"].includes(name)) {
+    if (["codes", "reasons", "notes", "refusals", "testLeads"].includes(name)) {
       Object.keys(value).forEach((code) => known.add(code))
     }
     wordedCodes(value as object, known)

@@ -98,7 +98,11 @@ export function testApprovals(host: Host): void {
       const none = await enqueued(review.campaign_id, { step_index: 1 })
       expect([none.status, none.body]).toEqual([
         400,
-        { type: "not_allowed", message: expect.stringMatching(/all 2 hold an approved e-mail/) },
+        {
+          type: "not_allowed",
+          code: "all_approved",
+          message: expect.stringMatching(/all 2 hold an approved e-mail/),
+        },
       ])
       const named = review.lead_ids.slice(1)
       const body = { step_index: 1, campaign_lead_ids: named }
