@@ -385,7 +385,7 @@ export function testEvaluations(host: Host) {
       [400, "invalid_data"],
       [400, "invalid_data"],
       [404, "not_found"],
-      [400, "not_allowed"],
+      [400, "no_variant"],
       [404, "not_found"],
     ])
   })
