@@ -2,9 +2,11 @@ import type { JsonObject } from "../../src/ports"
 import { outcomeOf } from "../../src/admin/lib/playground/batch-outcome"
 import { groupFailures, remedyOf } from "../../src/admin/lib/playground/failure-groups"
 import { firstWords } from "../../src/admin/lib/playground/first-words"
+import { listCustomerFacts } from "../../src/admin/lib/playground/customer-facts"
 import { listFacts } from "../../src/admin/lib/playground/lead-facts"
 import { toMail } from "../../src/admin/lib/playground/mail-preview"
 import { pickLeads } from "../../src/admin/lib/playground/pick-leads"
+import type { CustomerFacts } from "../../src/ports"
 import type { Lead, LeadProgress } from "../../src/admin/lib/playground/types"
 import { withRemark } from "../../src/admin/lib/playground/with-remark"
 
@@ -91,6 +93,46 @@ describe("the facts beside a draft", () => {
       "town",
       "since",
     ])
+  })
+})
+
+describe("what the shop knows of a lead", () => {
+  const format = {
+    number: String,
+    day: (date: string) => `day ${date}`,
+    money: (amount: number, currency: string) => `${currency} ${amount}`,
+    language: (code: string) => `language ${code}`,
+    country: (code: string) => `country ${code}`,
+  }
+  const said = (customer: CustomerFacts, body: string) =>
+    listCustomerFacts(customer, { subject: "Hello", body }, format).map(
+      ({ name, value, isUsed }) => [name, value, isUsed]
+    )
+
+  it("stands in the reader's words, in one order, and only what there is", () => {
+    const customer = {
+      open_cart: { products: null, value: "12.50 EUR" },
+      country: "FR",
+      last_order_at: "2026-05-01",
+      total_spent: "249.00 EUR",
+      orders_count: 0,
+      top_category: null,
+    }
+    expect(said(customer, "")).toEqual([
+      ["orders_count", "0", false],
+      ["total_spent", "EUR 249", false],
+      ["last_order_at", "day 2026-05-01", false],
+      ["country", "country FR", false],
+      ["open_cart.value", "EUR 12.5", false],
+    ])
+  })
+
+  it("is marked where the draft says it, as the prompt had it, as one reads it, or in part of a list", () => {
+    const customer = { total_spent: "249.00 EUR", last_order: { products: "Cup, Saucer" } }
+    const used = (body: string) => said(customer, body).map(([, , isUsed]) => isUsed)
+    expect(used("You spent 249.00 EUR on a SAUCER.")).toEqual([true, true])
+    expect(used("You spent EUR 249 on saucers.")).toEqual([true, false])
+    expect(used("Hello.")).toEqual([false, false])
   })
 })
 

@@ -134,6 +134,13 @@ export function testCustomerFacts(host: Host): void {
     })
     const [first, second, third] = await drafts()
     expect([first.subject, first.body]).toEqual(["1 orders", "Cup, 3 days, 10.00 EUR"])
+    // What stood in the prompt stands beside the draft.
+    expect(first.customer).toMatchObject({
+      orders_count: 1,
+      days_since_last_order: 3,
+      last_order: { products: "Cup" },
+    })
+    expect(third).not.toHaveProperty("customer")
     expect([second.body, third.body]).toEqual(Array(2).fill("nothing, no days, 0"))
 
     const approve = () =>

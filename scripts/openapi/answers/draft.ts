@@ -5,6 +5,31 @@ import { DraftBatch } from "./draft-batch"
 import { CheckResult } from "./verdict"
 import { count, id, instant, page, spend, stepIndex, Usage } from "./parts"
 
+const fact = () => z.string().nullable().optional()
+
+/** Only what the option `customerFacts` names is there. */
+const Customer = z
+  .strictObject({
+    orders_count: count().optional(),
+    total_spent: fact(),
+    average_order: fact(),
+    first_order_at: fact(),
+    last_order_at: fact(),
+    days_since_last_order: z.number().int().nullable().optional(),
+    last_order: z.strictObject({ products: z.string().nullable() }).optional(),
+    top_category: fact(),
+    top_product: fact(),
+    groups: fact(),
+    language: fact(),
+    country: fact(),
+    open_cart: z.strictObject({ products: fact(), value: fact() }).optional(),
+  })
+  .meta({
+    id: "CustomerFacts",
+    description:
+      "What the shop knew of the lead when the batch was made, as prompts may use it (`{{ customer.… }}`). Absent where the lead is no customer.",
+  })
+
 /** One draft with its whole text and where it came from. */
 export const Draft = z
   .strictObject({
@@ -40,6 +65,7 @@ export const Draft = z
     reviewed_at: instant().nullable(),
     reviewed_by: z.string().nullable(),
     reject_reason: z.string().nullable(),
+    customer: Customer.optional(),
   })
   .meta({ id: "Draft" })
 

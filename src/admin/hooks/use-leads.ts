@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-quer
 import { callApi, callApiNow } from "../lib/common/api"
 import { useAction } from "./common/use-action"
 import { campaignPath } from "../lib/common/campaign-path"
+import type { CustomerFilterBody } from "../lib/outreach/customer-filter"
 import type { ImportReport, LeadBody } from "../lib/outreach/types"
 import { playgroundKeys } from "../lib/playground/query-keys"
 import type { BatchStatus, Lead, LeadPage } from "../lib/playground/types"
@@ -73,7 +74,7 @@ export const useLeadCount = (campaignId: string, filter: LeadFilter): number | u
   useCampaignLeads(campaignId, { ...filter, offset: 0, limit: 1 }).data?.count
 
 /** Where leads come from. */
-export type LeadSource = { leads: LeadBody[] } | { customer_group_id: string }
+export type LeadSource = { leads: LeadBody[] } | { customers: CustomerFilterBody }
 
 /** Adds, changes and deletes leads of a campaign. */
 export function useLeadActions(campaignId: string) {
@@ -101,6 +102,22 @@ export function useLeadActions(campaignId: string) {
     }),
   }
 }
+
+/** What an import of these customers would come to; nothing is written. Null: nobody is meant yet. */
+export const useCustomerCount = (campaignId: string, customers: CustomerFilterBody | null) =>
+  useQuery({
+    queryKey: [...playgroundKeys.all(campaignId), "customer-count", customers],
+    queryFn: ({ signal }) =>
+      callApi<ImportReport>(campaignPath(campaignId, "leads"), {
+        method: "POST",
+        query: { dry_run: true },
+        body: { customers },
+        signal,
+      }),
+    enabled: customers !== null,
+    // Customers order while somebody thinks.
+    gcTime: 0,
+  })
 
 /** The most that the server gives at once. */
 const MOST = 200

@@ -4,6 +4,15 @@ import type { Cost } from "../../lib/playground/types"
 
 const MINUTE_MS = 60_000
 
+/** A code that is none stays as it is. */
+function nameOf(locale: string, type: "language" | "region", code: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
 /** Numbers, amounts and times as the dashboard's language writes them. */
 export function useFormat() {
   const { t, i18n } = useTranslation("playground")
@@ -28,6 +37,14 @@ export function useFormat() {
           currency: currency_code.toUpperCase(),
           ...(amount > 0 && amount < 1 && { maximumSignificantDigits: 2 }),
         }).format(amount),
+      money: (amount: number, currency_code: string) =>
+        new Intl.NumberFormat(locale, { style: "currency", currency: currency_code }).format(
+          amount
+        ),
+      /** @param code BCP 47 */
+      language: (code: string) => nameOf(locale, "language", code),
+      /** @param code ISO 3166 */
+      country: (code: string) => nameOf(locale, "region", code),
       /** `ms` as seconds up to a minute, then as minutes. */
       duration: (ms: number) =>
         ms < MINUTE_MS

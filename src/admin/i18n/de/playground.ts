@@ -158,6 +158,15 @@ const de: Texts<typeof en> = {
     first_name: "zusammen",
     company: "Ihre Firma",
     other: "Sie",
+    customer: {
+      orders_count: "0",
+      total_spent: "0",
+      average_order: "0",
+      last_order: { products: "unsere Produkte" },
+      top_category: "unsere Produkte",
+      top_product: "unsere Produkte",
+      open_cart: { products: "unsere Produkte", value: "0" },
+    },
   },
   estimate: {
     upTo_one: "Bis zu {{spend}} für {{count}} Lead",

@@ -151,6 +151,15 @@ export default {
     first_name: "there",
     company: "your company",
     other: "you",
+    customer: {
+      orders_count: "0",
+      total_spent: "0",
+      average_order: "0",
+      last_order: { products: "our products" },
+      top_category: "our products",
+      top_product: "our products",
+      open_cart: { products: "our products", value: "0" },
+    },
   },
   estimate: {
     upTo_one: "Up to {{spend}} for {{count}} lead",

@@ -14,7 +14,6 @@ const plain = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s
 
 /** What is known of a lead, its attributes after its fields; what a draft uses is marked. */
 export function listFacts(lead: Lead, draft: { subject: string; body: string }): LeadFact[] {
-  const text = plain(`${draft.subject}\n${draft.body}`)
   const facts = [
     ...FIELDS.map((name) => [name, lead[name]] as const),
     ...Object.entries(lead.attributes ?? {}),
@@ -22,12 +21,14 @@ export function listFacts(lead: Lead, draft: { subject: string; body: string }):
   return facts.flatMap(([name, value]) => {
     if (value === null || value === undefined || value === "") return []
     const words = typeof value === "string" ? value : JSON.stringify(value)
-    return { name, value: words, isUsed: saysWord(text, plain(words)) }
+    return { name, value: words, isUsed: saysWord(draft, words) }
   })
 }
 
-/** Not within a longer word: "Al" is not said by "also". */
-function saysWord(text: string, words: string): boolean {
+/** Whether a draft says it. Not within a longer word: "Al" is not said by "also". */
+export function saysWord(draft: { subject: string; body: string }, said: string): boolean {
+  const text = plain(`${draft.subject}\n${draft.body}`)
+  const words = plain(said)
   if (words === "") return false
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
     const isWithin = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char)

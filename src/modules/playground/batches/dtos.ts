@@ -1,6 +1,7 @@
 import type { CheckResult } from "../checks/run-checks"
 import type {
   CampaignSnapshot,
+  CustomerFacts,
   DraftInstruction,
   DraftMessage,
   DraftUsage,
@@ -105,12 +106,14 @@ export interface DraftBatchStatusDTO extends BatchRemarksDTO {
 }
 
 /** One draft with its whole text and where it came from. */
-export interface DraftDTO extends Omit<DraftRow, "model" | "usage"> {
+export interface DraftDTO extends Omit<DraftRow, "model" | "usage" | "customer"> {
   step_index: number
   generator: string
   model?: string
   usage?: DraftUsage
   step_config_fingerprint: string
+  /** What the shop knew of the lead when the batch was made. Absent where it is no customer. */
+  customer?: CustomerFacts
 }
 
 /** A draft with what the campaign's checks say of it now; absent where the campaign has none. */

@@ -84,7 +84,7 @@ export function toBatchStatus(
 }
 
 export function toDraft(batch: BatchRow, row: DraftRow): DraftDTO {
-  const { model, usage, ...draft } = row
+  const { model, usage, customer, ...draft } = row
   return {
     ...draft,
     step_index: batch.step_index,
@@ -92,6 +92,7 @@ export function toDraft(batch: BatchRow, row: DraftRow): DraftDTO {
     step_config_fingerprint: batch.step_config_fingerprint,
     ...(model !== null && { model }),
     ...(usage !== null && { usage }),
+    ...(customer !== null && { customer }),
   }
 }
 

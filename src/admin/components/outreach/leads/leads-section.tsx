@@ -14,7 +14,7 @@ import { RowsState } from "../../common/rows-state"
 import { SectionHeader } from "../../common/section-header"
 import { ShortText } from "../../common/short-text"
 import { useConfirmedDelete } from "../../common/use-confirmed-delete"
-import { GroupForm } from "./group-form"
+import { CustomersForm } from "./customers-form"
 import { DropZone } from "./import/drop-zone"
 import { FileButton } from "./import/file-button"
 import { ImportDrawer } from "./import/import-drawer"
@@ -24,7 +24,7 @@ import { LeadForm } from "./lead-form"
 const PER_PAGE = 20
 
 type OpenForm =
-  { kind: "lead"; lead: Lead | null } | { kind: "group" } | { kind: "file"; file: File } | null
+  { kind: "lead"; lead: Lead | null } | { kind: "customers" } | { kind: "file"; file: File } | null
 
 /** A campaign's leads, and the ways in which they enter. */
 export const LeadsSection = ({ campaignId }: { campaignId: string }) => {
@@ -53,8 +53,8 @@ export const LeadsSection = ({ campaignId }: { campaignId: string }) => {
     <DropZone onFile={(file) => setForm({ kind: "file", file })}>
       <Container className="divide-y p-0">
         <SectionHeader title={t("leads.title")}>
-          <Button size="small" variant="secondary" onClick={() => setForm({ kind: "group" })}>
-            {t("leads.group")}
+          <Button size="small" variant="secondary" onClick={() => setForm({ kind: "customers" })}>
+            {t("leads.customers")}
           </Button>
           <FileButton onFile={(file) => setForm({ kind: "file", file })} />
           <Button
@@ -130,8 +130,8 @@ export const LeadsSection = ({ campaignId }: { campaignId: string }) => {
         {form?.kind === "lead" && (
           <LeadForm campaignId={campaignId} lead={form.lead} onClose={() => setForm(null)} />
         )}
-        {form?.kind === "group" && (
-          <GroupForm
+        {form?.kind === "customers" && (
+          <CustomersForm
             campaignId={campaignId}
             onClose={() => setForm(null)}
             onImported={(report) => setImported({ report, file: null })}

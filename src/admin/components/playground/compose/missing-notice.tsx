@@ -17,9 +17,12 @@ interface MissingNoticeProps {
 export const MissingNotice = (props: MissingNoticeProps) => {
   const { batch, preview, composer, leads, onGoOn } = props
   const { t } = useTranslation("playground")
+  const nameOf = (variable: string) =>
+    variable.startsWith("customer.")
+      ? t([`facts.customerFields.${variable.slice("customer.".length)}`, variable])
+      : variable.replace(/^lead\./, "")
   const giveFallback = (variable: string) => {
-    const field = variable.replace(/^lead\./, "")
-    const fallback = t([`fallbacks.${field}`, "fallbacks.other"])
+    const fallback = t([`fallbacks.${variable.replace(/^lead\./, "")}`, "fallbacks.other"])
     composer.setPrompt(withFallback(composer.prompt.trim() || preview.prompt, variable, fallback))
   }
   return (
@@ -31,14 +34,14 @@ export const MissingNotice = (props: MissingNoticeProps) => {
               {t("missing.lack", {
                 count,
                 total: batch.total,
-                variable: variable.replace(/^lead\./, ""),
+                variable: nameOf(variable),
               })}
             </span>
             <Button
               type="button"
               size="small"
               variant="secondary"
-              aria-label={`${t("missing.fallback")}: ${variable}`}
+              aria-label={`${t("missing.fallback")}: ${nameOf(variable)}`}
               onClick={() => giveFallback(variable)}
             >
               {t("missing.fallback")}

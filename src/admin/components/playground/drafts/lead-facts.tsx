@@ -1,26 +1,54 @@
 import { CheckMini } from "@medusajs/icons"
 import { Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { listFacts } from "../../../lib/playground/lead-facts"
-import type { Lead } from "../../../lib/playground/types"
+import { useFormat } from "../../../hooks/common/use-format"
+import { listCustomerFacts } from "../../../lib/playground/customer-facts"
+import { listFacts, type LeadFact } from "../../../lib/playground/lead-facts"
+import type { Draft, Lead } from "../../../lib/playground/types"
 
 interface LeadFactsProps {
-  lead: Lead
+  lead: Lead | undefined
+  /** What the shop knew when the draft was written. */
+  customer: Draft["customer"]
   /** The text whose claims are to be checked. */
   text: { subject: string; body: string }
 }
 
 /** What is known of the lead, beside what is written to it; what the text uses is marked. */
-export const LeadFacts = ({ lead, text }: LeadFactsProps) => {
+export const LeadFacts = ({ lead, customer, text }: LeadFactsProps) => {
+  const { t } = useTranslation("playground")
+  const format = useFormat()
+  return (
+    <aside aria-label={t("facts.lead")} className="flex flex-col gap-y-4">
+      {lead && <Facts title={t("facts.lead")} facts={listFacts(lead, text)} words="facts.fields" />}
+      {customer && (
+        <Facts
+          title={t("facts.customer")}
+          facts={listCustomerFacts(customer, text, format)}
+          words="facts.customerFields"
+        />
+      )}
+    </aside>
+  )
+}
+
+interface FactsProps {
+  title: string
+  facts: LeadFact[]
+  /** Where the texts have the names of these facts. */
+  words: string
+}
+
+const Facts = ({ title, facts, words }: FactsProps) => {
   const { t } = useTranslation("playground")
   return (
-    <aside aria-label={t("facts.lead")} className="flex flex-col gap-y-2">
-      <Heading level="h3">{t("facts.lead")}</Heading>
+    <section className="flex flex-col gap-y-2">
+      <Heading level="h3">{title}</Heading>
       <dl className="txt-compact-small flex flex-col gap-y-2">
-        {listFacts(lead, text).map(({ name, value, isUsed }) => (
+        {facts.map(({ name, value, isUsed }) => (
           <div key={name} className="min-w-0">
             <dt className="text-ui-fg-subtle flex items-center gap-x-1">
-              {t([`facts.fields.${name}`, name])}
+              {t([`${words}.${name}`, name])}
               {isUsed && (
                 <span className="text-ui-tag-green-text flex items-center">
                   <CheckMini aria-hidden />
@@ -34,6 +62,6 @@ export const LeadFacts = ({ lead, text }: LeadFactsProps) => {
           </div>
         ))}
       </dl>
-    </aside>
+    </section>
   )
 }

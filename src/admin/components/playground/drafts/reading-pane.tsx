@@ -107,9 +107,9 @@ export const ReadingPane = (props: ReadingPaneProps) => {
               hasKeys={desk.mode === "read"}
             />
           </div>
-          {lead && (
+          {(lead ?? draft.customer) && (
             <div className="px-6 py-4 xl:border-l">
-              <LeadFacts lead={lead} text={edit ?? before} />
+              <LeadFacts lead={lead} customer={draft.customer} text={edit ?? before} />
             </div>
           )}
         </div>

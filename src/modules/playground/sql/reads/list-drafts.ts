@@ -1,4 +1,4 @@
-import type { DraftUsage } from "../../../../ports"
+import type { CustomerFacts, DraftUsage } from "../../../../ports"
 import { queryRows, type Db } from "../../../../persistence/db"
 import type { DraftFlag } from "../../entities/draft-flag"
 import type { ReviewStatus } from "../../state-machine"
@@ -24,6 +24,8 @@ export interface DraftRow {
   /** The host's actor id. */
   reviewed_by: string | null
   reject_reason: string | null
+  /** What the shop knew of the lead when the batch was made; null where it is no customer. */
+  customer: CustomerFacts | null
 }
 
 const DRAFT = `select task.id, task.campaign_lead_id, task.variant_label, task.subject, task.body,
@@ -32,7 +34,8 @@ const DRAFT = `select task.id, task.campaign_lead_id, task.variant_label, task.s
     case when entry.id is not null then 'approved'
          when task.rejected_at is not null then 'rejected' else 'pending' end as review_status,
     coalesce(entry.approved_at, task.rejected_at) as reviewed_at,
-    coalesce(entry.approved_by, task.rejected_by) as reviewed_by, task.reject_reason
+    coalesce(entry.approved_by, task.rejected_by) as reviewed_by, task.reject_reason,
+    task.lead_snapshot -> 'customer' as customer
   from playground_draft as task
   left join playground_approved_email as entry on entry.draft_id = task.id`
 
