@@ -4,6 +4,7 @@ import { Dashboard } from "./dashboard"
 import type { DashboardHost, Stage } from "./dashboard-host"
 import { testBatches } from "./test-batches"
 import { testChoosing } from "./test-choosing"
+import { testCustomers } from "./test-customers"
 import { testNewUser } from "./test-new-user"
 import { testNothingLost } from "./test-nothing-lost"
 import { testOutage } from "./test-outage"
@@ -35,6 +36,7 @@ export function testDashboard(host: () => DashboardHost): void {
   testBatches(stage)
   testOutage(stage)
   testVerdict(stage)
+  testCustomers(stage)
   testWidget(stage)
   testPages(stage)
 }

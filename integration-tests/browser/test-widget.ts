@@ -1,16 +1,10 @@
 import { randomUUID } from "node:crypto"
-import type { ApiClient } from "../../demo/api-client"
 import { WITHIN_MS, type Stage } from "./dashboard-host"
+import { make } from "./make"
 import { expectHostileAsText, HOSTILE, LEADS } from "./leads"
 
 /** The widget: the rest of the page is the host's, with buttons that have no name. */
 const OUTREACH = "[role=region][aria-label=Outreach]"
-
-/** Posts, and answers the id of what was made. */
-async function make(api: ApiClient, path: string, body: object): Promise<string> {
-  const [made] = Object.values(await api.post<Record<string, { id: string }>>(path, body))
-  return made?.id ?? ""
-}
 
 /** What stands on the page of one of the host's own campaigns. */
 export function testWidget({ host, dashboard }: Stage): void {
