@@ -3,9 +3,14 @@ import { BatchStore } from "../../../src/modules/playground/batches/batch-store"
 import type { CreatedEvaluation } from "../../../src/modules/playground/evaluation/dtos"
 import { EvaluationStore } from "../../../src/modules/playground/evaluation/evaluation-store"
 import { settleEnded } from "../../../src/modules/playground/evaluation/settle"
+import type { Thresholds } from "../../../src/modules/playground/evaluation/thresholds"
 import { TestSetStore } from "../../../src/modules/playground/evaluation/test-set-store"
 import { finishBatches } from "../../../src/modules/playground/generation/finish-batches"
 import { hashPrompt } from "../../../src/modules/playground/prompts/hash-prompt"
+import { claimJudgingTask } from "../../../src/modules/playground/sql/judging/claim-judging-task"
+import { takeJudgingOrders } from "../../../src/modules/playground/sql/judging/create-judging-tasks"
+import { cancelJudging } from "../../../src/modules/playground/sql/judging/end-judging"
+import { completeJudging } from "../../../src/modules/playground/sql/judging/settle-judging"
 import { claimTasks } from "../../../src/modules/playground/sql/transitions/claim-tasks"
 import { completeTasks } from "../../../src/modules/playground/sql/transitions/complete-tasks"
 import { MAX_LOST_WORKERS } from "../../../src/modules/playground/state-machine"
@@ -21,6 +26,7 @@ const TERMS = {
   isJudged: false,
 }
 const DAYS = 30
+const JUDGE = "judge-1"
 
 describe("an evaluation", () => {
   let database: LedgerDatabase
@@ -31,7 +37,7 @@ describe("an evaluation", () => {
     database = await createLedgerDatabase("evaluations")
     const manager = () => Promise.resolve(database.dataSource.manager)
     testSets = new TestSetStore(manager)
-    evaluations = new EvaluationStore(manager, TERMS)
+    evaluations = new EvaluationStore(manager, TERMS, JUDGE)
     batches = new BatchStore(manager, "usd")
   })
   afterAll(() => database.drop())
@@ -58,7 +64,11 @@ describe("an evaluation", () => {
     })
 
   /** Runs a text of its own against a fresh set of two leads, unless told otherwise. */
-  const start = async (campaign_id = randomUUID(), set?: { id: string }) => {
+  const start = async (
+    campaign_id = randomUUID(),
+    set?: { id: string },
+    thresholds: Thresholds = { max_failed: 0.5, max_flagged: 0 }
+  ) => {
     const test_set_id = (set ?? (await createSet(campaign_id))).id
     const { campaign_snapshot: campaign, step_snapshot: step } = batchInput(1, { campaign_id })
     const text = `Subject: ${randomUUID()}\n\nHello`
@@ -68,7 +78,7 @@ describe("an evaluation", () => {
       prompt: { text, hash: hashPrompt(text), source: "request" },
       prompt_id: null,
       test_set_id,
-      thresholds: { max_failed: 0.5, max_flagged: 0 },
+      thresholds,
       created_by: "user_test",
     })
   }
@@ -110,11 +120,68 @@ describe("an evaluation", () => {
     expect(await read(created)).toEqual(passed)
   })
 
+  describe("that asks something of the judge", () => {
+    const manager = () => database.dataSource.manager
+    /** Has the judge look at each draft: what it says of them, in the order of their tasks. */
+    const judge = async (says: { score: number; supported: boolean }[]) => {
+      const tasks = await takeJudgingOrders(manager(), { judge_version: JUDGE, limit: 10 })
+      for (const [place, { score, supported }] of says.entries()) {
+        const lease = { task_id: tasks[place]?.task_id ?? "", lease_token: randomUUID() }
+        const terms = { judge_version: JUDGE, leaseMs: 60_000, maxLostWorkers: 5 }
+        await claimJudgingTask(manager(), { ...lease, ...terms, maxTokens: null, maxCost: null })
+        const claims = [{ text: "A claim", field: supported ? "lead.email" : null }]
+        const result = { criteria: [], claims }
+        await completeJudging(manager(), { ...lease, score, result, model: null, spend: null })
+      }
+    }
+    const asked = () => start(undefined, undefined, { min_judge_score: 3, max_unsupported: 0.5 })
+
+    it("waits until every draft is judged, and has both figures then", async () => {
+      const created = await asked()
+      await draft(created, [])
+      expect(await read(created)).toMatchObject({ status: "pending", figures: null })
+      await judge([{ score: 5, supported: true }])
+      expect(await read(created)).toMatchObject({ status: "pending", figures: null })
+      await manager().query(
+        `update playground_judging_task set status = 'judged', score = 2, unsupported = 1,
+                result = '{"criteria": [], "claims": []}', completed_at = now()
+          where batch_id = $1 and status = 'pending'`,
+        [created.batch_id]
+      )
+      expect(await read(created)).toMatchObject({
+        status: "passed",
+        figures: { judge_score: 3.5, unsupported: 1 },
+        thresholds: [
+          { name: "min_judge_score", limit: 3, value: 3.5, passed: true },
+          { name: "max_unsupported", limit: 0.5, value: 0.5, passed: true },
+        ],
+      })
+    })
+
+    it("is failed where the judge could not look at all of them: a part would pass for the whole", async () => {
+      const created = await asked()
+      await draft(created, [])
+      await judge([{ score: 5, supported: true }])
+      await cancelJudging(manager(), created.batch_id)
+      expect(await read(created)).toMatchObject({
+        status: "failed",
+        figures: { judge_score: null, unsupported: null },
+      })
+    })
+
+    it("ends without the judge where the host has none any more", async () => {
+      const created = await asked()
+      await draft(created, [])
+      await settleEnded(manager(), null)
+      expect(await read(created)).toMatchObject({ status: "failed" })
+    })
+  })
+
   it("is settled by the reconciler where nobody looks, once", async () => {
     const created = await start()
     await draft(created, [])
     const { manager } = database.dataSource
-    await Promise.all([settleEnded(manager), settleEnded(manager)])
+    await Promise.all([settleEnded(manager, null), settleEnded(manager, null)])
     const [row] = await manager.query<{ status: string }[]>(
       `select status from playground_evaluation where id = $1`,
       [created.evaluation.id]

@@ -15,6 +15,7 @@ import {
 } from "../sql/evaluation/list-evaluations"
 import { listTestLeads, retrieveTestSet, type TestLeadRow } from "../sql/evaluation/list-test-sets"
 import { insertEvaluation } from "../sql/evaluation/write-evaluation"
+import { orderJudging } from "../sql/judging/create-judging-tasks"
 import type { NewDraftTask } from "../sql/transitions/create-batch"
 import type {
   CreatedEvaluation,
@@ -25,7 +26,13 @@ import type {
 } from "./dtos"
 import { isToSettle, settle } from "./settle"
 import { noTestSet } from "./test-set-store"
-import { FiguresSchema, ThresholdsSchema, toThresholdResults, type Thresholds } from "./thresholds"
+import {
+  asksJudge,
+  FiguresSchema,
+  ThresholdsSchema,
+  toThresholdResults,
+  type Thresholds,
+} from "./thresholds"
 
 interface EvaluationFilter {
   campaign_id: string
@@ -37,7 +44,9 @@ interface EvaluationFilter {
 export class EvaluationStore {
   constructor(
     private readonly manager_: () => Promise<EntityManager>,
-    private readonly terms_: CreateDraftBatchTerms
+    private readonly terms_: CreateDraftBatchTerms,
+    /** Version of the host's judge; null: it has none. */
+    private readonly judgeVersion_: string | null
   ) {}
 
   /**
@@ -79,6 +88,7 @@ export class EvaluationStore {
             checks,
             created_by,
           })
+          if (asksJudge(thresholds)) await orderJudging(transaction, batch_id)
         }
       ).catch((error: unknown) => {
         // It was deleted between the look at it and its batch.
@@ -101,7 +111,7 @@ export class EvaluationStore {
       const read = () => listEvaluations(manager, { ...filter, ...page })
       let rows = await read()
       const ended = rows.filter(isToSettle)
-      for (const row of ended) await settle(manager, row)
+      for (const row of ended) await settle(manager, row, this.judgeVersion_)
       if (ended.length > 0) rows = await read()
       const count = await countEvaluations(manager, filter)
       return { evaluations: rows.map(toEvaluation), count, ...page }
@@ -114,7 +124,7 @@ export class EvaluationStore {
       const read = () => retrieveEvaluation(manager, { campaign_id, evaluation_id })
       let row = await read()
       if (row && isToSettle(row)) {
-        await settle(manager, row)
+        await settle(manager, row, this.judgeVersion_)
         row = await read()
       }
       if (row) return { ...toEvaluation(row), prompt: row.prompt }
@@ -130,10 +140,11 @@ export class EvaluationStore {
     campaign_id: string,
     thresholds: Thresholds
   ): Promise<Check[]> {
-    if (thresholds.min_judge_score !== undefined || thresholds.max_unsupported !== undefined) {
+    if (asksJudge(thresholds) && this.judgeVersion_ === null) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        "No judge is configured, so min_judge_score and max_unsupported cannot be told (field thresholds).",
+        "This host has no judge, so min_judge_score and max_unsupported cannot be told (field thresholds): " +
+          'configure one with the plugin option "judge", or leave them out.',
         "no_judge"
       )
     }

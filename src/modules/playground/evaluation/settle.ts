@@ -4,8 +4,16 @@ import { runChecks } from "../checks/run-checks"
 import { listCheckedDrafts } from "../sql/checks/campaign-checks"
 import { listEndedEvaluations, type EvaluationRow } from "../sql/evaluation/list-evaluations"
 import { sumUpDrafts } from "../sql/evaluation/sum-up-drafts"
+import { sumUpJudging, type JudgingSumsRow } from "../sql/judging/read-judging"
 import { settleEvaluation } from "../sql/evaluation/write-evaluation"
-import { ThresholdsSchema, toThresholdResults, type EvaluationFigures } from "./thresholds"
+import {
+  asksJudge,
+  ThresholdsSchema,
+  toThresholdResults,
+  type EvaluationFigures,
+} from "./thresholds"
+
+const NOT_JUDGED = { mean_score: null, unsupported: null }
 
 const NOTHING: EvaluationFigures = {
   total: 0,
@@ -26,13 +34,28 @@ export const isToSettle = ({ status, batch_status }: EvaluationRow): boolean =>
 
 /**
  * Works out what an evaluation whose batch has ended came to, and writes it down for good: its drafts
- * may be swept, and the campaign's checks may change.
+ * may be swept, and the campaign's checks may change. One that asks something of the judge waits until
+ * the judge has looked at every draft of a batch that finished.
+ *
+ * @param judge_version of the host's judge; null: it has none (any more), and nothing is waited for
  */
-export async function settle(manager: EntityManager, row: EvaluationRow): Promise<void> {
-  const figures = row.batch_id
-    ? await toFigures(manager, row.batch_id, ChecksSchema.parse(row.checks))
+export async function settle(
+  manager: EntityManager,
+  row: EvaluationRow,
+  judge_version: string | null
+): Promise<void> {
+  const thresholds = ThresholdsSchema.parse(row.thresholds)
+  const { batch_id } = row
+  const judging =
+    batch_id && judge_version && asksJudge(thresholds)
+      ? await sumUpJudging(manager, { batch_id, judge_version })
+      : null
+  const isWaiting = judging !== null && judging.pending + judging.unjudged > 0
+  if (isWaiting && row.batch_status === "finished") return
+  const figures = batch_id
+    ? await toFigures(manager, batch_id, ChecksSchema.parse(row.checks), judging)
     : NOTHING
-  const results = toThresholdResults(ThresholdsSchema.parse(row.thresholds), figures)
+  const results = toThresholdResults(thresholds, figures)
   const isPassed =
     row.batch_status === "finished" &&
     figures.drafted > 0 &&
@@ -47,11 +70,23 @@ export async function settle(manager: EntityManager, row: EvaluationRow): Promis
 async function toFigures(
   manager: EntityManager,
   batch_id: string,
-  checks: readonly Check[]
+  checks: readonly Check[],
+  judging: JudgingSumsRow | null
 ): Promise<EvaluationFigures> {
   const { total, succeeded: drafted, flagged } = await sumUpDrafts(manager, batch_id)
   const checked = checks.length > 0 ? await countKept(manager, batch_id, checks) : null
-  return { ...NOTHING, total, drafted, failed: total - drafted, flagged, checked }
+  // A mean over some of the drafts would pass for that of all.
+  const isJudged = judging !== null && judging.judged === drafted
+  const { mean_score: judge_score, unsupported } = isJudged ? judging : NOT_JUDGED
+  return {
+    total,
+    drafted,
+    failed: total - drafted,
+    flagged,
+    checked,
+    judge_score,
+    unsupported,
+  }
 }
 
 /** How many drafts keep every check. */
@@ -65,8 +100,11 @@ async function countKept(
 }
 
 /** Settles what nobody has looked at since its batch ended. */
-export async function settleEnded(manager: EntityManager): Promise<void> {
+export async function settleEnded(
+  manager: EntityManager,
+  judge_version: string | null
+): Promise<void> {
   for (const row of await listEndedEvaluations(manager, { limit: SETTLE_LIMIT })) {
-    await settle(manager, row)
+    await settle(manager, row, judge_version)
   }
 }

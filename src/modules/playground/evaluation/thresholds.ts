@@ -19,6 +19,10 @@ export const ThresholdsSchema = z.strictObject({
 export type Thresholds = z.infer<typeof ThresholdsSchema>
 export type ThresholdName = keyof Thresholds
 
+/** Whether something of them can be told only by a judge. */
+export const asksJudge = ({ min_judge_score, max_unsupported }: Thresholds): boolean =>
+  min_judge_score !== undefined || max_unsupported !== undefined
+
 /** What drafts of a test set came to. */
 export const FiguresSchema = z.object({
   total: z.number(),
@@ -28,7 +32,7 @@ export const FiguresSchema = z.object({
   flagged: z.number(),
   /** Drafts that keep all checks; null: the campaign had none. */
   checked: z.number().nullable(),
-  /** The judge's mean score; null: nobody judged. */
+  /** The judge's mean score; null unless every draft was judged. */
   judge_score: z.number().nullable(),
   /** Drafts with an unsupported claim; null as above. */
   unsupported: z.number().nullable(),

@@ -91,7 +91,8 @@ export function createParts(
         configured: judge,
         options,
         enqueue: (tasks) => runtime.judging?.enqueue(tasks),
-      })
+      }),
+      judge?.version ?? null
     ),
   }
 }

@@ -154,7 +154,9 @@ export class PlaygroundRuntime {
     const result = await reconcile(manager, this.queue(), options, (batch) =>
       events.batchFinished(batch)
     )
-    await withoutParameters("settle evaluations", () => settleEnded(manager))
+    await withoutParameters("settle evaluations", () =>
+      settleEnded(manager, this.deps_.judge?.version ?? null)
+    )
     await this.judging?.reconcile()
     this.lastReconciledAt_ = new Date()
     return result

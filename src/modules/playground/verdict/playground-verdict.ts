@@ -33,14 +33,16 @@ export interface PlaygroundVerdict {
 export const createVerdict = (
   manager: () => Promise<EntityManager>,
   terms: CreateDraftBatchTerms,
-  judging: JudgingStore
+  judging: JudgingStore,
+  /** Version of the host's judge; null: it has none. */
+  judgeVersion: string | null
 ): PlaygroundVerdict => ({
   prompts: new PromptLibrary(manager),
   judgements: new JudgementStore(manager),
   comparisons: new ComparisonStore(manager),
   checks: new CheckStore(manager),
   testSets: new TestSetStore(manager),
-  evaluations: new EvaluationStore(manager, terms),
+  evaluations: new EvaluationStore(manager, terms, judgeVersion),
   forgetCampaign: async (campaign_id) => {
     const db = await manager()
     await withoutParameters("forget campaign", () =>

@@ -33,11 +33,13 @@ export async function createJudgingTasks(
   )
 }
 
-/** Notes that a batch is to be judged once it has ended. In the transaction that creates it. */
+/** Notes, once, that a batch is to be judged when it has ended. In the transaction that creates it. */
 export async function orderJudging(transaction: Db, batch_id: string): Promise<void> {
-  await queryRows(transaction, `insert into playground_judging_order (batch_id) values ($1)`, [
-    batch_id,
-  ])
+  await queryRows(
+    transaction,
+    `insert into playground_judging_order (batch_id) values ($1) on conflict (batch_id) do nothing`,
+    [batch_id]
+  )
 }
 
 /** A batch that runs again, since failed drafts are tried again, is to be judged again once it ends. */
