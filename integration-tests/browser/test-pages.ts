@@ -28,7 +28,7 @@ export function testPages({ host, dashboard, browser }: Stage): void {
   }, WITHIN_MS)
 
   /** Each route, and what stands on it once it is loaded. */
-  const pages = () => [
+  const pages = (): { route: string; en: string; de: string; role?: "heading" }[] => [
     { route: "/outreach", en: "Create campaign", de: "Kampagne anlegen" },
     { route: `/outreach/${campaignId}`, en: "Upload CSV", de: "CSV hochladen" },
     {
@@ -52,15 +52,22 @@ export function testPages({ host, dashboard, browser }: Stage): void {
       en: "Add check",
       de: "Prüfung hinzufügen",
     },
+    { route: "/outreach/outbox", en: "Outbox", de: "Postausgang", role: "heading" },
+    {
+      route: "/outreach/suppressions",
+      en: "Do not write to",
+      de: "Sperrliste",
+      role: "heading",
+    },
   ]
 
   it(
     "bars nobody from any page, on any screen, in either theme, fits each, and previews a hostile lead as text",
     async () => {
       const { page } = dashboard()
-      for (const { route, en } of pages()) {
+      for (const { route, en, role = "button" } of pages()) {
         await dashboard().goTo(route)
-        await page.getByRole("button", { name: en, exact: true }).waitFor()
+        await page.getByRole(role, { name: en, exact: true }).waitFor()
         expect({ route, barriers: await dashboard().barriersEverywhere() }).toEqual({
           route,
           barriers: [],
@@ -104,9 +111,9 @@ export function testPages({ host, dashboard, browser }: Stage): void {
       const { baseUrl, account } = host()
       const visitor = await Dashboard.open(browser(), baseUrl, account)
       await visitor.speak("Deutsch")
-      for (const { route, de } of pages()) {
+      for (const { route, de, role = "button" } of pages()) {
         await visitor.goTo(route)
-        await visitor.page.getByRole("button", { name: de, exact: true }).waitFor()
+        await visitor.page.getByRole(role, { name: de, exact: true }).waitFor()
       }
       await visitor.close()
     },
