@@ -90,6 +90,8 @@ export function testFromTheHost(host: Host): void {
           first_name: "Ada",
           customer_id: ids[0],
           attributes: { plan: "gold", orders_count: 99 },
+          // It was read before its e-mail was approved.
+          approved_count: 1,
           updated_at: expect.any(String),
         },
       ])
