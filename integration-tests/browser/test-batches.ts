@@ -55,7 +55,7 @@ export function testBatches({ host, dashboard }: Stage): void {
       expect(count("events")).toBe(1)
       expect(count("drafts")).toBeLessThanOrEqual(LEADS.length + 2)
       // Whatever stands beside it is read when it begins and when it ends.
-      expect(asked.length - count("drafts")).toBeLessThanOrEqual(22)
+      expect(asked.length - count("drafts")).toBeLessThanOrEqual(25)
     },
     WITHIN_MS
   )

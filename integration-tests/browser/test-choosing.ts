@@ -43,7 +43,7 @@ export function testChoosing({ host, dashboard }: Stage): void {
       const { page } = playground
       await page.getByText(`${LEADS.length} of ${LEADS.length} lack title`).waitFor()
       expect(await playground.generate.isEnabled()).toBe(false)
-      await page.getByRole("button", { name: "Give a fallback: lead.title" }).click()
+      await page.getByRole("button", { name: "Give a fallback: title" }).click()
       await page.getByText("lack title").waitFor({ state: "hidden" })
       await playground.until("it can run", () => playground.generate.isEnabled())
     },

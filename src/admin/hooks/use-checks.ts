@@ -53,7 +53,8 @@ export function useSaveChecks(campaignId: string) {
       }),
     onSuccess: async (saved) => {
       queryClient.setQueryData(keys.list(campaignId), saved)
-      await queryClient.invalidateQueries({ queryKey: keys.all(campaignId) })
+      // Drafts carry what the checks say of them.
+      await queryClient.invalidateQueries({ queryKey: playgroundKeys.all(campaignId) })
     },
   })
 }

@@ -2,7 +2,6 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useSelection } from "../../../hooks/common/use-selection"
 import { useApprovals } from "../../../hooks/use-approvals"
-import { useCheckedBatch } from "../../../hooks/use-checks"
 import { useDraftDesk } from "../../../hooks/use-draft-desk"
 import { useReview } from "../../../hooks/use-drafts"
 import { useLeadsOfBatch } from "../../../hooks/use-leads"
@@ -40,9 +39,7 @@ export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
   const approvals = useApprovals(review, desk.edits)
   const { data: leads } = useLeadsOfBatch(campaignId, state)
   const { draft, mode } = desk
-  const { data: checked } = useCheckedBatch(campaignId, state.batch_id, state.overall.succeeded)
-  const resultsOf = (draftId: string) =>
-    checked?.drafts.find(({ draft_id }) => draft_id === draftId)?.results ?? []
+  const resultsOf = (draftId: string) => drafts.find(({ id }) => id === draftId)?.checks ?? []
   const nameOf = (draftId: string) => {
     const named = drafts.find(({ id }) => id === draftId)
     const lead = named && leads?.get(named.campaign_lead_id)
