@@ -169,6 +169,17 @@ describe("an evaluation", () => {
       })
     })
 
+    it("ends where the judge was replaced after it had begun: nobody looks at the rest", async () => {
+      const created = await asked()
+      await draft(created, [])
+      await judge([{ score: 5, supported: true }])
+      await settleEnded(manager(), "judge-2")
+      expect(await read(created)).toMatchObject({
+        status: "failed",
+        figures: { judge_score: null, unsupported: null },
+      })
+    })
+
     it("ends without the judge where the host has none any more", async () => {
       const created = await asked()
       await draft(created, [])

@@ -4,6 +4,7 @@ import { runChecks } from "../checks/run-checks"
 import { listCheckedDrafts } from "../sql/checks/campaign-checks"
 import { listEndedEvaluations, type EvaluationRow } from "../sql/evaluation/list-evaluations"
 import { sumUpDrafts } from "../sql/evaluation/sum-up-drafts"
+import { isJudgingDue } from "../sql/judging/create-judging-tasks"
 import { sumUpJudging, type JudgingSumsRow } from "../sql/judging/read-judging"
 import { settleEvaluation } from "../sql/evaluation/write-evaluation"
 import {
@@ -35,7 +36,7 @@ export const isToSettle = ({ status, batch_status }: EvaluationRow): boolean =>
 /**
  * Works out what an evaluation whose batch has ended came to, and writes it down for good: its drafts
  * may be swept, and the campaign's checks may change. One that asks something of the judge waits until
- * the judge has looked at every draft of a batch that finished.
+ * the judge has done with a batch that finished; a judge that was replaced meanwhile is not waited for.
  *
  * @param judge_version of the host's judge; null: it has none (any more), and nothing is waited for
  */
@@ -46,12 +47,14 @@ export async function settle(
 ): Promise<void> {
   const thresholds = ThresholdsSchema.parse(row.thresholds)
   const { batch_id } = row
-  const judging =
-    batch_id && judge_version && asksJudge(thresholds)
-      ? await sumUpJudging(manager, { batch_id, judge_version })
-      : null
-  const isWaiting = judging !== null && judging.pending + judging.unjudged > 0
-  if (isWaiting && row.batch_status === "finished") return
+  let judging: JudgingSumsRow | null = null
+  if (batch_id && judge_version && asksJudge(thresholds)) {
+    // Asked first: what takes the order makes its tasks in the same statement.
+    const isDue = await isJudgingDue(manager, batch_id)
+    judging = await sumUpJudging(manager, { batch_id, judge_version })
+    const isWaiting = isDue || (judging?.pending ?? 0) > 0
+    if (isWaiting && row.batch_status === "finished") return
+  }
   const figures = batch_id
     ? await toFigures(manager, batch_id, ChecksSchema.parse(row.checks), judging)
     : NOTHING

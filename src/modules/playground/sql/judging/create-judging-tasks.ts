@@ -42,6 +42,16 @@ export async function orderJudging(transaction: Db, batch_id: string): Promise<v
   )
 }
 
+/** Whether a batch is still to be judged by itself: its judging tasks are not there yet. */
+export async function isJudgingDue(db: Db, batch_id: string): Promise<boolean> {
+  const rows = await queryRows(
+    db,
+    `select from playground_judging_order where batch_id = $1 and is_due`,
+    [batch_id]
+  )
+  return rows.length > 0
+}
+
 /** A batch that runs again, since failed drafts are tried again, is to be judged again once it ends. */
 export async function orderJudgingAgain(transaction: Db, batch_id: string): Promise<void> {
   await queryRows(
