@@ -200,12 +200,15 @@ describe("a check", () => {
     const [results] = await runChecks([check], bodies)
     expect(results).toMatchObject([{ code: "other_language", params: { language: "en" } }])
     const lead = { ...LEAD, attributes: { language: "de" } }
-    const again = await cpuMsOf(async () => {
+    const lookAgain = async () => {
       await runChecks([check], bodies)
       for (const { body } of bodies) await findWrongLanguage(body, lead)
-    })
-    // A third of what the detector takes at least for so many bodies.
-    expect(again).toBeLessThan(30)
+    }
+    const looks = []
+    for (let look = 0; look < 5; look++) looks.push(await cpuMsOf(lookAgain))
+    // A third of what the detector takes at least for so many bodies, each time. A garbage collection
+    // may fall into one look, not into all.
+    expect(Math.min(...looks)).toBeLessThan(30)
   })
 
   it("with a pattern that would hang another engine takes no time to speak of", async () => {
