@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto"
 import { BatchStore } from "../../../src/modules/playground/batches/batch-store"
 import { hashPrompt } from "../../../src/modules/playground/prompts/hash-prompt"
-import { listPromptVersions } from "../../../src/modules/playground/sql/reads/list-prompt-versions"
+import { listVersionOutcomes } from "../../../src/modules/playground/sql/library/list-version-outcomes"
+import {
+  countPromptVersions,
+  listPromptVersions,
+} from "../../../src/modules/playground/sql/reads/list-prompt-versions"
 import { finishBatches } from "../../../src/modules/playground/generation/finish-batches"
 import { sumUpBatches } from "../../../src/modules/playground/sql/transitions/sum-up-batches"
 import { queryRows, type Db } from "../../../src/persistence/db"
-import { insertBatch } from "../../../testing/ledger-batch"
+import { batchInput, insertBatch } from "../../../testing/ledger-batch"
 import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
 
 const BATCHES = 40
@@ -17,6 +21,8 @@ interface PlanNode {
   "Actual Loops": number
   Plans?: PlanNode[]
 }
+
+const promptOf = (text: string) => ({ text, hash: hashPrompt(text) })
 
 describe("what a prompt has come to", () => {
   let database: LedgerDatabase
@@ -138,5 +144,71 @@ describe("what a prompt has come to", () => {
     expect(prompts.reduce((sum, { pending }) => sum + pending, 0)).toBe(10)
     expect(prompts.reduce((sum, { failed }) => sum + failed, 0)).toBe((BATCHES - 1) * 10)
     expect(await sumUp()).toBe(0)
+  })
+
+  it("is counted by the prompt that wrote a draft, where the variants of a batch have their own", async () => {
+    const { manager } = database.dataSource
+    const campaign_id = randomUUID()
+    const own = promptOf("The batch's own")
+    const [a, b] = [promptOf("Variant A's"), promptOf("Variant B's")]
+    const split = async (prompts: (typeof own)[]) => {
+      const prompt = { ...own, source: "campaign" as const }
+      const { tasks } = batchInput(4)
+      return insertBatch(manager, 4, {
+        campaign_id,
+        prompt,
+        tasks: tasks.map((task, place) => ({ ...task, prompt: prompts[place % prompts.length] })),
+      })
+    }
+    // Of three drafts of variant A, one is in a batch that drafted with its own prompt as well.
+    const { task_ids } = await split([a, b])
+    await insertBatch(manager, 2, { campaign_id, prompt: { ...own, source: "campaign" } })
+    const mixed = batchInput(3).tasks.map((task, place) =>
+      place === 0 ? { ...task, prompt: a } : task
+    )
+    await insertBatch(manager, 3, {
+      campaign_id,
+      tasks: mixed,
+      prompt: { ...own, source: "campaign" },
+    })
+    await manager.query(
+      `with completed as (
+         update playground_draft_task as task set status = 'succeeded', completed_at = now()
+           from playground_draft_batch as batch
+          where batch.id = task.batch_id and batch.campaign_id = $1 returning task.id
+       )
+       insert into playground_draft_result (task_id, subject, body, latency_ms, flags)
+       select id, 'S', 'B', 10, '[]' from completed`,
+      [campaign_id]
+    )
+    await manager.query(
+      `insert into playground_judgement (draft_id, score, verdict, judged_by)
+       values ($1, 4, 'good', 'user_test'), ($2, 2, 'bad', 'user_test')`,
+      task_ids.slice(0, 2)
+    )
+    await finishBatches(manager, null, () => {})
+
+    const hashes = [own, a, b].map(({ hash }) => hash)
+    const outcomes = await listVersionOutcomes(manager, { campaign_id, hashes })
+    const of = new Map(outcomes.map((outcome) => [outcome.prompt_version_hash, outcome]))
+    expect(hashes.map((hash) => of.get(hash))).toMatchObject([
+      { batches: 2, drafted: 4, judged: 0 },
+      { batches: 2, drafted: 3, judged: 1, good: 1, bad: 0 },
+      { batches: 1, drafted: 2, judged: 1, good: 0, bad: 1 },
+    ])
+
+    const listed = () => listPromptVersions(manager, { ...page, campaign_id })
+    const before = await listed()
+    const byText = new Map(before.map((version) => [version.prompt, version]))
+    expect(
+      ["The batch's own", "Variant A's", "Variant B's"].map((each) => byText.get(each))
+    ).toMatchObject([
+      { batches: 2, total: 4, succeeded: 4, prompt_source: "campaign" },
+      { batches: 2, total: 3, succeeded: 3, prompt_source: "variant" },
+      { batches: 1, total: 2, succeeded: 2, prompt_source: "variant" },
+    ])
+    expect(await countPromptVersions(manager, { campaign_id, step_index: null })).toBe(3)
+    expect(await sumUp()).toBeGreaterThan(0)
+    expect(await listed()).toEqual(before)
   })
 })

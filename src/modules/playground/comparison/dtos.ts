@@ -3,7 +3,7 @@ import type { CostDTO, DraftBatchDTO, DraftDTO, DraftTaskCounts } from "../batch
 import type { PageOf } from "../batches/page"
 import type { PromptVersionRow } from "../sql/reads/list-prompt-versions"
 
-/** A prompt version of a campaign, with what all its batches come to. */
+/** A prompt version of a campaign, with what its drafts come to in all batches. */
 export interface PromptVersionDTO extends Omit<
   PromptVersionRow,
   keyof DraftTaskCounts | keyof DraftUsage | "cost"

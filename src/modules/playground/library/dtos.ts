@@ -9,7 +9,7 @@ export interface PromptDTO extends Omit<PromptRow, "archived_at" | "is_used"> {
   used_version_hash: string | null
 }
 
-/** What the campaign's batches of a prompt version came to, those of before it had a name among them. */
+/** What the campaign's drafts by a prompt version came to, those of before it had a name among them. */
 export interface VersionOutcomeDTO extends Omit<
   VersionOutcomeRow,
   "prompt_version_hash" | "judged" | "good" | "bad" | "mean_score"

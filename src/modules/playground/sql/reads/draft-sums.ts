@@ -1,5 +1,5 @@
 /**
- * What the tasks of one batch (`task`) come to, as a JSON object and as the latencies of those calls
+ * What tasks of one batch (`task`) come to, as a JSON object and as the latencies of those calls
  * that gave a draft: everything but what reviews change.
  */
 export const DRAFT_SUMS = `

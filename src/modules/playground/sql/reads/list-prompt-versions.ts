@@ -1,8 +1,9 @@
 import type { DraftTaskStatus, PromptSource } from "../../state-machine"
 import { queryRows, type Db } from "../../../../persistence/db"
 import { DRAFT_SUMS } from "./draft-sums"
+import { PROMPT_USES } from "./prompt-uses"
 
-/** A prompt version of a campaign, with what all its batches come to but those of test sets. */
+/** A prompt version of a campaign, with what its drafts come to in all batches but those of test sets. */
 export interface PromptVersionRow extends Record<DraftTaskStatus, number> {
   prompt_version_hash: string
   /** Its whole text. */
@@ -57,29 +58,30 @@ export async function listPromptVersions(
 ): Promise<PromptVersionRow[]> {
   return queryRows<PromptVersionRow>(
     db,
-    `with used as (
-       select batch.prompt_version_hash, count(*)::integer as batches,
-              min(batch.created_at) as first_used_at, max(batch.created_at) as last_used_at,
-              (array_agg(batch.prompt_source order by batch.created_at desc))[1] as prompt_source
-         from playground_draft_batch as batch
-        where batch.campaign_id = $1 and batch.test_set_id is null
-          and ($2::integer is null or batch.step_index = $2)
-        group by batch.prompt_version_hash
-        order by last_used_at desc, batch.prompt_version_hash offset $3 limit $4
+    `with usage as materialized (
+       select usage.* from (${PROMPT_USES}) as usage
+        where $2::integer is null or usage.step_index = $2
+     ), used as (
+       select usage.prompt_version_hash, count(*)::integer as batches,
+              min(usage.created_at) as first_used_at, max(usage.created_at) as last_used_at,
+              (array_agg(usage.prompt_source order by usage.created_at desc))[1] as prompt_source
+         from usage
+        group by usage.prompt_version_hash
+        order by last_used_at desc, usage.prompt_version_hash offset $3 limit $4
      ), per_batch as (
-       select batch.prompt_version_hash, coalesce(stored.drafts, live.drafts) as drafts,
+       select usage.prompt_version_hash, coalesce(stored.drafts, live.drafts) as drafts,
               coalesce(stored.latencies, live.latencies) as latencies,
-              row_number() over (partition by batch.prompt_version_hash
-                                 order by batch.created_at desc, batch.id) as place
+              row_number() over (partition by usage.prompt_version_hash
+                                 order by usage.created_at desc, usage.batch_id) as place
          from used
-         join playground_draft_batch as batch
-           on batch.campaign_id = $1 and batch.test_set_id is null
-          and batch.prompt_version_hash = used.prompt_version_hash
-          and ($2::integer is null or batch.step_index = $2)
-         left join playground_batch_summary as stored on stored.batch_id = batch.id
+         join usage using (prompt_version_hash)
+         left join playground_batch_summary as stored
+           on stored.batch_id = usage.batch_id
+          and stored.prompt_version_hash = usage.prompt_version_hash
         cross join lateral (
           select ${DRAFT_SUMS} from playground_draft as task
-           where task.batch_id = batch.id and stored.batch_id is null
+           where task.batch_id = usage.batch_id
+             and task.prompt_version_hash = usage.prompt_version_hash and stored.batch_id is null
         ) as live
      )
      select used.*, version.text as prompt, sums.*, median.*, reviews.*
@@ -119,10 +121,9 @@ export async function countPromptVersions(
 ): Promise<number> {
   const [row] = await queryRows<{ count: number }>(
     db,
-    `select count(distinct batch.prompt_version_hash)::integer as count
-       from playground_draft_batch as batch
-      where batch.campaign_id = $1 and batch.test_set_id is null
-        and ($2::integer is null or batch.step_index = $2)`,
+    `select count(distinct usage.prompt_version_hash)::integer as count
+       from (${PROMPT_USES}) as usage
+      where $2::integer is null or usage.step_index = $2`,
     [input.campaign_id, input.step_index]
   )
   return row?.count ?? 0

@@ -2,7 +2,7 @@ import { queryRows, type Db } from "../../../../persistence/db"
 import { DRAFT_SUMS } from "../reads/draft-sums"
 
 /**
- * Writes down what the drafts of up to `limit` ended batches come to, so that a look at a prompt need
+ * Writes down what the drafts of up to `limit` ended batches come to with each prompt, so that a look at a prompt need
  * not read them all again, and answers how many. Must run inside a transaction.
  *
  * Nothing of it changes any more but by a retry, which takes it back; what reviews change is not in it.
@@ -21,13 +21,14 @@ export async function sumUpBatches(transaction: Db, input: { limit: number }): P
   const ids = locked.map(({ id }) => id)
   if (ids.length === 0) return 0
   await transaction.query(
-    `insert into playground_batch_summary (batch_id, drafts, latencies)
-     select batch.id, sums.drafts, sums.latencies
+    `insert into playground_batch_summary (batch_id, prompt_version_hash, drafts, latencies)
+     select batch.id, sums.prompt_version_hash, sums.drafts, sums.latencies
        from unnest($1::uuid[]) as batch (id)
       cross join lateral (
-        select ${DRAFT_SUMS} from playground_draft as task where task.batch_id = batch.id
+        select task.prompt_version_hash, ${DRAFT_SUMS} from playground_draft as task
+         where task.batch_id = batch.id group by task.prompt_version_hash
       ) as sums
-     on conflict (batch_id) do nothing`,
+     on conflict (batch_id, prompt_version_hash) do nothing`,
     [ids]
   )
   return ids.length
