@@ -8,6 +8,7 @@ import { SEND_STATUSES } from "../../src/modules/delivery/state-machine"
 import { HOSTILE_LEADS } from "../../src/modules/playground/evaluation/hostile-lead-list"
 import { ThresholdsSchema } from "../../src/modules/playground/evaluation/thresholds"
 import { ENDINGS } from "../../src/providers/ai-sdk/errors/to-generator-error"
+import { CHECK_CODES } from "../../src/modules/playground/checks/check-result"
 import { FLAG_CODES } from "../../src/modules/playground/entities/draft-flag"
 import { PROMPT_PROBLEM_CODES } from "../../src/modules/playground/prompts/prompt-problem"
 
@@ -39,16 +40,11 @@ function serverCodes(): Map<string, string> {
 }
 
 /** Rooms whose codes no page shows. */
-const UNSEEN_ROOMS = [
-  "api/utils/",
-  "modules/delivery/",
-  "providers/notification/",
-  "providers/smtp/",
-  "validation/",
-]
+const UNSEEN_ROOMS = ["api/utils/", "validation/"]
 /** Codes for programs, and those that the page answers with a question of its own. */
 const UNSEEN = [
   "code",
+  "string",
   "custom",
   "invalid_prompt",
   "unrecognized_keys",
@@ -84,6 +80,7 @@ function refusalsIn(room: string): string[] {
 const CODES = {
   flags: [...FLAG_CODES],
   problems: [...PROMPT_PROBLEM_CODES],
+  checks: CHECK_CODES.filter((code) => code !== "passed"),
   failures: [
     ...Object.keys(ENDINGS).filter((verdict) => verdict !== "option_refused"),
     ...["batch_tokens_cap", "batch_cost_cap", "worker_lost"],
@@ -145,7 +142,7 @@ describe("what the server says in codes", () => {
 
   it("uses the same parameters in every language", () => {
     const namesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name)
-    for (const kind of ["flags", "failures", "refusals", "problems"] as const) {
+    for (const kind of ["flags", "checks", "failures", "refusals", "problems"] as const) {
       const { codes: en } = texts.en.playground[kind]
       const de: Record<string, string> = texts.de.playground[kind].codes
       for (const [code, sentence] of Object.entries(en)) {

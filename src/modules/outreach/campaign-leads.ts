@@ -139,7 +139,8 @@ export async function updateLead(
       throw error
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      "Field 'email': another lead of this campaign has this address"
+      "Field 'email': another lead of this campaign has this address",
+      "email_taken"
     )
   }
 }

@@ -86,7 +86,8 @@ export async function assertSenderProfiles(
   if (!unknown) return
   throw new MedusaError(
     MedusaError.Types.INVALID_DATA,
-    `Field '${unknown.field}': there is no sender profile ${unknown.id}`
+    `Field '${unknown.field}': there is no sender profile ${unknown.id}`,
+    "sender_gone"
   )
 }
 

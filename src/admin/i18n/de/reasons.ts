@@ -95,6 +95,17 @@ const de: Texts<typeof en> = {
         "Dieser Stapel hat seine Grenze erreicht: Erzeugen Sie für die übrigen Leads einen neuen",
       not_approved: "Aus diesem Entwurf ist keine E-Mail mehr freigegeben",
       not_found: "Das gibt es nicht mehr",
+      two_steps:
+        "Diese beiden Stapel gehören zu verschiedenen Schritten: Wählen Sie zwei desselben",
+      email_taken: "Ein anderer Lead dieser Kampagne hat diese Adresse",
+      sender_gone: "Diesen Absender gibt es nicht mehr: Wählen Sie einen anderen",
+      transport_gone: "Auf diesem Weg gehen keine E-Mails mehr hinaus: Wählen Sie einen anderen",
+      unknown_time_zone: "Diese Zeitzone ist nicht bekannt: Wählen Sie eine andere",
+      window_ends_first: "Das Senden muss später enden, als es beginnt",
+      send_not_unknown:
+        "Was aus dieser E-Mail wurde, steht inzwischen fest: Laden Sie die Seite neu",
+      foreign_leads:
+        "Diese Kampagnen liegen in einem anderen Teil des Shops, der niemanden zum Anschreiben nennt: Fragen Sie Ihren Entwickler",
       lead_changed: "Der Lead hat sich seitdem geändert: Lassen Sie den Entwurf neu schreiben",
       sender_changed:
         "Der Absender hat sich seitdem geändert: Lassen Sie den Entwurf neu schreiben",

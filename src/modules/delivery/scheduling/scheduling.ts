@@ -59,7 +59,8 @@ async function run<T>(what: string, work: () => Promise<T>): Promise<T> {
     if (!(error instanceof DatabaseError) || error.sqlState !== "42P01") throw error
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      "The campaign source of this host publishes no leads to send to: see docs/sending.md."
+      "The campaign source of this host publishes no leads to send to: see docs/sending.md.",
+      "foreign_leads"
     )
   }
 }

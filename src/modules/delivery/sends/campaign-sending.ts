@@ -143,7 +143,8 @@ export class CampaignSending {
     if (!resolved) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `Send ${send_id} is ${before.status}: only an unknown one can be resolved.`
+        `Send ${send_id} is ${before.status}: only an unknown one can be resolved.`,
+        "send_not_unknown"
       )
     }
     if (input.as === "sent") this.deps_.events.emailsSent([{ ...resolved, campaign_id }])
@@ -219,7 +220,8 @@ export class CampaignSending {
     const known = [...transports.keys()].join(", ")
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      `Field 'sending.transport': expected one of ${known}, got: ${JSON.stringify(transport)}`
+      `Field 'sending.transport': expected one of ${known}, got: ${JSON.stringify(transport)}`,
+      "transport_gone"
     )
   }
 }

@@ -98,13 +98,15 @@ function toRefusal(error: unknown, change: SendingSettingsInput): MedusaError | 
   if (error.sqlState === "22023" && change.time_zone !== undefined) {
     return new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      `Field 'sending.time_zone': the database knows no time zone ${JSON.stringify(change.time_zone)}`
+      `Field 'sending.time_zone': the database knows no time zone ${JSON.stringify(change.time_zone)}`,
+      "unknown_time_zone"
     )
   }
   if (error.constraint === "delivery_campaign_window") {
     return new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      "Field 'sending.to': expected a time after 'sending.from'"
+      "Field 'sending.to': expected a time after 'sending.from'",
+      "window_ends_first"
     )
   }
   return null

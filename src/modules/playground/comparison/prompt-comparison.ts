@@ -64,7 +64,8 @@ export class PromptComparison {
         throw new MedusaError(
           MedusaError.Types.INVALID_DATA,
           `Batch ${batch_ids[0]} is of step ${first.batch.step_index}, batch ${batch_ids[1]} of step ` +
-            `${second.batch.step_index}: name two of the same step (field batch_ids).`
+            `${second.batch.step_index}: name two of the same step (field batch_ids).`,
+          "two_steps"
         )
       }
       const { lead_ids, count } = await listComparedLeads(manager, { batch_ids, ...page })

@@ -52,7 +52,8 @@ export class ComparisonStore {
         throw new MedusaError(
           MedusaError.Types.INVALID_DATA,
           `Batch ${input.batch_ids[0]} is of step ${first}, batch ${input.batch_ids[1]} of step ` +
-            `${second}: name two of the same step (field batch_ids).`
+            `${second}: name two of the same step (field batch_ids).`,
+          "two_steps"
         )
       }
       const comparison_id = await createComparison(manager, input)
