@@ -72,8 +72,14 @@ export function testNothingLost({ host, dashboard, browser }: Stage): void {
     async () => {
       const playground = await openDrafts()
       const { page } = playground
+      const unflagged = page.getByText(/^Select all shown without flags/)
+      const [, before] = /\((\d+)\)/.exec(await unflagged.innerText()) ?? []
+      // What was decided counts at once, not only when the drafts have been read again.
+      await page.route("**/playground/drafts?*", () => {})
       await page.keyboard.press("a")
       await playground.shows("1 draft approved")
+      await page.getByText(`Select all shown without flags (${Number(before) - 1})`).waitFor()
+      await page.unroute("**/playground/drafts?*")
       await playground.reads(HOSTILE)
       await page.keyboard.press("e")
       await page.getByLabel("Subject").fill("Edited subject")

@@ -81,6 +81,20 @@ export function useReview(campaignId: string, batchId: string) {
   const queryClient = useQueryClient()
   const post = <T>(rest: string, body: object) =>
     callApiNow<T>(campaignPath(campaignId, rest), { method: "POST", body })
+  /** What was decided stands on the page at once: what can be chosen next is told by it. */
+  const note = (decided: readonly Draft[], review_status: Draft["review_status"]) => {
+    const ids = new Set(decided.map(({ id }) => id))
+    queryClient.setQueryData<DraftPage>(
+      playgroundKeys.drafts(campaignId, batchId),
+      (page) =>
+        page && {
+          ...page,
+          drafts: page.drafts.map((draft) =>
+            ids.has(draft.id) ? { ...draft, review_status } : draft
+          ),
+        }
+    )
+  }
   const onSettled = () => {
     for (const queryKey of [
       playgroundKeys.drafts(campaignId, batchId),
@@ -118,11 +132,17 @@ export function useReview(campaignId: string, batchId: string) {
   return {
     approve: useAction({
       mutationFn: ({ draft, text }: { draft: Draft; text: Email }) => approveOne(draft, text),
+      onSuccess: (_, { draft }) => note([draft], "approved"),
       onSettled,
     }),
-    withdraw: useAction({ mutationFn: withdrawOne, onSettled }),
+    withdraw: useAction({
+      mutationFn: withdrawOne,
+      onSuccess: (_, draft) => note([draft], "pending"),
+      onSettled,
+    }),
     reject: useAction({
       mutationFn: ({ draft, reason }: { draft: Draft; reason: string }) => rejectOne(draft, reason),
+      onSuccess: (_, { draft }) => note([draft], "rejected"),
       onSettled,
     }),
     /** Those with an edit as edited, the others as they were drafted. */
@@ -138,6 +158,7 @@ export function useReview(campaignId: string, batchId: string) {
           refused: [...unedited.refused, ...edited.refused],
         }
       },
+      onSuccess: ({ done }) => note(done, "approved"),
       onSettled,
     }),
     withdrawAll: useAction({
@@ -145,6 +166,7 @@ export function useReview(campaignId: string, batchId: string) {
         const answer = await post<UnapprovedDrafts>("playground/unapprove", named(drafts))
         return toOutcome(drafts, answer.unapproved, answer.refused)
       },
+      onSuccess: ({ done }) => note(done, "pending"),
       onSettled,
     }),
     rejectAll: useAction({
@@ -155,6 +177,7 @@ export function useReview(campaignId: string, batchId: string) {
         })
         return toOutcome(drafts, answer.rejected, answer.refused)
       },
+      onSuccess: ({ done }) => note(done, "rejected"),
       onSettled,
     }),
   }
