@@ -262,6 +262,7 @@ export const preview = {
     total: 50,
     ready: 49,
     missing: [{ variable: "lead.company", count: 1, campaign_lead_ids: [id(12)] }],
+    withdrawn: 2,
     estimate: {
       input_tokens: 20188,
       output_tokens: 4704,

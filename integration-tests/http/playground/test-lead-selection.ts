@@ -126,6 +126,7 @@ export function testLeadSelection(host: Host): void {
         { variable: "lead.company", count: 22, campaign_lead_ids: lead_ids.slice(0, 20) },
         { variable: "first_name", count: 1, campaign_lead_ids: [lead_ids[25]] },
       ],
+      withdrawn: 0,
       estimate: null,
     })
     expect(ready_lead_ids).toEqual(lead_ids.filter((_, place) => place > 21 && place !== 25))
@@ -142,6 +143,102 @@ export function testLeadSelection(host: Host): void {
       rendered_prompt: "Hi First28 of Company28",
       batch: { total: 3, ready: 2 },
       ready_lead_ids: lead_ids.slice(22, 24),
+    })
+  })
+
+  describe("the preview counts the leads that withdrew their consent", () => {
+    const withdraw = async (campaign_id: string, lead_ids: readonly string[]) => {
+      for (const id of lead_ids) {
+        await outreach().updateCampaignLead(campaign_id, id, { email_consent: "withdrawn" })
+      }
+    }
+    const preview = async (campaign_id: string, body: object) => {
+      const asked = { step_index: 1, custom_prompt: PROMPT, ...body }
+      const answer = await playgroundOf(host, campaign_id).post("preview", asked).expect(200)
+      return answer.body as DraftPreviewDTO
+    }
+    const batchOf = async (campaign_id: string, body: object) =>
+      (await preview(campaign_id, body)).batch
+
+    it("that first passes over before the last lead that it takes", async () => {
+      const { campaign_id, lead_ids } = await createCampaign(host, { leads: 10 })
+      await withdraw(
+        campaign_id,
+        [0, 2, 3, 9].flatMap((place) => lead_ids[place] ?? [])
+      )
+      for (const [n_leads, total, withdrawn] of [
+        [1, 1, 1],
+        [2, 2, 3],
+        [5, 5, 3],
+        [6, 6, 3],
+        [50, 6, 4],
+      ] as const) {
+        expect(await batchOf(campaign_id, { n_leads })).toMatchObject({ total, withdrawn })
+      }
+    })
+
+    it("among those that were named", async () => {
+      const { campaign_id, lead_ids } = await createCampaign(host, { leads: 6 })
+      await withdraw(campaign_id, lead_ids.slice(0, 3))
+      const named = (from: number, to: number) => ({ campaign_lead_ids: lead_ids.slice(from, to) })
+      expect(await batchOf(campaign_id, named(2, 5))).toMatchObject({ total: 2, withdrawn: 1 })
+      expect(await batchOf(campaign_id, named(4, 6))).toMatchObject({ total: 2, withdrawn: 0 })
+    })
+
+    it("that undrafted passes over, and the same number again when it goes on from there", async () => {
+      const { campaign_id, lead_ids } = await createCampaign(host, { leads: 8 })
+      await take(campaign_id, { lead_selection: "undrafted", n_leads: 2 })
+      // One that has a draft is left out for its draft.
+      await withdraw(
+        campaign_id,
+        [lead_ids[0], lead_ids[3], lead_ids[7]].flatMap((id) => id ?? [])
+      )
+      const undrafted = (n_leads: number) =>
+        batchOf(campaign_id, { lead_selection: "undrafted", n_leads })
+      expect(await undrafted(1)).toMatchObject({ total: 1, withdrawn: 0 })
+      expect(await undrafted(2)).toMatchObject({ total: 2, withdrawn: 1 })
+      expect(await undrafted(2)).toMatchObject({ total: 2, withdrawn: 1 })
+      expect(await undrafted(9)).toMatchObject({ total: 4, withdrawn: 2 })
+    })
+
+    it("whose place in the sample another takes, whoever draws it", async () => {
+      const { campaign_id, lead_ids } = await createCampaign(host, { leads: 12 })
+      const sample = { lead_selection: "sample", n_leads: 4 }
+      const drawn = (await preview(campaign_id, sample)).ready_lead_ids
+      await withdraw(campaign_id, drawn.slice(0, 2))
+      expect(await batchOf(campaign_id, sample)).toMatchObject({ total: 4, withdrawn: 2 })
+      expect(await batchOf(campaign_id, { ...sample, n_leads: 12 })).toMatchObject({
+        total: lead_ids.length - 2,
+        withdrawn: 2,
+      })
+    })
+
+    it("also where nobody else is left: the mail of one is shown, and for nobody is one drafted", async () => {
+      const { campaign_id, lead_ids } = await createCampaign(host, { leads: 3 })
+      await withdraw(campaign_id, lead_ids)
+      for (const body of [
+        {},
+        { lead_selection: "undrafted" },
+        { lead_selection: "sample" },
+        { campaign_lead_ids: lead_ids },
+        { campaign_lead_id: lead_ids[1] },
+      ]) {
+        const { batch, ready_lead_ids, rendered_prompt } = await preview(campaign_id, body)
+        expect(batch).toEqual({ total: 0, ready: 0, missing: [], withdrawn: 3, estimate: null })
+        expect(ready_lead_ids).toEqual([])
+        expect(rendered_prompt).toMatch(/^Hi .+@/)
+      }
+    })
+
+    it("and shows the mail of one of them beside a batch for the others", async () => {
+      const { campaign_id, lead_ids } = await createCampaign(host, { leads: 3 })
+      const [first = ""] = lead_ids
+      await withdraw(campaign_id, [first])
+      expect(await preview(campaign_id, { campaign_lead_id: first })).toMatchObject({
+        campaign_lead_id: first,
+        batch: { total: 2, withdrawn: 1 },
+        ready_lead_ids: lead_ids.slice(1),
+      })
     })
   })
 }

@@ -139,12 +139,19 @@ export const DraftPreview = z
             campaign_lead_ids: z.array(id()).max(20),
           })
         ),
+        withdrawn: count().meta({
+          description:
+            "Leads that are left out because they withdrew their consent: those before the last lead " +
+            "that is taken, in the order of the selection, or among those that were named. Of a lead " +
+            "that `undrafted` leaves out for its draft nothing is said.",
+        }),
         estimate: z.strictObject(spend).nullable(),
       })
       .meta({
         description:
           "The leads that `generate` would take with the same body: for how many a draft could be " +
-          "written, what the others lack, and what those that are ready cost at most.",
+          "written, what the others lack, and what those that are ready cost at most. `total` is 0 " +
+          "where all of them withdrew their consent.",
       }),
     ready_lead_ids: z.array(id()),
   })

@@ -113,6 +113,9 @@ const de: Texts<typeof en> = {
   },
   generate: {
     noneReady: "Keiner dieser Leads hat, was der Prompt nennt.",
+    nobody: "Es bleibt niemand, dem geschrieben wird: Wählen Sie andere Leads.",
+    withdrawn_one: "{{count}} Person möchte keine E-Mails und wird ausgelassen",
+    withdrawn_other: "{{count}} Personen möchten keine E-Mails und werden ausgelassen",
     step: "Schritt",
     stepOption: "Schritt {{step}}",
     leads: "Anzahl Leads",

@@ -106,6 +106,9 @@ export default {
   },
   generate: {
     noneReady: "None of these leads has what the prompt names.",
+    nobody: "Nobody is left to write to: choose other leads.",
+    withdrawn_one: "{{count}} person does not want mail and is left out",
+    withdrawn_other: "{{count}} people do not want mail and are left out",
     step: "Step",
     stepOption: "Step {{step}}",
     leads: "Number of leads",

@@ -174,6 +174,11 @@ export interface PreviewBatchDTO {
     /** At most 20 of them, in lead order. */
     campaign_lead_ids: string[]
   }[]
+  /**
+   * How many more it would take, had they not withdrawn their consent to e-mails: those that it passes
+   * over before the last lead that it takes, or among those that were named.
+   */
+  withdrawn: number
   /** Of those that are ready; null when the generator asks no model. */
   estimate: SpendEstimateDTO | null
 }

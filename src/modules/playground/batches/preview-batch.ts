@@ -14,7 +14,9 @@ export interface LeadReadiness {
 }
 
 /** For how many of the batch's leads a draft could be written, and why not for the others. */
-export function toPreviewBatch(leads: readonly LeadReadiness[]): Omit<PreviewBatchDTO, "estimate"> {
+export function toPreviewBatch(
+  leads: readonly LeadReadiness[]
+): Pick<PreviewBatchDTO, "total" | "ready" | "missing"> {
   const lacking = new Map<string, string[]>()
   for (const { lead, missing } of leads) {
     for (const variable of missing) {

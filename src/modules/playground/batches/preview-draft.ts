@@ -30,6 +30,8 @@ export interface PreviewDraftInput {
   prompt: BatchPromptDTO
   /** Those that generating would take. */
   leads: readonly AssignedLead[]
+  /** How many it would take, had they not withdrawn their consent. */
+  withdrawn: number
   /** Whose mail is shown; undefined: that of the first. */
   lead: AssignedLead | undefined
   /** For how many leads like that one `batch_estimate` is. */
@@ -85,7 +87,11 @@ export async function previewDraft(
     missing_variables,
     estimate: tokens && estimate([tokens], 1),
     batch_estimate: tokens && { n_leads, ...estimate([tokens], n_leads) },
-    batch: { ...toPreviewBatch(leads), estimate: counted && estimate(counted, ready.length) },
+    batch: {
+      ...toPreviewBatch(leads),
+      withdrawn: input.withdrawn,
+      estimate: counted && estimate(counted, ready.length),
+    },
     ready_lead_ids: ready.map((one) => one.lead.id),
   }
 }

@@ -1,7 +1,7 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import type { PlaygroundModuleService } from "../../../modules/playground"
 import type { AssignedLead } from "../../../ports"
 import type { GenerateDraftsInput } from "../generate-drafts-input"
+import { whyNobody, type LeadChoice } from "./lead-choice"
 
 export type Selection = Pick<GenerateDraftsInput, "campaign_id" | "step_index" | "n_leads">
 export type Approvals = Pick<PlaygroundModuleService, "listApprovedLeadIds">
@@ -12,28 +12,56 @@ export const PAGE_SIZE = 1_000
 /** False for a lead that said no. */
 export const mayBeWrittenTo = ({ email_consent }: AssignedLead) => email_consent !== "withdrawn"
 
-/** Tells who may be drafted for unasked, and remembers why the others may not. */
+/** Takes those who may be drafted for unasked, and remembers why the others may not. */
 export class EligibleLeads {
+  /** In the order in which they were looked at, at most `n_leads`. */
+  readonly chosen: AssignedLead[] = []
   private approved_ = 0
-  private withdrawn_ = 0
   private drafted_ = 0
+  private withdrawn_ = 0
+  private firstWithdrawn_: AssignedLead | null = null
 
   constructor(
-    private readonly selection_: Pick<Selection, "campaign_id" | "step_index">,
+    private readonly selection_: Selection,
     private readonly approvals_: Approvals
   ) {}
 
-  /** Those of these leads that have not withdrawn their consent and hold no approved e-mail. */
-  async of(leads: readonly AssignedLead[]): Promise<AssignedLead[]> {
+  get isFull(): boolean {
+    return this.chosen.length >= this.selection_.n_leads
+  }
+
+  /**
+   * Takes, of the leads that come next in the order of the choice, those that have not withdrawn their
+   * consent and hold no approved e-mail, until there are enough. Nobody after the last one taken counts
+   * as withdrawn.
+   */
+  async take(leads: readonly AssignedLead[]): Promise<void> {
+    const { eligible } = await this.lookAt(leads)
+    const willing = new Set(eligible)
+    for (const lead of leads) {
+      if (this.isFull) return
+      if (willing.has(lead)) this.chosen.push(lead)
+      else if (!mayBeWrittenTo(lead)) this.countWithdrawn(1, lead)
+    }
+  }
+
+  /** Tells them apart without taking any. */
+  async lookAt(
+    leads: readonly AssignedLead[]
+  ): Promise<{ eligible: AssignedLead[]; withdrawn: AssignedLead[] }> {
     const willing = leads.filter(mayBeWrittenTo)
-    const lead_ids = willing.map(({ lead }) => lead.id)
-    const { step_index } = this.selection_
-    const held = new Set(
-      lead_ids.length > 0 ? await this.approvals_.listApprovedLeadIds(step_index, lead_ids) : []
-    )
-    this.withdrawn_ += leads.length - willing.length
-    this.approved_ += held.size
-    return willing.filter(({ lead }) => !held.has(lead.id))
+    const approved = await this.listApproved_(willing)
+    this.approved_ += approved.size
+    return {
+      eligible: willing.filter(({ lead }) => !approved.has(lead.id)),
+      withdrawn: leads.filter((lead) => !mayBeWrittenTo(lead)),
+    }
+  }
+
+  /** @param first the first of them */
+  countWithdrawn(count: number, first: AssignedLead | null): void {
+    this.withdrawn_ += count
+    this.firstWithdrawn_ ??= first
   }
 
   /** Leads that were passed over because they have a draft. */
@@ -41,45 +69,23 @@ export class EligibleLeads {
     this.drafted_ += count
   }
 
-  /** @throws MedusaError NOT_ALLOWED when nobody was chosen */
-  assertSome(chosen: readonly AssignedLead[]): void {
-    if (chosen.length > 0) return
-    const { campaign_id, step_index } = this.selection_
-    const { code, why } = this.whyNone_()
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `Campaign ${campaign_id} has no lead to draft for in step ${step_index}: ${why}`,
-      code
-    )
-  }
-
-  private whyNone_(): { code: string; why: string } {
-    const way = "Unapprove some, or name them in campaign_lead_ids."
-    const [approved, withdrawn] = [this.approved_, this.withdrawn_]
-    if (this.drafted_ > 0) {
-      return {
-        code: "all_drafted",
-        why: "all others have a draft. Choose lead_selection first, or name them in campaign_lead_ids.",
-      }
-    }
-    if (approved > 0 && withdrawn > 0) {
-      return {
-        code: "all_approved",
-        why: `${approved} hold an approved e-mail, ${withdrawn} have withdrawn their consent. ${way}`,
-      }
-    }
-    if (approved > 0) {
-      return { code: "all_approved", why: `all ${approved} hold an approved e-mail. ${way}` }
-    }
-    if (withdrawn > 0) {
-      return {
-        code: "all_withdrawn",
-        why: `all ${withdrawn} have withdrawn their consent to e-mails.`,
-      }
+  /** @param leads those that were chosen, in lead order */
+  toChoice(leads: readonly AssignedLead[] = this.chosen): LeadChoice {
+    const passedOver = {
+      approved: this.approved_,
+      drafted: this.drafted_,
+      withdrawn: this.withdrawn_,
     }
     return {
-      code: "no_lead",
-      why: "none is assigned to a PERSONALIZATION variant. Add leads, or give the step such a variant.",
+      leads: [...leads],
+      withdrawn: { count: this.withdrawn_, first: this.firstWithdrawn_ },
+      nobody: leads.length > 0 ? null : whyNobody(this.selection_, passedOver),
     }
+  }
+
+  private async listApproved_(leads: readonly AssignedLead[]): Promise<ReadonlySet<string>> {
+    if (leads.length === 0) return new Set()
+    const lead_ids = leads.map(({ lead }) => lead.id)
+    return new Set(await this.approvals_.listApprovedLeadIds(this.selection_.step_index, lead_ids))
   }
 }

@@ -1,10 +1,13 @@
 import type { PlaygroundModuleService } from "../../../modules/playground"
-import type { AssignedLead, CampaignSource, StepSnapshot } from "../../../ports"
+import type { CampaignSource, StepSnapshot } from "../../../ports"
 import type { GenerateDraftsInput } from "../generate-drafts-input"
+import type { LeadChoice } from "./lead-choice"
 import { selectFirstLeads } from "./select-first-leads"
 import { selectNamedLeads } from "./select-named-leads"
 import { selectSampledLeads } from "./select-sampled-leads"
 import { selectUndraftedLeads } from "./select-undrafted-leads"
+
+export { ALL_WITHDRAWN, someLeads } from "./lead-choice"
 
 /** Which leads a batch is for. */
 export type LeadsRequest = Pick<
@@ -19,15 +22,15 @@ type Ledger = Pick<PlaygroundModuleService, "listApprovedLeadIds" | "draftedLead
  * chooses.
  *
  * @param step read meanwhile: a lead may be chosen before it is known
- * @throws MedusaError NOT_FOUND for a lead that is not of the campaign, NOT_ALLOWED when nobody is
- *   eligible
+ * @throws MedusaError NOT_FOUND for a named lead that is not of the campaign, NOT_ALLOWED for one whose
+ *   variant of the step is a template
  */
 export async function selectLeads(
   source: CampaignSource,
   ledger: Ledger,
   request: LeadsRequest,
   step: Promise<StepSnapshot>
-): Promise<AssignedLead[]> {
+): Promise<LeadChoice> {
   const { campaign_lead_ids, lead_selection = "first", sample_seed = 0 } = request
   if (campaign_lead_ids) return selectNamedLeads(source, request, campaign_lead_ids)
   switch (lead_selection) {

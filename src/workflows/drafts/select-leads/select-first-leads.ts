@@ -1,21 +1,19 @@
-import type { AssignedLead, CampaignSource, StepLeadsPage } from "../../../ports"
+import type { CampaignSource, StepLeadsPage } from "../../../ports"
 import { EligibleLeads, PAGE_SIZE, type Approvals, type Selection } from "./eligible-leads"
+import type { LeadChoice } from "./lead-choice"
 
 /**
  * The first `n_leads` of the step in lead order that have not withdrawn their consent and hold no
  * approved e-mail for it; fewer when there are fewer. The source knows nothing of approvals, so it is
  * asked page by page.
- *
- * @throws MedusaError NOT_ALLOWED when there is none
  */
 export async function selectFirstLeads(
   source: CampaignSource,
   selection: Selection,
   approvals: Approvals
-): Promise<AssignedLead[]> {
+): Promise<LeadChoice> {
   const { campaign_id, step_index, n_leads } = selection
   const eligible = new EligibleLeads(selection, approvals)
-  const selected: AssignedLead[] = []
   let after: string | null = null
   let limit = n_leads
   do {
@@ -25,10 +23,9 @@ export async function selectFirstLeads(
       after,
       limit,
     })
-    selected.push(...(await eligible.of(page.leads)))
+    await eligible.take(page.leads)
     after = page.next
     limit = PAGE_SIZE
-  } while (after !== null && selected.length < n_leads)
-  eligible.assertSome(selected)
-  return selected.slice(0, n_leads)
+  } while (after !== null && !eligible.isFull)
+  return eligible.toChoice()
 }

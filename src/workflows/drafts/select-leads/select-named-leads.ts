@@ -1,33 +1,55 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { AssignedLead, CampaignSource } from "../../../ports"
 import { mayBeWrittenTo, type Selection } from "./eligible-leads"
+import { ALL_WITHDRAWN, type LeadChoice } from "./lead-choice"
+
+type Step = Omit<Selection, "n_leads">
 
 /**
- * Exactly the leads that were named, in lead order. One that holds an approved e-mail is drafted for
- * too, since somebody asked for it by name; its approval stays until another takes its place. One that
- * has withdrawn its consent is passed over: nobody can ask for what it forbade.
+ * The leads that were named, in lead order. One that holds an approved e-mail is drafted for too, since
+ * somebody asked for it by name; its approval stays until another takes its place. One that has
+ * withdrawn its consent is passed over: nobody can ask for what it forbade.
  *
- * @throws MedusaError NOT_FOUND for one that is not of the campaign, NOT_ALLOWED for one whose
- *   variant of the step is a template, or when all have withdrawn their consent
+ * @throws MedusaError as `readNamedLeads` does
  */
 export async function selectNamedLeads(
   source: CampaignSource,
-  { campaign_id, step_index }: Omit<Selection, "n_leads">,
+  step: Step,
+  lead_ids: string[]
+): Promise<LeadChoice> {
+  const named = await readNamedLeads(source, step, lead_ids)
+  const leads = named.filter(mayBeWrittenTo)
+  const withdrawn = named.filter((lead) => !mayBeWrittenTo(lead))
+  return {
+    leads,
+    withdrawn: { count: withdrawn.length, first: withdrawn[0] ?? null },
+    nobody:
+      leads.length > 0
+        ? null
+        : new MedusaError(
+            MedusaError.Types.NOT_ALLOWED,
+            `The leads of campaign ${step.campaign_id} that were named have withdrawn their consent ` +
+              `to e-mails (${named.length}, field campaign_lead_ids).`,
+            ALL_WITHDRAWN
+          ),
+  }
+}
+
+/**
+ * Exactly the leads that were named, in lead order, whatever they allow.
+ *
+ * @throws MedusaError NOT_FOUND for one that is not of the campaign, NOT_ALLOWED for one whose variant
+ *   of the step is a template
+ */
+export async function readNamedLeads(
+  source: CampaignSource,
+  { campaign_id, step_index }: Step,
   lead_ids: string[]
 ): Promise<AssignedLead[]> {
   const leads = await source.listStepLeadsById({ campaign_id, step_index, lead_ids })
   const found = new Set(leads.map(({ lead }) => lead.id))
   const missing = lead_ids.filter((id) => !found.has(id))
-  if (missing.length === 0) {
-    const willing = leads.filter(mayBeWrittenTo)
-    if (willing.length > 0) return willing
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `The leads of campaign ${campaign_id} that were named have withdrawn their consent to e-mails ` +
-        `(${leads.length}, field campaign_lead_ids).`,
-      "all_withdrawn"
-    )
-  }
+  if (missing.length === 0) return leads
 
   const known = new Set(await source.listCampaignLeadIds(campaign_id, missing))
   const unknown = missing.find((id) => !known.has(id))

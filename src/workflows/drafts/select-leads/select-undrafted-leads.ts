@@ -1,6 +1,7 @@
 import type { DraftFrontier, PlaygroundModuleService } from "../../../modules/playground"
 import type { AssignedLead, CampaignSource, StepSnapshot } from "../../../ports"
 import { EligibleLeads, PAGE_SIZE, type Selection } from "./eligible-leads"
+import type { LeadChoice } from "./lead-choice"
 
 type Ledger = Pick<PlaygroundModuleService, "listApprovedLeadIds" | "draftedLeads">
 
@@ -15,20 +16,17 @@ const MAX_NAMED = 200
  *
  * Most campaigns are drafted from the front. How far is remembered (`DraftedLeads`), with those that
  * were passed over on the way, so that the next call does not read through them again.
- *
- * @throws MedusaError NOT_ALLOWED when there is none
  */
 export async function selectUndraftedLeads(
   source: CampaignSource,
   selection: Selection,
   ledger: Ledger,
   step: Pick<StepSnapshot, "fingerprint">
-): Promise<AssignedLead[]> {
+): Promise<LeadChoice> {
   const { campaign_id, step_index, n_leads } = selection
   const key = { campaign_id, step_index, step_fingerprint: step.fingerprint }
   const eligible = new EligibleLeads(selection, ledger)
   const frontier = await ledger.draftedLeads.retrieveFrontier(key)
-  const selected: AssignedLead[] = []
   const passedOver: string[] = []
 
   const look = async (leads: readonly AssignedLead[]) => {
@@ -39,7 +37,7 @@ export async function selectUndraftedLeads(
     eligible.countDrafted(drafted.size)
     const undrafted = leads.filter(({ lead }) => !drafted.has(lead.id))
     passedOver.push(...undrafted.map(({ lead }) => lead.id))
-    selected.push(...(await eligible.of(undrafted)))
+    await eligible.take(undrafted)
   }
 
   const named = frontier?.passed_over ?? []
@@ -49,7 +47,7 @@ export async function selectUndraftedLeads(
   }
   let reached: DraftFrontier | null = frontier && { ...frontier, passed_over: [...passedOver] }
   let after = frontier?.after ?? null
-  for (let limit = n_leads; selected.length < n_leads; limit = Math.min(limit * 2, PAGE_SIZE)) {
+  for (let limit = n_leads; !eligible.isFull; limit = Math.min(limit * 2, PAGE_SIZE)) {
     const page = await source.listStepLeads({ campaign_id, step_index, after, limit })
     await look(page.leads)
     after = page.next
@@ -59,6 +57,5 @@ export async function selectUndraftedLeads(
   if (reached && reached.after !== frontier?.after) {
     await ledger.draftedLeads.saveFrontier(key, reached)
   }
-  eligible.assertSome(selected)
-  return selected.slice(0, n_leads)
+  return eligible.toChoice()
 }

@@ -6,7 +6,7 @@ import { toIdempotency } from "../idempotency"
 import { resolveCampaignSource, resolvePlayground } from "../../common/resolve-modules"
 import { readAttributes } from "../../leads/read-attributes"
 import { retrieveStep } from "../../campaigns/retrieve-step"
-import { selectLeads } from "../select-leads"
+import { selectLeads, someLeads } from "../select-leads"
 import { withoutPrompts } from "../without-prompts"
 import type { CampaignAndRequest } from "../generate-drafts-input"
 
@@ -32,7 +32,7 @@ export const planDraftBatchStep = createStep(
       step,
       attributes: await attributesRead,
     })
-    const leads = await withCustomerFacts(container, await reading)
+    const leads = await withCustomerFacts(container, someLeads(await reading))
     return new StepResponse<CreateDraftBatchInput>({
       campaign,
       step: withoutPrompts(step),

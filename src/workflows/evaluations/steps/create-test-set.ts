@@ -6,6 +6,7 @@ import type { AssignedLead, LeadSnapshot } from "../../../ports"
 import { retrieveStep } from "../../campaigns/retrieve-step"
 import { resolveCampaignSource, resolvePlayground } from "../../common/resolve-modules"
 import { withCustomerFacts } from "../../customers/with-customer-facts"
+import { someLeads } from "../../drafts/select-leads"
 import { selectNamedLeads } from "../../drafts/select-leads/select-named-leads"
 import { selectSampledLeads } from "../../drafts/select-leads/select-sampled-leads"
 import { readAttributes } from "../../leads/read-attributes"
@@ -61,7 +62,7 @@ async function freezeLeads(
           NO_APPROVALS,
           request.seed
         )
-  return (await withCustomerFacts(container, chosen)).map(toTestLead)
+  return (await withCustomerFacts(container, someLeads(chosen))).map(toTestLead)
 }
 
 /** A lead that holds an approved e-mail is as good a test as any. */

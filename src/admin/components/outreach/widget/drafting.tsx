@@ -14,6 +14,7 @@ import { ErrorNotice } from "../../common/error-notice"
 import { Estimate } from "../../playground/compose/estimate"
 import { LeadCountField } from "../../playground/compose/lead-count-field"
 import { StepField } from "../../playground/compose/step-field"
+import { WithdrawnNotice } from "../../playground/compose/withdrawn-notice"
 import { ProgressBar } from "../../playground/progress/progress-bar"
 
 const LAST_BATCHES = 3
@@ -60,6 +61,7 @@ export const Drafting = ({ campaign, steps, leadCount }: DraftingProps) => {
           </Text>
         )}
         {preview.data && <Estimate preview={preview.data} />}
+        {preview.data && <WithdrawnNotice count={preview.data.batch.withdrawn} />}
         {(generate.error ?? preview.error) && (
           <ErrorNotice
             title={tPlayground("generate.failed")}
@@ -69,7 +71,7 @@ export const Drafting = ({ campaign, steps, leadCount }: DraftingProps) => {
         <Button
           type="submit"
           isLoading={generate.isPending}
-          disabled={generate.isPending || count === null}
+          disabled={generate.isPending || count === null || preview.data?.batch.ready === 0}
         >
           {tPlayground("generate.action")}
         </Button>

@@ -12,6 +12,7 @@ import { LeadPicker } from "./lead-picker"
 import { MissingNotice } from "./missing-notice"
 import { SelectionField } from "./selection-field"
 import { StepField } from "./step-field"
+import { WithdrawnNotice } from "./withdrawn-notice"
 
 interface GenerateBarProps {
   campaignId: string
@@ -31,7 +32,7 @@ export const GenerateBar = ({ campaignId, steps, composer }: GenerateBarProps) =
   // The estimate stays while the prompt is being mended.
   const last = useLast(preview.data)
   const missing = JSON.stringify(batch?.missing ?? [])
-  const isBlocked = preview.error !== null || (batch?.ready === 0 && batch.total > 0)
+  const isBlocked = preview.error !== null || batch?.ready === 0
   const canRun = leads.input !== null && !isBlocked && !generate.isPending
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -63,9 +64,12 @@ export const GenerateBar = ({ campaignId, steps, composer }: GenerateBarProps) =
         </div>
         <div className="min-w-0 flex-1">
           {last && <Estimate preview={last} />}
+          {batch && <WithdrawnNotice count={batch.withdrawn} />}
           {isBlocked && (
             <Text size="small" className="text-ui-fg-error" aria-live="polite">
-              {preview.error ? reasonOf(preview.error) : t("generate.noneReady")}
+              {preview.error
+                ? reasonOf(preview.error)
+                : t(batch?.total === 0 ? "generate.nobody" : "generate.noneReady")}
             </Text>
           )}
         </div>
