@@ -21,6 +21,25 @@ describe("an address in a cell", () => {
     "[zoe@example.com](mailto:zoe@example.com)",
     "zoe@example.com,",
     "zoe@example.com;",
+    "zoe@example.com, ",
+    "; zoe@example.com ;",
+    "zoe@example.com.",
+    "<zoe@example.com>;",
+    "<zoe@example.com>, ",
+    "<zoe@example.com",
+    "(zoe@example.com)",
+    "[zoe@example.com]",
+    "\u2003zoe@example.com\u3000",
+    "zoe@\u00adexample.com",
+    "\u202bzoe@example.com\u202c",
+    "zoe＠example.com",
+    "ｚｏｅ＠ｅｘａｍｐｌｅ．ｃｏｍ",
+    "zoe@example。com",
+    "smtp:zoe@example.com",
+    "zoe@example.com#mailto:zoe@example.com#",
+    "zoe@example.com; ZOE@example.com",
+    "zoe@example.com ::: zoe@example.com",
+    '="zoe@example.com"',
   ])("is %j without what people paste around it", async (cell) => {
     expect(await leadOf(cell)).toEqual({ email: "zoe@example.com", attributes: {} })
   })
@@ -33,6 +52,9 @@ describe("an address in a cell", () => {
     ["zoe@example.com (Zoë Berg)", "Zoë", "Berg"],
     ["Zoë <mailto:zoe@example.com>", "Zoë", undefined],
     ["Dr. Zoë van der Berg <zoe@example.com>;", "Dr. Zoë van der", "Berg"],
+    ["Zoë\u00a0Berg\u00a0<zoe@example.com>, ", "Zoë", "Berg"],
+    ['"Berg, Zoë (Acme)" <zoe@example.com>', "Zoë (Acme)", "Berg"],
+    ["Zoë#mailto:zoe@example.com#", "Zoë", undefined],
     ["zoe@example.com <zoe@example.com>", undefined, undefined],
   ])("brings the name along where there is none: %s", async (cell, first_name, last_name) => {
     const lead = await leadOf(cell)
@@ -53,6 +75,13 @@ describe("an address in a cell", () => {
     ["a@example.com; b@example.com", "several_addresses"],
     ["a@example.com ::: b@example.com", "several_addresses"],
     ["A <a@example.com>, B <b@example.com>", "several_addresses"],
+    ["a@example.com b@example.com", "several_addresses"],
+    ["a@example.com\nb@example.com", "several_addresses"],
+    ["a@example.com / b@example.com", "several_addresses"],
+    ['"Berg, Zoë" <a@example.com>; b@example.com', "several_addresses"],
+    ["zoe at example.com", "not_an_address"],
+    ["zoe(at)example.com", "not_an_address"],
+    ["zoe @example.com", "not_an_address"],
   ])("is refused as %j with a code that says why: %s", async (cell, code) => {
     const { refusals } = await readFile(`email,note\n${quoted(cell)},x\n`)
     expect(refusals).toMatchObject([{ line: 2, code, reason: expect.stringContaining("email") }])
@@ -70,6 +99,9 @@ describe("any other cell", () => {
     ["'+49 30 1234", "+49 30 1234"],
     ["'=SUM(A1)", "=SUM(A1)"],
     ["'0123", "0123"],
+    ['="00493012"', "00493012"],
+    ["\u200fPro\u200e", "Pro"],
+    ["\u2007Pro\u202f", "Pro"],
   ])("loses what nobody sees, and a spreadsheet's mark for text: %j", async (cell, text) => {
     expect(await note(cell)).toBe(text)
   })
@@ -135,8 +167,47 @@ describe("a column that tells of consent", () => {
     ["Désabonné", "oui", "withdrawn"],
     ["Baja", "sí", "withdrawn"],
     ["Newsletter", "vielleicht", "unknown"],
+    ...["TRUE", "yes", "1", "x", "oui", "ja", "sí", "✓", "☑", "1.0", "WAHR", "2026-03-01"].map(
+      (cell) => ["Opted out", cell, "withdrawn"] as const
+    ),
+    ...["FALSE", "no", "0", "0.0", "nein", "non", "☐", "0000-00-00 00:00:00", "never"].map(
+      (cell) => ["Opted out", cell, "unknown"] as const
+    ),
+    ...["no", "nein", "non", "0", "FALSE", "✗", "☐", "not subscribed"].map(
+      (cell) => ["Subscribed", cell, "withdrawn"] as const
+    ),
+    ...["yes", "Ja", "oui", "sí", "x", "✅", "1.0"].map(
+      (cell) => ["Subscribed", cell, "granted"] as const
+    ),
+    ["Opted out", "✗", "withdrawn"],
+    ["Unsubscribed", "not unsubscribed", "unknown"],
+    ["Marketing status", "Unsubscribed", "withdrawn"],
+    ["Marketing status", "Non-marketing contact", "unknown"],
+    ["Bounced", "Hard", "withdrawn"],
+    ["Bounced", "not bounced", "unknown"],
+    ["Do not contact", "x", "withdrawn"],
+    ["Do not contact", "", undefined],
+    ["Email Marketing Consent", "NEVER_SUBSCRIBED", "withdrawn"],
+    ["Email Marketing Consent", "UNSUBSCRIBED", "withdrawn"],
+    ["Email Marketing Consent", "SUBSCRIBED", "granted"],
+    ["Status", "Unsubscribed", "withdrawn"],
+    ["Keine E-Mails", "ja", "withdrawn"],
+    ["Ne pas contacter", "oui", "withdrawn"],
+    ["No enviar correos", "sí", "withdrawn"],
   ])("sets it: %s, %s is %s", async (header, cell, consent) => {
     expect(await consentOf(header, cell)).toBe(consent)
+  })
+
+  it("is a Status too, whose first no comes after the rows that were looked at first", async () => {
+    const rows = Array.from({ length: 80 }, (_, place) => `l${place}@example.com,Customer`)
+    const { leads } = await readFile(
+      ["email,Status", ...rows, "last@example.com,Unsubscribed"].join("\n")
+    )
+    expect(leads[0]).toEqual({ email: "l0@example.com", attributes: { Status: "Customer" } })
+    expect(leads.at(-1)).toMatchObject({
+      email_consent: "withdrawn",
+      attributes: { Status: "Unsubscribed" },
+    })
   })
 
   it("says nothing where it is blank, and of several the one that forbids counts", async () => {

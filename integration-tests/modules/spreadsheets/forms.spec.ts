@@ -62,6 +62,97 @@ describe("a file is read", () => {
     expect((await readFile(file)).leads).toMatchObject([ADA])
   })
 
+  it("with a note over several lines before its header", async () => {
+    const note = '"Exported by Ada, on 2026-11-27.\nSome, not all; addresses\nare missing."'
+    const file = `${note}\n"Total","25"\n\nFirst Name,Email\nAda,ada@example.com\nBob,bob\n`
+    const { leads, refusals } = await readFile(file)
+    expect(leads).toMatchObject([ADA])
+    expect(refusals).toMatchObject([{ line: 8, code: "not_an_address" }])
+    expect(await notesOf(file)).toEqual({ rows_before_header: { rows: 2 } })
+  })
+
+  it.each([
+    [
+      "sep= with a tab in UTF-16 LE",
+      utf16("\ufeffsep=\t\r\nE-Mail\tVorname\r\nada@example.com\tAda", "le"),
+    ],
+    [
+      "sep= with a tab in UTF-16 BE",
+      utf16("\ufeffsep=\t\r\nE-Mail\tVorname\r\nada@example.com\tAda", "be"),
+    ],
+    ["sep= in quotes, filled up", '"sep=;";;\r\nE-Mail;Vorname;\r\nada@example.com;Ada;\r\n'],
+    ["sep= that is not true any more", "sep=;\nemail,first_name\nada@example.com,Ada\n"],
+    ["a mark before quoted headers", '\ufeff"email","first_name"\n"ada@example.com","Ada"\n'],
+    [
+      "two marks before quoted headers",
+      '\ufeff\ufeff"email","first_name"\n"ada@example.com","Ada"\n',
+    ],
+    ["a mark inside the quotes", '"\ufeffemail","\u200efirst_name"\n"ada@example.com","Ada"\n'],
+    [
+      "columns and rows that are empty at the end",
+      "email;first_name;;;\nada@example.com;Ada;;;\n;;;;\n ; ;;;\n",
+    ],
+    [
+      "rows of spaces that nobody sees",
+      "email,first_name\nada@example.com,Ada\n\u00a0,\u200b\n\u3000,\n",
+    ],
+    ["line ends of an old Mac", "email,first_name\rada@example.com,Ada\r"],
+  ])("with %s", async (_, file) => {
+    const { leads, refusals, questions } = await readFile(file)
+    expect(questions).toEqual([])
+    expect(refusals).toEqual([])
+    expect(leads).toMatchObject([ADA])
+  })
+
+  it("with its header once more in the middle, as files are put one behind the other", async () => {
+    const file =
+      "E-Mail,Vorname\nada@example.com,Ada\n\ufeffE-Mail,Vorname\nbob@example.com,Bob\nEMAIL,Name\n"
+    const { leads, refusals } = await readFile(file)
+    expect(leads).toMatchObject([ADA, { email: "bob@example.com", first_name: "Bob" }])
+    expect(refusals).toEqual([])
+    expect(await notesOf(file)).toEqual({ header_repeated: { rows: 2 } })
+  })
+
+  it.each([
+    ["E-Mail;Name;;Adresse;\n;Vorname;Nachname;PLZ;Ort\nada@example.com;Ada;Byron;01067;Dresden\n"],
+    [";Name;;Adresse;\nE-Mail;Vorname;Nachname;PLZ;Ort\nada@example.com;Ada;Byron;01067;Dresden\n"],
+  ])("with a header of two lines: %j", async (file) => {
+    const { leads, refusals } = await readFile(file)
+    expect(refusals).toEqual([])
+    expect(leads).toEqual([
+      { ...ADA, last_name: "Byron", attributes: { PLZ: "01067", Ort: "Dresden" } },
+    ])
+  })
+
+  it("with a first lead that has no address, which is no second line of the header", async () => {
+    const { refusals } = await readFile(",email,first_name\n0,,Ada\n1,bob@example.com,Bob\n")
+    expect(refusals).toMatchObject([{ line: 2, code: "address_missing" }])
+  })
+
+  it("with a lead who is reached by Email, which is no header", async () => {
+    const { leads, notes } = await readFile(
+      "Wer;Kontakt;Kanal\nAda;ada@example.com;Email\nBob;bob@example.com;Telefon\n",
+      { Kontakt: "email" }
+    )
+    expect(leads).toHaveLength(2)
+    expect(notes).toEqual([])
+  })
+
+  it("with names and commas in a single column", async () => {
+    const file = "E-Mail\nBerg, Zoë <zoe@example.com>\nBerg, Zoë <zoe@example.com>;\n"
+    const { leads } = await readFile(file)
+    expect(leads).toMatchObject(
+      Array(2).fill({ email: "zoe@example.com", first_name: "Zoë", last_name: "Berg" })
+    )
+  })
+
+  it("with its numbers and days as they are written", async () => {
+    const file = "email;Umsatz;Seit;PLZ;Menge\na@example.com;1.234,56 €;01.02.2026;01067;1e5\n"
+    expect((await readFile(file)).leads).toMatchObject([
+      { attributes: { Umsatz: "1.234,56 €", Seit: "01.02.2026", PLZ: "01067", Menge: "1e5" } },
+    ])
+  })
+
   it.each([
     ["UTF-8", Buffer.from("email,first_name\nzoe@example.com,Zoë\n"), "utf-8"],
     ["UTF-8 with a mark", Buffer.from("\ufeffemail,first_name\nzoe@example.com,Zoë\n"), "utf-8"],

@@ -1,3 +1,4 @@
+import { MORE_EXPORTS } from "./exports"
 import { columnsOf, notesOf, readFile } from "./read-file"
 
 /** A header, and the column of each field that it should give; what is not named is an attribute. */
@@ -188,23 +189,45 @@ const EXPORTS: [string, string, Record<string, string>][] = [
 ]
 
 describe("columns are recognised as", () => {
-  it.each(EXPORTS)("%s exports them, without a question", async (_, header, fields) => {
-    const cells = header
-      .split(",")
-      .map((title) => (/^(Title|Email|E-mail|Mail)/i.test(title) ? "" : "x"))
-    const { questions } = await readFile(`${header}\n${cells.join(",")}\n`)
-    expect(questions).toEqual([])
-    const found = Object.entries(await columnsOf(`${header}\n`)).filter(
-      ([, target]) => target !== null && !target.startsWith("attributes.")
-    )
-    expect(Object.fromEntries(found.map(([column, field]) => [field, column]))).toEqual(fields)
-  })
+  it.each([...EXPORTS, ...MORE_EXPORTS])(
+    "%s exports them, without a question",
+    async (_, header, fields) => {
+      const delimiter = header.includes(";") ? ";" : ","
+      const row = header
+        .split(delimiter)
+        .map((title) => (/^"?(Tit[lr]e|Email|E-mail|Mail)/i.test(title) ? "" : "x"))
+      const { questions } = await readFile(`${header}\n${row.join(delimiter)}\n`)
+      expect(questions).toEqual([])
+      const found = new Map<string, string[]>()
+      for (const [column, target] of Object.entries(await columnsOf(`${header}\n`))) {
+        if (target === null || target.startsWith("attributes.")) continue
+        found.set(target, [...(found.get(target) ?? []), column])
+      }
+      const joined = [...found].map(([field, columns]) => [field, columns.join("+")])
+      expect(Object.fromEntries(joined)).toEqual(fields)
+    }
+  )
 
   it.each([
     [
       "email",
       ["E-MAIL", "e_mail", "E Mail", "e-mail*", "Email (required)", " eMail ", "\u200bEmail"],
     ],
+    [
+      "email",
+      [
+        "E\u2011Mail",
+        "E-Mail\u00a0Adresse",
+        "E-Mail\nAdresse",
+        "\u200fEmail",
+        "E\u00adMail",
+        "[Email]",
+      ],
+    ],
+    ["email", ["Courriel", "E-mail 1 - Value", "E-mail Address", "Correo electrónico", "E-MAIL:"]],
+    ["full_name", ["Vollständiger Name", "VOLLSTAENDIGER NAME", "Nom complet", "Nombre completo"]],
+    ["company", ["Account Name", "Raison sociale", "Empresa", "Firma/Unternehmen", "Razón Social"]],
+    ["title", ["Puesto", "Fonction", "Intitulé du poste", "Position/Funktion", "CARGO"]],
     ["first_name", ["FIRST NAME", "first-name", "First.Name", "firstname", "FNAME", "VORNAME"]],
     ["last_name", ["lastName", "Last_Name", "SURNAME", "familienname", "Apellido"]],
     ["company", ["COMPANY_NAME", "Organisation", "Organization", "firmenname", "ENTREPRISE"]],
@@ -212,15 +235,49 @@ describe("columns are recognised as", () => {
   ])("people write them: %s as %j", async (field, titles) => {
     for (const title of titles) {
       const rest = field === "email" ? "note" : "email"
-      const { columns } = await readFile(`${title},${rest}\n`)
+      const { columns } = await readFile(`"${title}",${rest}\n`)
       expect([title, columns[0]?.field]).toEqual([title, field])
     }
   })
+
+  it.each([
+    ["Title", ["Mr", "Dr.", ""], "attributes.Title"],
+    ["Titel", ["Prof. Dr.", "Herr"], "attributes.Titel"],
+    ["Titre", ["Mme", "M."], "attributes.Titre"],
+    ["Titel", ["Leiterin", "Dr."], "title"],
+    ["Título", ["Directora"], "title"],
+    ["Status", ["Customer", "Open"], "attributes.Status"],
+    ["Status", ["Active", "Unsubscribed"], "email_consent"],
+    ["Statut", ["abonné", ""], "email_consent"],
+    ["Estado", ["Jalisco", "Puebla"], "attributes.Estado"],
+  ])("what stands in them where the name says too little: %s of %j is %s", async (...of) => {
+    const [title, cells, target] = of
+    const rows = cells.map((cell, place) => `l${place}@example.com,${cell}`)
+    const columns = await columnsOf(["Email," + title, ...rows].join("\n"))
+    expect(columns[title]).toBe(target)
+  })
+
+  it.each(["Company Contact", "Company Phone", "SMS Opt-Out Keyword", "Lead Source", "Username"])(
+    "what they are not: %s is the lead's own",
+    async (title) => {
+      expect(await columnsOf(`email,${title}\n`)).toMatchObject({ [title]: `attributes.${title}` })
+    }
+  )
 
   it("they are: an attribute keeps its name, whatever its case", async () => {
     const { leads } = await readFile("Email,Plan,seats_2\nada@example.com,Pro,12\n")
     expect(leads).toEqual([
       { email: "ada@example.com", attributes: { Plan: "Pro", seats_2: "12" } },
+    ])
+  })
+
+  it("a whole name, whose last name may stand first in capitals", async () => {
+    const file =
+      "Name,Email\nDUPONT Jean,a@example.com\nVAN DER BERG Zoë,b@example.com\nJP Smith,c@example.com\n"
+    expect((await readFile(file)).leads).toMatchObject([
+      { first_name: "Jean", last_name: "DUPONT" },
+      { first_name: "Zoë", last_name: "VAN DER BERG" },
+      { first_name: "JP", last_name: "Smith" },
     ])
   })
 
@@ -286,6 +343,19 @@ describe("what is not sure is asked", () => {
       { email: "ada@example.com", first_name: "Ada" },
       { email: "bob@example.com", first_name: "Bob" },
     ])
+  })
+
+  it("but not of a list that is nothing but addresses, with or without a header", async () => {
+    const two = [{ email: "ada@example.com" }, { email: "bob@example.com" }]
+    for (const file of [
+      "ada@example.com\nbob@example.com\n",
+      "\ufeffada@example.com\r\n\r\nbob@example.com",
+      "E-Mail-Adresse\nada@example.com\nbob@example.com\n",
+    ]) {
+      const { leads, questions } = await readFile(file)
+      expect(questions).toEqual([])
+      expect(leads).toMatchObject(two)
+    }
   })
 
   it("but not of a column that is empty where its neighbour is filled", async () => {

@@ -106,6 +106,7 @@ const ImportNote = z
       "cells_said_nothing",
       "columns_numbered",
       "columns_without_name",
+      "header_repeated",
       "no_header",
       "read_as_windows_1252",
       "rows_before_header",

@@ -166,6 +166,7 @@ const de: Texts<typeof en> = {
         "Zellen, die nur sagen, dass nichts da ist (N/A, null, -), gelten als leer: {{cells}}",
       columns_numbered: "Spalten mit gleichem Namen bekamen eine Nummer: {{headers}}",
       columns_without_name: "Spalten ohne Namen wurden weggelassen: {{columns}}",
+      header_repeated: "Zeilen, die nur die Kopfzeile wiederholen, wurden übergangen: {{rows}}",
       no_header: "Die Datei hat keine Kopfzeile: ihre Spalten sind nummeriert.",
       read_as_windows_1252: "Zellen, die als Windows-1252 statt UTF-8 gelesen wurden: {{cells}}",
       rows_before_header: "Zeilen über der Kopfzeile wurden übergangen: {{rows}}",

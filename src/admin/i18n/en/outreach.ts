@@ -161,6 +161,7 @@ export default {
         "Cells that only say there is nothing (N/A, null, -) count as empty: {{cells}}",
       columns_numbered: "Columns with the same name got a number: {{headers}}",
       columns_without_name: "Columns without a name were left out: {{columns}}",
+      header_repeated: "Rows that only repeat the header were passed over: {{rows}}",
       no_header: "The file has no header row: its columns are numbered.",
       read_as_windows_1252: "Cells that were read as Windows-1252, not UTF-8: {{cells}}",
       rows_before_header: "Rows above the header were passed over: {{rows}}",

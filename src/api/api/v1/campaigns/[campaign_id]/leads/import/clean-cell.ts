@@ -10,14 +10,20 @@ const NEVER_MEANT = /[\u00ad\u180e\u200b\u2060\ufeff]/g
 const ENDS = new RegExp(`^(?:\\s|${INVISIBLE.source})+|(?:\\s|${INVISIBLE.source})+$`, "g")
 /** A spreadsheet's mark that a cell is text, where the text would be a formula or a number. */
 const TEXT_MARK = /^'(?=[=+\-@\d])/
+/** A formula that is only there to keep a cell text: `="0049301234"`. */
+const TEXT_FORMULA = /^="([^"]*)"$/
 
 /** Most cells, which need none of it. */
-const PLAIN = /^(?:[!-&(-~](?:[ -~]*[!-~])?)?$/
+const PLAIN = /^(?:[!-&(-<>-~](?:[ -~]*[!-~])?)?$/
 
 /** A cell or header as a person reads it: without what nobody sees, and spaces around it. */
 export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text
-  return text.replace(NEVER_MEANT, "").replace(ENDS, "").replace(TEXT_MARK, "")
+  return text
+    .replace(NEVER_MEANT, "")
+    .replace(ENDS, "")
+    .replace(TEXT_MARK, "")
+    .replace(TEXT_FORMULA, "$1")
 }
 
 export const withoutInvisible = (text: string) => text.replace(INVISIBLE, "")

@@ -1,6 +1,8 @@
-import { meaningOf, type ConsentColumn, type LeadColumn } from "./known-headers"
+import type { CsvLayout } from "./find-header"
+import { meaningOf, type ConsentColumn, type LeadColumn, type UnsureRole } from "./known-headers"
 import type { ColumnMap } from "./column-map"
 import { nameHeaders, type NamedHeader } from "./name-headers"
+import { settleUnsure } from "./settle-unsure"
 
 /** What is done with one column of the file. */
 export type Target =
@@ -14,6 +16,8 @@ export interface Column {
   /** As the file names it, numbered where a name stands twice. */
   header: string
   target: Target
+  /** An attribute whose cells may yet say that a lead is subscribed no more: a column `Status`. */
+  maySayConsent?: true
 }
 
 /** What the file leaves open. Nobody guesses: `map` answers it. */
@@ -33,22 +37,18 @@ export interface MatchedColumns {
 
 const MAX_NAMED = 20
 
-/** How a person is addressed, which is no job: Outlook's `Title` beside its `Job Title`. */
-const SALUTATION =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|herr|frau|hr|fr|dipl|ing|m|mme|mlle|sr|sra|srta)?[\s.]*(?:dr|prof|med)?\.?$/i
-
 /**
  * Says what each column is: by `map`, else by its header. What two columns may be is a question,
  * unless only one of them holds anything in the first rows; until it is answered, none of them is.
  *
- * @param rows the first rows below the header
+ * @param titles a name for each column, whether the file has a header or not
  */
 export function matchColumns(
-  headers: readonly string[],
-  rows: readonly (readonly string[])[],
+  titles: readonly string[],
+  { rows, headerRows }: Pick<CsvLayout, "rows" | "headerRows">,
   map: ColumnMap
 ): MatchedColumns {
-  const named = nameHeaders(headers)
+  const named = nameHeaders(titles)
   const isMapped = ({ header }: NamedHeader) => map.has(header)
   const given = new Set(
     [...map.values()].flatMap((target) => (target && "field" in target ? target.field : []))
@@ -60,8 +60,12 @@ export function matchColumns(
   const addCandidate = (field: LeadColumn, column: NamedHeader) =>
     candidates.set(field, [...(candidates.get(field) ?? []), column])
 
+  // A list of addresses and nothing else needs no header.
+  const [only] = named
+  if (headerRows === 0 && only && named.length === 1) addCandidate("email", only)
   const open = named.filter((column) => column.header !== "" && !isMapped(column))
-  const unsure: { role: "name" | "title"; column: NamedHeader }[] = []
+  const mayTell = new Set<number>()
+  const unsure: { role: UnsureRole; column: NamedHeader }[] = []
   for (const column of open) {
     const meaning = meaningOf(column.title)
     if (!meaning) continue
@@ -71,11 +75,10 @@ export function matchColumns(
   }
   const has = (field: LeadColumn) => given.has(field) || candidates.has(field)
   for (const { role, column } of unsure) {
-    if (role === "title") {
-      const isSalutation = has("title") && valuesOf(column).every((text) => SALUTATION.test(text))
-      if (!isSalutation) addCandidate("title", column)
-    } else if (!has("last_name"))
-      addCandidate(has("first_name") ? "last_name" : "full_name", column)
+    const field = settleUnsure({ role, values: valuesOf(column), has })
+    if (field === "email_consent") consents.set(column.place, "status")
+    else if (field) addCandidate(field, column)
+    else if (role === "status") mayTell.add(column.place)
   }
   // Where first and last name have columns of their own, the whole name adds nothing.
   if (has("first_name") || has("last_name")) candidates.delete("full_name")
@@ -100,7 +103,11 @@ export function matchColumns(
     return column.header === "" ? null : { attribute: column.header }
   }
   return {
-    columns: named.map((column) => ({ header: column.header, target: toTarget(column) })),
+    columns: named.map((column) => ({
+      header: column.header,
+      target: toTarget(column),
+      ...(mayTell.has(column.place) && { maySayConsent: true }),
+    })),
     questions,
   }
 }

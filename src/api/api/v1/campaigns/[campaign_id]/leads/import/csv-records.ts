@@ -1,4 +1,6 @@
 import { CsvError, parse, type Options, type Parser } from "csv-parse"
+import { cleanText } from "./clean-cell"
+import { decodeUtf8, decodeWindows1252 } from "./decode-cell"
 
 /** The longest record, in bytes: the longest lead there may be, with every quote in it doubled. */
 export const MAX_RECORD_BYTES = 128 * 1024
@@ -11,9 +13,16 @@ export interface CsvRecord {
   cells: string[]
 }
 
+/** Bytes of a cell that may hold nothing but characters that nobody sees: all beyond ASCII, and few. */
+const MAYBE_INVISIBLE = /^[\s\x80-\xff]{1,24}$/
+
 /** True for a row that nobody filled in, whichever delimiter it is read with. */
 export const isBlankRow = (cells: readonly string[]) =>
-  cells.every((cell) => !/[^\s,;|]/.test(cell))
+  cells.every(
+    (cell) =>
+      !/[^\s,;|]/.test(cell) ||
+      (MAYBE_INVISIBLE.test(cell) && cleanText(decodeUtf8(cell) ?? decodeWindows1252(cell)) === "")
+  )
 
 /** The rest of the file cannot be told apart into records. */
 export class UnreadableCsv extends Error {

@@ -25,6 +25,7 @@ export interface ImportNote {
     | "columns_numbered"
     | "columns_without_name"
     | "no_header"
+    | "header_repeated"
     | "read_as_windows_1252"
     | "rows_before_header"
   params: Record<string, string | number>
@@ -55,6 +56,8 @@ export class CsvReport {
   windows1252 = 0
   /** Cells such as `N/A`. */
   saidNothing = 0
+  /** Rows further down that are the header once more. */
+  repeatedHeaders = 0
   private readonly unnamed_ = new Set<number>()
 
   constructor(private readonly input: CsvReportInput) {}
@@ -108,8 +111,15 @@ export class CsvReport {
         `Rows before the header that were passed over: ${layout.preamble}`
       )
     }
-    if (!layout.hasHeader) {
+    if (layout.headerRows === 0) {
       note("no_header", {}, "The file has no header: its columns are called Column 1, Column 2, …")
+    }
+    if (this.repeatedHeaders > 0) {
+      note(
+        "header_repeated",
+        { rows: this.repeatedHeaders },
+        `Rows that only repeat the header and were passed over: ${this.repeatedHeaders}`
+      )
     }
     const numbered = nameHeaders(titles).filter(({ title, header }) => title !== header)
     if (numbered.length > 0) {

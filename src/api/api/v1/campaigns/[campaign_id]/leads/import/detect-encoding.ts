@@ -10,11 +10,14 @@ export interface FileStart {
   markBytes: number
 }
 
+const UTF_8_MARK = Buffer.from([0xef, 0xbb, 0xbf])
+
 /** Tells the encoding by the mark, else by where the NULs of ASCII letters stand in UTF-16. */
 export function detectEncoding(start: Buffer): FileStart {
-  if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) {
-    return { encoding: "utf-8", markBytes: 3 }
-  }
+  let markBytes = 0
+  // More than one where a program put its own before a file that had one.
+  while (start.subarray(markBytes, markBytes + 3).equals(UTF_8_MARK)) markBytes += 3
+  if (markBytes > 0) return { encoding: "utf-8", markBytes }
   if (start[0] === 0xff && start[1] === 0xfe) return { encoding: "utf-16le", markBytes: 2 }
   if (start[0] === 0xfe && start[1] === 0xff) return { encoding: "utf-16be", markBytes: 2 }
   const nuls = [0, 0]

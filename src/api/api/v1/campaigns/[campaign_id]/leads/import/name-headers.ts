@@ -4,7 +4,7 @@ import { cleanText } from "./clean-cell"
 export interface NamedHeader {
   /** From 0. */
   place: number
-  /** As it stands in the file, without spaces around it and invisible characters; may be blank. */
+  /** As it stands in the file, in one line, without invisible characters; may be blank. */
   title: string
   /** Unique in the file: `phone`, `phone 2`. Blank where the title is. */
   header: string
@@ -12,7 +12,7 @@ export interface NamedHeader {
 
 /** Gives each column a name of its own. Of two with one name the second gets a number. */
 export function nameHeaders(titles: readonly string[]): NamedHeader[] {
-  const cleaned = titles.map(cleanText)
+  const cleaned = titles.map((title) => cleanText(title).replace(/\s+/g, " "))
   const taken = new Set(cleaned)
   const seen = new Set<string>()
   // Where the next number is looked for: from 2 each time, 26,000 equal names took minutes.

@@ -32,30 +32,37 @@ export async function readCsv(
     delimiter: layout.delimiter,
     firstLine: layout.skippedBytes > 0 ? 2 : 1,
   })
-  const header = await readHeader(records, layout)
-  const titles = header.cells.map((cell) => decodeUtf8(cell) ?? decodeWindows1252(cell))
-  const headers = layout.hasHeader ? titles : titles.map((_, place) => `Column ${place + 1}`)
-  const { columns, questions } = matchColumns(headers, layout.rows, map)
+  const first = await readHeader(records, layout)
+  const titles = toTitles(layout, first)
+  const { columns, questions } = matchColumns(titles, layout, map)
   for (const name of map.keys()) {
     if (!columns.some((column) => column.header === name)) {
       throw refused(`map names the column '${name.slice(0, 100)}', which the file does not have`)
     }
   }
-  const report = new CsvReport({ layout, file, titles: headers, columns, questions })
+  const report = new CsvReport({ layout, file, titles, columns, questions })
   const reader = new RowReader(columns, report, file.markBytes > 0)
-  return { report, rows: readRows(layout.hasHeader ? null : header, records, reader) }
+  return { report, rows: readRows(layout.headerRows > 0 ? null : first, records, reader) }
 }
 
+/** A name for each column, whether the file has a header or not. */
+function toTitles({ headerRows, joinedTitles }: CsvLayout, { cells }: CsvRecord): string[] {
+  if (headerRows === 0) return cells.map((_, place) => `Column ${place + 1}`)
+  return joinedTitles ?? cells.map((cell) => decodeUtf8(cell) ?? decodeWindows1252(cell))
+}
+
+/** @returns the header's last row, or the first lead's where there is none */
 async function readHeader(
   records: AsyncGenerator<CsvRecord>,
-  { preamble }: CsvLayout
+  { preamble, headerRows }: CsvLayout
 ): Promise<CsvRecord> {
+  const rowsBefore = preamble + Math.max(headerRows - 1, 0)
   try {
     for (let passed = 0; ;) {
       const record = await records.next()
       if (record.done) throw refused("the file is empty")
       if (isBlankRow(record.value.cells)) continue
-      if (passed === preamble) return record.value
+      if (passed === rowsBefore) return record.value
       passed += 1
     }
   } catch (error) {
@@ -69,10 +76,12 @@ async function* readRows(
   records: AsyncGenerator<CsvRecord>,
   reader: RowReader
 ): AsyncGenerator<LeadRow> {
-  if (first) yield reader.read(first)
+  const firstRow = first && reader.read(first)
+  if (firstRow) yield firstRow
   try {
     for await (const record of records) {
-      if (!isBlankRow(record.cells)) yield reader.read(record)
+      const row = isBlankRow(record.cells) ? null : reader.read(record)
+      if (row) yield row
     }
   } catch (error) {
     if (!(error instanceof UnreadableCsv)) throw error

@@ -1,12 +1,16 @@
 import { readAddress, splitName } from "./clean-address"
 import { cleanText, saysNothing } from "./clean-cell"
 import type { Column } from "./columns"
-import { stricterConsent, toConsent } from "./consent-words"
+import { saysOfSubscription, stricterConsent, toConsent } from "./consent-words"
 import type { CsvRecord } from "./csv-records"
 import type { CsvReport } from "./csv-report"
 import { decodeUtf8, decodeWindows1252 } from "./decode-cell"
+import { meaningOf } from "./known-headers"
 import { refuse, toLeadRow, type LeadRow, type RowProblem } from "./lead-row"
-import type { CampaignLeadInput } from "../../../../../../../modules/outreach"
+import type { CampaignLeadInput, EmailConsent } from "../../../../../../../modules/outreach"
+
+/** Longer than any name of a column for addresses. */
+const MAX_HEADER_LENGTH = 60
 
 type Candidate = Partial<CampaignLeadInput>
 
@@ -19,10 +23,14 @@ export class RowReader {
     private readonly isMarkedUtf8: boolean
   ) {}
 
-  read({ line, cells }: CsvRecord): LeadRow {
+  /** @returns null for a row that only repeats the header */
+  read({ line, cells }: CsvRecord): LeadRow | null {
     const lead: Candidate = {}
     const attributes: [string, string][] = []
     const problems: RowProblem[] = []
+    const addConsent = (consent: EmailConsent) => {
+      lead.email_consent = stricterConsent(lead.email_consent, consent)
+    }
     let name: string | null = null
     let addressName: string | null = null
     for (const [place, cell] of cells.entries()) {
@@ -48,6 +56,7 @@ export class RowReader {
       }
       if ("attribute" in column.target) {
         attributes.push([column.target.attribute, text])
+        if (column.maySayConsent && saysOfSubscription(text)) addConsent(toConsent(text, "status"))
         continue
       }
       const { target } = column
@@ -56,9 +65,13 @@ export class RowReader {
         lead.email = address.email
         addressName = address.name
       } else if (target.field === "email_consent") {
-        lead.email_consent = stricterConsent(lead.email_consent, toConsent(text, target.consent))
+        addConsent(toConsent(text, target.consent))
       } else if (target.field === "full_name") name = text
       else lead[target.field] = text
+    }
+    if (lead.email !== undefined && isAddressHeader(lead.email)) {
+      this.report.repeatedHeaders += 1
+      return null
     }
     name ??= addressName
     if (name !== null && !lead.first_name && !lead.last_name) Object.assign(lead, splitName(name))
@@ -79,6 +92,10 @@ export class RowReader {
     return cleanText(decodeWindows1252(cell))
   }
 }
+
+/** Where files were put one behind the other, `E-Mail` stands where an address should. */
+const isAddressHeader = (text: string) =>
+  text.length <= MAX_HEADER_LENGTH && !text.includes("@") && meaningOf(text)?.field === "email"
 
 function notUtf8(column: Column | undefined, place: number): RowProblem {
   const name = column?.header || String(place + 1)
