@@ -77,10 +77,13 @@ describe("what a batch came to", () => {
 })
 
 describe("the facts beside a draft", () => {
+  const words = { yes: "yes", no: "no" }
+
   it("are marked where the draft says them, whatever the case, and never within a longer word", () => {
     const facts = listFacts(
       lead({ first_name: "Al", company: "Café  Noir", attributes: { town: "Oslo", since: 1999 } }),
-      { subject: "For CAFÉ NOIR", body: "Hello, also in Oslo since 19990." }
+      { subject: "For CAFÉ NOIR", body: "Hello, also in Oslo since 19990." },
+      words
     )
     expect(facts.filter(({ isUsed }) => isUsed).map(({ name }) => name)).toEqual([
       "company",
@@ -92,6 +95,32 @@ describe("the facts beside a draft", () => {
       "company",
       "town",
       "since",
+    ])
+  })
+
+  it("are words, whatever an attribute holds: no JSON, and nothing where there is nothing", () => {
+    const attributes = {
+      seats: 12,
+      is_vip: true,
+      left: false,
+      tags: ["tea", "pots", null],
+      address: { city: "Köln", geo: { lat: 50.9 }, note: null },
+      branches: [{ city: "Bonn", open: true }, { city: "Ulm" }],
+      deep: { a: { b: { c: { d: { e: 1 } } } } },
+      nothing: {},
+      none: [],
+    }
+    const draft = { subject: "For Köln", body: "Tea for 12 seats?" }
+    const facts = listFacts(lead({ attributes }), draft, words)
+    expect(facts.slice(1).map(({ name, value, isUsed }) => [name, value, isUsed])).toEqual([
+      ["seats", "12", true],
+      ["is_vip", "yes", false],
+      ["left", "no", false],
+      ["tags", "tea, pots", true],
+      ["address › city", "Köln", true],
+      ["address › geo › lat", "50.9", false],
+      ["branches", "city: Bonn, open: yes; city: Ulm", false],
+      ["deep › a › b › c › d", "e: 1", false],
     ])
   })
 })

@@ -30,6 +30,8 @@ const de: Texts<typeof en> = {
     noBatchHint: "Wählen Sie oben einen Schritt und die Anzahl der Leads, dann „Erzeugen“.",
   },
   facts: {
+    yes: "ja",
+    no: "nein",
     lead: "Was bekannt ist",
     used: "verwendet",
     fields: {

@@ -27,6 +27,8 @@ export default {
     noBatchHint: "Choose a step and a number of leads above, then press Generate.",
   },
   facts: {
+    yes: "yes",
+    no: "no",
     lead: "What is known",
     used: "used",
     fields: {

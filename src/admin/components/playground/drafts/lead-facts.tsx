@@ -20,7 +20,13 @@ export const LeadFacts = ({ lead, customer, text }: LeadFactsProps) => {
   const format = useFormat()
   return (
     <aside aria-label={t("facts.lead")} className="flex flex-col gap-y-4">
-      {lead && <Facts title={t("facts.lead")} facts={listFacts(lead, text)} words="facts.fields" />}
+      {lead && (
+        <Facts
+          title={t("facts.lead")}
+          facts={listFacts(lead, text, { yes: t("facts.yes"), no: t("facts.no") })}
+          words="facts.fields"
+        />
+      )}
       {customer && (
         <Facts
           title={t("facts.customer")}
