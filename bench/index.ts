@@ -19,6 +19,7 @@ import { commit } from "./r12-commit"
 import { heldTransaction } from "./r14-held-transaction"
 import { checks } from "./r16-checks"
 import { selection } from "./r13-selection"
+import { customerFacts } from "./r17-customer-facts"
 import { hostCost } from "./host-cost"
 import { postgresBackend } from "./r11-postgres-backend"
 import { sending } from "./r15-sending"
@@ -40,6 +41,7 @@ const BENCHES: Bench[] = [
   sending,
   checks,
   selection,
+  customerFacts,
   hostCost,
 ]
 
