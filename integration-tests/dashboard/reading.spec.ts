@@ -105,7 +105,10 @@ describe("the facts beside a draft", () => {
       left: false,
       tags: ["tea", "pots", null],
       address: { city: "Köln", geo: { lat: 50.9 }, note: null },
-      branches: [{ city: "Bonn", open: true }, { city: "Ulm" }],
+      branches: [
+        { city: "Bonn", open: true },
+        { city: "Ulm", open: null },
+      ],
       deep: { a: { b: { c: { d: { e: 1 } } } } },
       nothing: {},
       none: [],

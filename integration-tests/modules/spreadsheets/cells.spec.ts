@@ -138,11 +138,13 @@ describe("any other cell", () => {
   })
 })
 
+type Consent = [header: string, cell: string, consent: string | undefined]
+
 describe("a column that tells of consent", () => {
   const consentOf = async (header: string, cell: string) =>
     (await readFile(`email,${header}\na@example.com,${quoted(cell)}\n`)).leads[0]?.email_consent
 
-  it.each([
+  it.each<Consent>([
     ["Email Status", "unsubscribed", "withdrawn"],
     ["Email Status", "Hard Bounced", "withdrawn"],
     ["Email Status", "Subscribed", "granted"],
@@ -168,17 +170,21 @@ describe("a column that tells of consent", () => {
     ["Baja", "sí", "withdrawn"],
     ["Newsletter", "vielleicht", "unknown"],
     ...["TRUE", "yes", "1", "x", "oui", "ja", "sí", "✓", "☑", "1.0", "WAHR", "2026-03-01"].map(
-      (cell) => ["Opted out", cell, "withdrawn"] as const
+      (cell): Consent => ["Opted out", cell, "withdrawn"]
     ),
     ...["FALSE", "no", "0", "0.0", "nein", "non", "☐", "0000-00-00 00:00:00", "never"].map(
-      (cell) => ["Opted out", cell, "unknown"] as const
+      (cell): Consent => ["Opted out", cell, "unknown"]
     ),
-    ...["no", "nein", "non", "0", "FALSE", "✗", "☐", "not subscribed"].map(
-      (cell) => ["Subscribed", cell, "withdrawn"] as const
-    ),
-    ...["yes", "Ja", "oui", "sí", "x", "✅", "1.0"].map(
-      (cell) => ["Subscribed", cell, "granted"] as const
-    ),
+    ...["no", "nein", "non", "0", "FALSE", "✗", "☐", "not subscribed"].map((cell): Consent => [
+      "Subscribed",
+      cell,
+      "withdrawn",
+    ]),
+    ...["yes", "Ja", "oui", "sí", "x", "✅", "1.0"].map((cell): Consent => [
+      "Subscribed",
+      cell,
+      "granted",
+    ]),
     ["Opted out", "✗", "withdrawn"],
     ["Unsubscribed", "not unsubscribed", "unknown"],
     ["Marketing status", "Unsubscribed", "withdrawn"],

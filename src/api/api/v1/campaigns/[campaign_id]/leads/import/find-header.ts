@@ -41,9 +41,9 @@ export function findHeader({ sample, isWhole }: Pick<OpenedFile, "sample" | "isW
   const said = named?.[1]
   const text = sample.subarray(skippedBytes)
   const delimiters = said ? [said, ...DELIMITERS.filter((other) => other !== said)] : DELIMITERS
-  const [first, ...others] = delimiters.map((delimiter) => readLayout(text, delimiter, isWhole))
-  const best = others.reduce((one, other) => (isBetter(other, one) ? other : one), first)
-  const { delimiter, rows, place, header } = best ?? NOTHING
+  const { delimiter, rows, place, header } = delimiters
+    .map((tried) => readLayout(text, tried, isWhole))
+    .reduce((best, other) => (isBetter(other, best) ? other : best))
   if (header.some(isAddress)) {
     const leads = rows.slice(place)
     return { delimiter, skippedBytes, preamble: place, headerRows: 0, rows: leads }
@@ -71,15 +71,6 @@ interface TriedLayout {
   score: number
   /** How many of the rows below have more cells than it. */
   misfits: number
-}
-
-const NOTHING: TriedLayout = {
-  delimiter: ",",
-  rows: [],
-  place: 0,
-  header: [],
-  score: 0,
-  misfits: 0,
 }
 
 function readLayout(text: Buffer, delimiter: string, isWhole: boolean): TriedLayout {
