@@ -1,4 +1,9 @@
+import { setTimeout as delay } from "node:timers/promises"
 import { Client } from "pg"
+
+/** How long connections that are being closed may take before they are ended by force, in ms. */
+const CLOSING_MS = 500
+const POLL_MS = 10
 
 const { DB_HOST = "localhost", DB_PORT = "5432", DB_USERNAME = "postgres" } = process.env
 const DB_PASSWORD = process.env.DB_PASSWORD ?? "postgres"
@@ -22,8 +27,33 @@ export async function createDatabase(name: string, serverUrl = SERVER_URL): Prom
   await runOn(serverUrl, `create database ${database}`)
   const url = new URL(serverUrl)
   url.pathname = `/${database}`
-  const drop = () => runOn(serverUrl, `drop database ${database} with (force)`)
+  const drop = async () => {
+    await letConnectionsEnd(serverUrl, database)
+    await runOn(serverUrl, `drop database ${database} with (force)`)
+  }
   return { url: url.href, drop }
+}
+
+/**
+ * `pool.end()` of pg resolves before its connections are closed. One that is ended by force
+ * meanwhile reports an error that nobody listens for any more, and the process dies of it.
+ */
+async function letConnectionsEnd(serverUrl: string, database: string): Promise<void> {
+  const client = new Client({ connectionString: serverUrl })
+  await client.connect()
+  const deadline = Date.now() + CLOSING_MS
+  try {
+    while (Date.now() < deadline) {
+      const { rowCount } = await client.query(
+        "select 1 from pg_stat_activity where datname = $1 limit 1",
+        [database]
+      )
+      if (rowCount === 0) return
+      await delay(POLL_MS)
+    }
+  } finally {
+    await client.end()
+  }
 }
 
 async function runOn(serverUrl: string, statement: string): Promise<void> {
