@@ -74,9 +74,11 @@ export class BullmqDraftQueue implements DraftQueue {
     this.isListening_ = true
     void this.work_(async (job, token) => {
       if (this.closing_) return leaveToOthers(job, token)
-      await this.inFlight_.run(async (signal) => {
-        await Promise.all(job.data.tasks.map((task) => handler(task, signal)))
-      })
+      await Promise.all(
+        job.data.tasks.map((task) =>
+          this.inFlight_.run((signal, release) => handler(task, signal, release))
+        )
+      )
     })
   }
 

@@ -22,8 +22,12 @@ export interface EnqueueOptions {
   perJob?: number
 }
 
-/** Called for each task. Resolving acknowledges it; it must not reject. `signal` fires on shutdown. */
-export type TaskHandler = (task: TaskRef, signal: AbortSignal) => Promise<void>
+/**
+ * Called for each task; it must not reject. `signal` fires on shutdown. The job is acknowledged, and its
+ * slot free for the next, once each of its tasks was released or has resolved. What a handler does
+ * after `release` is waited for by `close` alone.
+ */
+export type TaskHandler = (task: TaskRef, signal: AbortSignal, release: () => void) => Promise<void>
 
 /**
  * The one face of the queue, over BullMQ on Redis or on Postgres. A job may be lost, late, or delivered

@@ -94,6 +94,34 @@ describe.each(BACKENDS)("a queue on %s", (backend) => {
     })
   })
 
+  it(`gives a slot to the next task once the last one is released, and waits for both on close (${backend})`, async () => {
+    await inQueueLab({ backend }, async (lab) => {
+      const queue = lab.queue({ concurrency: 1 })
+      const begun: string[] = []
+      const ended: string[] = []
+      let write = () => {}
+      const written = new Promise<void>((resolve) => {
+        write = resolve
+      })
+      await queue.enqueue(tasks(2))
+      queue.listen(async ({ task_id }, _, release) => {
+        begun.push(task_id)
+        release()
+        await written
+        ended.push(task_id)
+      })
+      await eventually(async () => begun.length === 2 && (await queue.depth()) === 0, {
+        withinMs: 45_000,
+        because: "both are acknowledged while neither is written",
+      })
+      expect(ended).toEqual([])
+      const closed = queue.close(45_000)
+      write()
+      await closed
+      expect(ended).toHaveLength(2)
+    })
+  })
+
   it(`gives each task a job of its own where rateLimit counts them (${backend})`, async () => {
     await inQueueLab({ backend }, async (lab) => {
       const queue = lab.queue({ rateLimit: { max: 5, intervalMs: 1_000 } })

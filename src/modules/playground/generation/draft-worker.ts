@@ -9,9 +9,9 @@ export function startDraftWorker(
   queue: Pick<DraftQueue, "listen">,
   logger: Logger
 ): void {
-  queue.listen(async ({ task_id }, shutdown) => {
+  queue.listen(async ({ task_id }, shutdown, release) => {
     try {
-      await runTask(deps, task_id, shutdown)
+      await runTask(deps, { task_id, shutdown, release })
     } catch (error) {
       // The job is acknowledged all the same: the row keeps the task, and the reconciler enqueues it again
       // once its lease has run out.

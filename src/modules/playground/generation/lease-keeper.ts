@@ -31,6 +31,7 @@ interface KeptLease extends Lease {
  */
 export class LeaseKeeper {
   private readonly kept_ = new Map<string, KeptLease>()
+  private readonly perBatch_ = new Map<string, number>()
   private timer_: NodeJS.Timeout | null = null
   private isRenewing_ = false
 
@@ -41,16 +42,25 @@ export class LeaseKeeper {
     return this.kept_.size
   }
 
+  /** True while a lease of the batch is held. */
+  holds(batchId: string): boolean {
+    return (this.perBatch_.get(batchId) ?? 0) > 0
+  }
+
   hold(lease: Lease & { batch_id: string }): HeldLease {
     const { task_id, lease_token, batch_id } = lease
     const controller = new AbortController()
     this.kept_.set(lease_token, { task_id, lease_token, batch_id, controller })
+    this.perBatch_.set(batch_id, (this.perBatch_.get(batch_id) ?? 0) + 1)
     this.schedule_()
     return {
       signal: controller.signal,
       abort: (reason) => controller.abort(reason),
       release: () => {
-        this.kept_.delete(lease_token)
+        if (!this.kept_.delete(lease_token)) return
+        const left = (this.perBatch_.get(batch_id) ?? 1) - 1
+        if (left > 0) this.perBatch_.set(batch_id, left)
+        else this.perBatch_.delete(batch_id)
         if (this.kept_.size === 0) this.stop_()
       },
     }

@@ -7,6 +7,7 @@ import type { Completion } from "../sql/transitions/complete-tasks"
 import { inSpan } from "../../../telemetry/in-span"
 import type { DraftOutcome } from "../telemetry/instruments"
 import { ShutdownError } from "./abort-reasons"
+import { toSpendCaps } from "./cap-spend"
 import { flagDraft } from "./flags/flag-draft"
 import { generateDraft, missingGenerator } from "./generate-draft"
 import type { GenerationDeps } from "./generation-deps"
@@ -16,18 +17,21 @@ import { findPrice, toSpend } from "./spend"
 import { withPromptOf } from "./batch-context"
 import { toDraftRequest } from "./to-draft-request"
 
-/**
- * One delivery: claim, keep the lease, generate, write, release. Nothing is claimed when the task is
- * finished, cancelled, not due or held by a live worker: the job was one too many.
- *
- * @param shutdown fires when the process has no more time: the task is given back
- */
-export async function runTask(
-  deps: GenerationDeps,
-  taskId: string,
+interface Delivery {
+  task_id: string
+  /** Fires when the process has no more time: the task is given back. */
   shutdown: AbortSignal
-): Promise<void> {
-  const task = await deps.claim({ task_id: taskId, lease_token: randomUUID() })
+  /** Lets the slot go to the next call while this one's draft is written. */
+  release: () => void
+}
+
+/**
+ * One delivery: claim, keep the lease, generate, release, write. Nothing is claimed when the task is
+ * finished, cancelled, not due or held by a live worker: the job was one too many.
+ */
+export async function runTask(deps: GenerationDeps, delivery: Delivery): Promise<void> {
+  const { task_id } = delivery
+  const task = await deps.claim({ task_id, lease_token: randomUUID() })
   if (!task) return
   const ids = {
     "playground.batch_id": task.batch_id,
@@ -36,12 +40,14 @@ export async function runTask(
     "playground.attempt": task.attempt,
   }
   await inSpan("playground.draft", ids, async (span) => {
-    const outcome = await draftClaimedTask(deps, task, shutdown)
+    const outcome = await draftClaimedTask(deps, task, delivery)
     span.setAttribute("playground.outcome", outcome)
   })
   await deps.cap(task.batch_id).catch((error: unknown) => {
     deps.logger.warn(`playground: batch ${task.batch_id} is not capped yet: ${String(error)}`)
   })
+  // The last one to write of this process finishes the batch, if nobody else has any of it left.
+  if (deps.leases.holds(task.batch_id)) return
   // Not awaited: the next task may start meanwhile, and the reconciler repeats it.
   deps.finish(task.batch_id).catch((error: unknown) => {
     deps.logger.warn(`playground: batch ${task.batch_id} is not finished yet: ${String(error)}`)
@@ -51,7 +57,7 @@ export async function runTask(
 async function draftClaimedTask(
   deps: GenerationDeps,
   task: ClaimedTaskRow,
-  shutdown: AbortSignal
+  { shutdown, release }: Delivery
 ): Promise<DraftOutcome> {
   const lease = deps.leases.hold(task)
   const onShutdown = () => lease.abort(new ShutdownError())
@@ -80,6 +86,8 @@ async function draftClaimedTask(
         notify: (notice) => deps.notify(task.batch_id, notice),
       })
     )
+    // A cap is looked at before the next call of the slot.
+    if (!toSpendCaps(deps.options)) release()
     const { task_id, lease_token } = task
     const price = findPrice(deps.options.prices, [draft.model, model])
     const isWritten = await writeDraft(deps, {
