@@ -28,8 +28,11 @@ import { observeQueueDepth } from "../telemetry/instruments"
 import type { DraftBatchStatusDTO } from "../batches/dtos"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 
-/** Where a job costs 1.4 times what such a draft does, with eight of them it costs a sixth (docs/performance.md). */
-const INSTANT_DRAFTS_PER_JOB = 8
+/**
+ * Where a job costs 1.4 times what such a draft does, with eight of them it costs a sixth. In Postgres a
+ * job costs more (docs/performance.md).
+ */
+const INSTANT_DRAFTS_PER_JOB = { redis: 8, postgres: 16 }
 
 const SHUTDOWN_SIGNALS = ["SIGTERM", "SIGINT"] as const
 
@@ -123,10 +126,10 @@ export class PlaygroundRuntime {
    * for as long as the commit took. An unreachable queue is logged; the reconciler enqueues later.
    */
   enqueue(tasks: TaskRef[], { is_instant = false }: { is_instant?: boolean }): void {
-    const perJob = is_instant ? INSTANT_DRAFTS_PER_JOB : 1
     setImmediate(() => {
-      this.queue()
-        .enqueue(tasks, { perJob })
+      const queue = this.queue()
+      queue
+        .enqueue(tasks, { perJob: is_instant ? INSTANT_DRAFTS_PER_JOB[queue.backend] : 1 })
         .catch((error: unknown) => {
           const reason = error instanceof Error ? error.message : String(error)
           this.deps_.logger.warn(
