@@ -395,8 +395,8 @@ export const batchJudging = {
       score: 4,
       criteria: [{ name: "clarity", score: 5, reason: "Three short sentences, one question." }],
       claims: [
-        { text: "your tasting room in Lyon", field: "lead.attributes.city" },
-        { text: "opened last spring", field: null },
+        { text: "your tasting room in Lyon", field: "lead.attributes.city", value: "Lyon" },
+        { text: "opened last spring", field: null, value: null },
       ],
       error: null,
       judged_at: FINISHED,

@@ -10,11 +10,8 @@ const toNames = (path: string) =>
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null
 
-const isValue = (value: unknown) =>
-  value !== null &&
-  value !== undefined &&
-  !isObject(value) &&
-  !(typeof value === "string" && value.trim() === "")
+const isValue = (value: unknown): value is SnapshotValue =>
+  typeof value === "string" ? value.trim() !== "" : ["number", "boolean"].includes(typeof value)
 
 /** What a claim of a mail may rest on, by the names that prompts and the model's data have for it. */
 export function toSnapshotFields({ lead, sender, step, campaign }: SnapshotParts): object {
@@ -36,12 +33,23 @@ type SnapshotParts = Pick<JudgeRequest, "lead" | "sender" | "step" | "campaign">
  * that name. A field must name a value (or a list of values): `lead` alone would support anything.
  */
 export function findSnapshotField(request: SnapshotParts, path: string): string | null {
-  const names = toNames(path)
+  return readSnapshotField(request, path) === null ? null : toNames(path).join(".")
+}
+
+/** What a field may hold. */
+export type SnapshotValue = string | number | boolean
+
+/** What the snapshot holds under a name; null as {@link findSnapshotField} says. */
+export function readSnapshotField(
+  request: SnapshotParts,
+  path: string
+): SnapshotValue | SnapshotValue[] | null {
   let value: unknown = toSnapshotFields(request)
-  for (const name of names) {
+  for (const name of toNames(path)) {
     if (!isObject(value) || !Object.hasOwn(value, name)) return null
     value = Reflect.get(value, name)
   }
-  const isKnown = Array.isArray(value) ? value.length > 0 && value.every(isValue) : isValue(value)
-  return isKnown ? names.join(".") : null
+  if (!Array.isArray(value)) return isValue(value) ? value : null
+  const values: unknown[] = value
+  return values.length > 0 && values.every(isValue) ? values : null
 }

@@ -69,8 +69,8 @@ export function testJudging(host: Host) {
       criteria: JUDGEMENT.criteria,
       // The snapshot has an address and no revenue, whatever the judge says.
       claims: [
-        { text: "How do you do", field: "lead.email" },
-        { text: "made up", field: null },
+        { text: "How do you do", field: "lead.email", value: "lead-0@example.com" },
+        { text: "made up", field: null, value: null },
       ],
       error: null,
     })

@@ -7,6 +7,7 @@ import { count, id, instant, page, spend, stepIndex } from "./parts"
 const score = () => z.number().int().min(1).max(5)
 const hash = () => z.string().regex(/^[0-9a-f]{64}$/)
 const share = () => z.number().min(0).max(1)
+const snapshotValue = () => z.union([z.string(), z.number(), z.boolean()])
 
 /** A named prompt of a campaign. */
 export const NamedPrompt = z
@@ -173,11 +174,19 @@ const DraftJudging = z
     status: z.enum(["pending", "judged", "failed", "cancelled"]),
     score: score().nullable(),
     criteria: z.array(z.strictObject({ name: z.string(), score: score(), reason: z.string() })),
-    claims: z.array(z.strictObject({ text: z.string(), field: z.string().nullable() })).meta({
-      description:
-        "What the mail states as a fact, and the field of the lead's snapshot that says so, as " +
-        "placeholders name it. Null: nothing does.",
-    }),
+    claims: z
+      .array(
+        z.strictObject({
+          text: z.string(),
+          field: z.string().nullable(),
+          value: z.union([snapshotValue(), z.array(snapshotValue())]).nullable(),
+        })
+      )
+      .meta({
+        description:
+          "What the mail states as a fact, and the field of the lead's snapshot that says so, as " +
+          "placeholders name it, with its value. Null: nothing does.",
+      }),
     error: z
       .strictObject({
         code: z.string(),

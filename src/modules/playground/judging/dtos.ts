@@ -1,4 +1,4 @@
-import type { CriterionScore, DraftClaim } from "../../../ports"
+import type { CriterionScore, DraftClaim, SnapshotValue } from "../../../ports"
 import type { SpendEstimateDTO } from "../batches/dtos"
 import type { PageOf } from "../batches/page"
 
@@ -14,6 +14,12 @@ export interface AgreementDTO {
   enough: boolean
 }
 
+/** What a draft states as a fact, with what the lead's snapshot holds to support it. */
+export interface JudgedClaimDTO extends DraftClaim {
+  /** Of `field`. Null for a claim that nothing supports. */
+  value: SnapshotValue | SnapshotValue[] | null
+}
+
 /** What the judge says of one draft. */
 export interface DraftJudgingDTO {
   draft_id: string
@@ -24,7 +30,7 @@ export interface DraftJudgingDTO {
   score: number | null
   criteria: CriterionScore[]
   /** `field` is null for a claim that nothing in the lead's snapshot supports. */
-  claims: DraftClaim[]
+  claims: JudgedClaimDTO[]
   /** Why there is no judgement, or none at the last attempt. */
   error: { code: string; message: string; params: Record<string, unknown> } | null
   judged_at: Date | null

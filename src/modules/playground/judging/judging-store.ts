@@ -13,7 +13,6 @@ import {
   listDraftsToJudge,
   listJudging,
   sumUpJudging,
-  type JudgingRow,
   type JudgingSumsRow,
 } from "../sql/judging/read-judging"
 import { lockBatch } from "../sql/reads/lock-batch"
@@ -21,7 +20,8 @@ import { retrieveBatch } from "../sql/reads/retrieve-batch"
 import { retrieveBatchContext } from "../sql/reads/retrieve-batch-context"
 import { toAgreement } from "./agreement"
 import type { ConfiguredJudge } from "./configured-judge"
-import type { BatchJudgingDTO, DraftJudgingDTO, RequestedJudgingDTO } from "./dtos"
+import type { BatchJudgingDTO, RequestedJudgingDTO } from "./dtos"
+import { toDraftJudging } from "./to-draft-judging"
 import { toJudgeRequest } from "./to-judge-request"
 
 /** Drafts that are counted to tell what the rest will cost. */
@@ -72,12 +72,13 @@ export class JudgingStore {
       if (!configured) return { ...NOTHING, batch_id, ...page }
       const { name, judge, version: judge_version } = configured
       const of = { batch_id, judge_version }
-      const [rows, sums, agreement] = await Promise.all([
+      const [rows, context, sums, agreement] = await Promise.all([
         listJudging(db, { ...of, ...page }),
+        retrieveBatchContext(db, batch_id),
         sumUpJudging(db, of),
         countAgreement(db, { campaign_id, judge_version }),
       ])
-      if (!sums) return { ...NOTHING, batch_id, ...page }
+      if (!sums || !context) return { ...NOTHING, batch_id, ...page }
       const { pending, judged, failed, cancelled, unjudged } = sums
       return {
         batch_id,
@@ -87,7 +88,7 @@ export class JudgingStore {
         unsupported: sums.unsupported,
         estimate: await this.estimate_(db, configured, batch_id, sums),
         agreement: toAgreement(agreement),
-        judgements: rows.map(toDraftJudging),
+        judgements: rows.map((row) => toDraftJudging(row, context)),
         count: pending + judged + failed + cancelled,
         ...page,
       }
@@ -130,21 +131,6 @@ const NOTHING = {
   agreement: { share: null, kappa: null, n: 0, enough: false },
   judgements: [],
   count: 0,
-}
-
-function toDraftJudging(row: JudgingRow): DraftJudgingDTO {
-  const { draft_id, campaign_lead_id, status, score, result, judged_at } = row
-  const { error_code: code, error_message: message, error_params: params } = row
-  return {
-    draft_id,
-    campaign_lead_id,
-    status: status === "running" ? "pending" : status,
-    score,
-    criteria: result?.criteria ?? [],
-    claims: result?.claims ?? [],
-    error: code === null ? null : { code, message: message ?? code, params: params ?? {} },
-    judged_at,
-  }
 }
 
 const notFound = (campaign_id: string, batch_id: string) =>

@@ -1,5 +1,5 @@
 import { queryRows, type Db } from "../../../../persistence/db"
-import type { FailureParams } from "../../../../ports"
+import type { FailureParams, LeadSnapshot } from "../../../../ports"
 import type { JudgedDraftRow } from "./claim-judging-task"
 import type { JudgingResult } from "./settle-judging"
 
@@ -8,6 +8,8 @@ type Of = { batch_id: string; judge_version: string }
 export interface JudgingRow {
   draft_id: string
   campaign_lead_id: string
+  variant_label: string
+  lead_snapshot: LeadSnapshot
   status: "pending" | "running" | "judged" | "failed" | "cancelled"
   score: number | null
   result: JudgingResult | null
@@ -24,7 +26,7 @@ export async function listJudging(
 ): Promise<JudgingRow[]> {
   return queryRows<JudgingRow>(
     db,
-    `select judging.draft_id, task.campaign_lead_id, judging.status, judging.score, judging.result,
+    `select judging.draft_id, task.campaign_lead_id, task.variant_label, task.lead_snapshot, judging.status, judging.score, judging.result,
             judging.error_code, judging.error_message, judging.error_params,
             case when judging.status = 'judged' then judging.completed_at end as judged_at
        from playground_judging_task as judging
