@@ -6,6 +6,7 @@ import { sdk } from "../lib/common/sdk"
 import { playgroundKeys } from "../lib/playground/query-keys"
 import type { Judgement, JudgementPage } from "../lib/playground/verdict-types"
 import { useAction } from "./common/use-action"
+import { judgingKeys } from "./use-judging"
 
 /** What somebody says of a draft: neither score nor verdict takes it back. */
 export type JudgementBody = Pick<Judgement, "score" | "verdict" | "reasons">
@@ -70,6 +71,8 @@ export function useJudgeDraft(campaignId: string, batchId: string, myId: string 
     onSettled: () => {
       if (queryClient.isMutating({ mutationKey }) > 1) return
       void queryClient.invalidateQueries({ queryKey: key })
+      // How far judge and people agree is another figure now.
+      void queryClient.invalidateQueries({ queryKey: judgingKeys.all(campaignId) })
     },
   })
   return (

@@ -1,5 +1,6 @@
 import deEvaluations from "./de/evaluations"
 import deMails from "./de/mails"
+import deJudge from "./de/judge"
 import deJudging from "./de/judging"
 import deOutreach from "./de/outreach"
 import dePlayground from "./de/playground"
@@ -8,6 +9,7 @@ import deSending from "./de/sending"
 import deVerdict from "./de/verdict"
 import enEvaluations from "./en/evaluations"
 import enMails from "./en/mails"
+import enJudge from "./en/judge"
 import enJudging from "./en/judging"
 import enOutreach from "./en/outreach"
 import enPlayground from "./en/playground"
@@ -20,6 +22,7 @@ export default {
   en: {
     evaluations: enEvaluations,
     mails: enMails,
+    judge: enJudge,
     judging: enJudging,
     outreach: enOutreach,
     playground: enPlayground,
@@ -30,6 +33,7 @@ export default {
   de: {
     evaluations: deEvaluations,
     mails: deMails,
+    judge: deJudge,
     judging: deJudging,
     outreach: deOutreach,
     playground: dePlayground,

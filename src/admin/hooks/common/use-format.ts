@@ -19,6 +19,10 @@ export function useFormat() {
   return useMemo(() => {
     const locale = i18n.language
     const number = new Intl.NumberFormat(locale)
+    const hundredths = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+    })
     const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
     // A calendar day is the same everywhere.
     const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
@@ -27,6 +31,7 @@ export function useFormat() {
       number: (value: number) => number.format(value),
       /** One digit behind the point, where there is something to say. */
       decimal: (value: number) => decimal.format(value),
+      hundredths: (value: number) => hundredths.format(value),
       dateTime: (instant: string) => dateTime.format(new Date(instant)),
       /** @param date `YYYY-MM-DD` */
       day: (date: string) => day.format(new Date(date)),

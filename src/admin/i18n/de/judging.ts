@@ -1,9 +1,10 @@
 /** Codes of judging by a model, in words. */
 export default {
   codes: {
-    judge_error: "Die Bewertung ist fehlgeschlagen",
-    invalid_judgement: "Die Antwort war keine Bewertung mit Note und Gründen",
-    no_judge:
-      "In diesem Shop ist keine Bewertung durch ein Modell eingerichtet: Bitte den Entwickler darum",
+    judge_error: "Der Gutachter hat versagt",
+    invalid_judgement: "Die Antwort war kein Gutachten mit Note und Gründen",
+    generation_timeout: "Der Gutachter brauchte zu lange",
+    worker_lost: "Das Programm, das den Gutachter fragt, brach bei diesem Entwurf {{times}} Mal ab",
+    no_judge: "In diesem Shop ist kein Gutachter eingerichtet: Fragen Sie Ihren Entwickler",
   },
 }

@@ -54,6 +54,16 @@ function toWords(kind: Kind, value: string | number, format: FactFormat): string
   return amount && currency ? format.money(Number(amount), currency) : value
 }
 
+/** A value of the snapshot in the reader's words; undefined where no fact of a customer has this name. */
+export function wordCustomerFact(
+  name: string,
+  value: string | number,
+  format: FactFormat
+): string | undefined {
+  const known = NAMES.find((fact) => fact === name)
+  return known && toWords(KINDS[known], value, format)
+}
+
 /**
  * What the shop knew of a lead, in the reader's words; marked is what the draft says: as the prompt had
  * it, as the reader would write it, or one member of a list.

@@ -54,7 +54,7 @@ function takeApart(name: string, value: unknown, depth = 1): { name: string; val
 }
 
 /** As a person says it: a list with commas, yes or no, and nothing where there is nothing. */
-function toText(value: unknown, words: FactWords): string {
+export function toText(value: unknown, words: FactWords): string {
   if (typeof value === "boolean") return value ? words.yes : words.no
   if (Array.isArray(value)) {
     const texts = value.map((item) => toText(item, words)).filter((text) => text !== "")

@@ -1,4 +1,5 @@
 import type * as checks from "../../../modules/playground/checks/dtos"
+import type * as judging from "../../../modules/playground/judging/dtos"
 import type * as library from "../../../modules/playground/library/dtos"
 import type * as verdict from "../../../modules/playground/verdict/dtos"
 import type { Serialized } from "../common/serialized"
@@ -12,6 +13,11 @@ export type JudgedPair = Serialized<verdict.JudgedPairDTO>
 export type JudgedPairPage = Serialized<verdict.JudgedPairPageDTO>
 export type Judgement = Serialized<verdict.JudgementDTO>
 export type JudgementPage = Serialized<verdict.JudgementPageDTO>
+
+export type BatchJudging = Serialized<judging.BatchJudgingDTO>
+export type DraftJudging = Serialized<judging.DraftJudgingDTO>
+export type JudgedClaim = judging.JudgedClaimDTO
+export type Agreement = judging.AgreementDTO
 
 export type NamedPrompt = Serialized<library.PromptDTO>
 export type NamedPromptPage = Serialized<library.PromptPageDTO>

@@ -12,6 +12,7 @@ import { leadName } from "../../../lib/common/lead-name"
 import { isShown } from "../../../lib/playground/draft-filter"
 import type { BatchStatus, Draft } from "../../../lib/playground/types"
 import { EmptyState } from "../../common/empty-state"
+import { JudgeBar } from "../judge/judge-bar"
 import { BulkReview } from "./bulk-review"
 import { DraftList } from "./draft-list"
 import { DraftsToolbar } from "./drafts-toolbar"
@@ -69,6 +70,11 @@ export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
         shown={shown.length}
         total={drafts.length}
         onHelp={() => setHelpOpen(true)}
+      />
+      <JudgeBar
+        campaignId={campaignId}
+        batchId={state.batch_id}
+        isDrafting={state.overall.pending + state.overall.running > 0}
       />
       <BulkReview
         shown={shown}

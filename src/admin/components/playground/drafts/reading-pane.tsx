@@ -2,11 +2,14 @@ import { clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { keepEdit, type DraftDesk } from "../../../hooks/use-draft-desk"
 import { useApprovedEmail, type Review } from "../../../hooks/use-drafts"
+import { useDraftJudgings } from "../../../hooks/use-judging"
 import type { Rewrites } from "../../../hooks/use-rewrites"
+import { placesOfUnsupported } from "../../../lib/playground/claim-places"
 import { keptEdits } from "../../../lib/playground/kept"
 import type { Draft, Lead } from "../../../lib/playground/types"
 import type { CheckResult } from "../../../lib/playground/verdict-types"
 import { ErrorNotice } from "../../common/error-notice"
+import { DraftJudging } from "../judge/draft-judging"
 import { ApprovedEmail } from "./approved-email"
 import { BegunEdit } from "./begun-edit"
 import { DraftActions } from "./draft-actions"
@@ -56,6 +59,8 @@ export const ReadingPane = (props: ReadingPaneProps) => {
   const { approve, withdraw } = review
   const { data: approved } = useApprovedEmail(campaignId, draft)
   const before = approved ?? draft
+  const { data: judged } = useDraftJudgings(campaignId, batchId)
+  const claims = judged?.judgements.find(({ draft_id }) => draft_id === draft.id)?.claims ?? []
   const edit = draft.review_status === "rejected" ? undefined : desk.edits.get(draft.id)
   const rewriteId = rewrites.batchIdOf(draft.id)
   const failed =
@@ -97,7 +102,11 @@ export const ReadingPane = (props: ReadingPaneProps) => {
             ) : draft.review_status === "approved" ? (
               <ApprovedEmail campaignId={campaignId} draft={draft} />
             ) : (
-              <EmailText subject={draft.subject} body={draft.body} places={placesOf(results)} />
+              <EmailText
+                subject={draft.subject}
+                body={draft.body}
+                places={[...placesOf(results), ...placesOfUnsupported(draft, claims)]}
+              />
             )}
             {rewriteId && <Rewritten campaignId={campaignId} draft={draft} batchId={rewriteId} />}
             <DraftJudgement
@@ -105,6 +114,12 @@ export const ReadingPane = (props: ReadingPaneProps) => {
               batchId={batchId}
               draft={draft}
               hasKeys={desk.mode === "read"}
+            />
+            <DraftJudging
+              campaignId={campaignId}
+              batchId={batchId}
+              draftId={draft.id}
+              isEdited={edit !== undefined || approved?.is_edited === true}
             />
           </div>
           {(lead ?? draft.customer) && (

@@ -1,0 +1,85 @@
+import type en from "../en/judge"
+import type { Texts } from "../texts"
+
+/** Texte zum Gutachter: einem Modell, das Entwürfe liest und sagt, wie gut sie sind. */
+const de: Texts<typeof en> = {
+  title: "Der Gutachter",
+  none: "In diesem Shop ist kein Gutachter eingerichtet: Fragen Sie Ihren Entwickler.",
+  failed: "Was der Gutachter sagt, konnte nicht geladen werden",
+  ask: {
+    action: "Gutachter fragen",
+    rest: "Zu den übrigen fragen",
+    again: "Noch einmal fragen",
+    failed: "Der Gutachter wurde nicht gefragt",
+    nothing: "Der Gutachter hat schon alles angesehen.",
+    calls_one: "{{count}} Aufruf",
+    calls_other: "{{count}} Aufrufe",
+    about: "{{calls}}, etwa {{spend}}",
+    free: "{{calls}}, Preis unbekannt",
+    offer: "Ein zweiter Leser: Noten, Gründe und zu jeder Behauptung die Angabe, die sie belegt.",
+  },
+  running: {
+    drafts: "Der Gutachter liest: {{done}} von {{count}} Entwürfen",
+    stop: "Anhalten",
+    stopped: "Der Gutachter wurde angehalten",
+    notStopped: "Der Gutachter wurde nicht angehalten",
+    stale: "Keine Verbindung: Was hier steht, kann veraltet sein.",
+  },
+  result: {
+    mean_one: "Mittlere Note {{score}} von 5, {{count}} Entwurf",
+    mean_other: "Mittlere Note {{score}} von 5, {{count}} Entwürfe",
+    unsupported_one: "{{count}} Entwurf mit einer unbelegten Behauptung",
+    unsupported_other: "{{count}} Entwürfe mit einer unbelegten Behauptung",
+    supported: "jede Behauptung ist belegt",
+    failed_one: "{{count}} Entwurf ließ sich nicht begutachten: {{reason}}",
+    failed_other: "{{count}} Entwürfe ließen sich nicht begutachten: {{reason}}",
+    cancelled_one: "{{count}} Entwurf wurde ausgelassen",
+    cancelled_other: "{{count}} Entwürfe wurden ausgelassen",
+    cancelledWhy_one: "{{count}} Entwurf wurde ausgelassen: {{reason}}",
+    cancelledWhy_other: "{{count}} Entwürfe wurden ausgelassen: {{reason}}",
+    unjudged_one: "{{count}} Entwurf nicht begutachtet",
+    unjudged_other: "{{count}} Entwürfe nicht begutachtet",
+  },
+  agreement: {
+    enough: "Mit Menschen einig in {{share}} % von {{count}} Entwürfen (Cohens Kappa {{kappa}})",
+    noKappa:
+      "Mit Menschen einig in {{share}} % von {{count}} Entwürfen (kein Kappa: alle gleich beurteilt)",
+    tooFew_one:
+      "Wie weit ihm zu trauen ist, ist noch nicht bekannt: Menschen und Gutachter haben beide {{count}} Entwurf beurteilt, 20 sind nötig",
+    tooFew_other:
+      "Wie weit ihm zu trauen ist, ist noch nicht bekannt: Menschen und Gutachter haben beide {{count}} Entwürfe beurteilt, 20 sind nötig",
+  },
+  draft: {
+    score: "{{score}} von 5",
+    pending: "Diesen Entwurf liest der Gutachter noch.",
+    failed: "Der Gutachter konnte diesen Entwurf nicht beurteilen: {{reason}}",
+    cancelled: "Der Gutachter wurde angehalten, bevor er diesen Entwurf las.",
+    cancelledWhy: "Der Gutachter hat diesen Entwurf nicht gelesen: {{reason}}",
+    claims: "Was er behauptet",
+    noClaims: "Der Gutachter fand keine Behauptung darin.",
+    unsupported: "Unbelegt",
+    supported: "Belegt",
+    unsupportedHint: "Nichts, was über den Lead bekannt war, sagt das.",
+    criteria: "Wie gut er ist",
+    edited: "Der Gutachter las den Entwurf, nicht, was Sie daraus gemacht haben.",
+  },
+  criteria: {
+    relevance: "Bezug zum Lead",
+    clarity: "Klarheit",
+    tone: "Ton",
+    call_to_action: "Aufforderung",
+  },
+  sources: {
+    sender: "Absender: {{name}}",
+    profile_name: "Absender: Name des Profils",
+    campaign: { name: "Name der Kampagne", description: "Beschreibung der Kampagne" },
+    step: {
+      step_index: "Nummer des Schritts",
+      delay_days: "Tage vor dem Schritt",
+      channel: "Kanal des Schritts",
+      variant_label: "Variante",
+    },
+  },
+}
+
+export default de
