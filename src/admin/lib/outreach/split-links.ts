@@ -1,5 +1,5 @@
 /** What ends a sentence, or closes a bracket, is not part of the address before it. */
-const LINK = /(https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}])/g
+const LINK = /(https?:\/\/[^\s<>"“”„«»]*[^\s<>"“”„«»'’.,;:!?)\]}])/g
 
 /** A text cut at its web addresses; joined it is the text again. */
 export const splitLinks = (text: string): { part: string; isLink: boolean }[] =>
