@@ -5,6 +5,7 @@ import { generalRefusal, refusedField } from "../../src/admin/lib/common/general
 import { toWordedParams } from "../../src/admin/lib/common/worded-params"
 import { HOLD_REASONS } from "../../src/modules/delivery/sql/hold-reason"
 import { SEND_STATUSES } from "../../src/modules/delivery/state-machine"
+import { TEST_SEND_REFUSALS } from "../../src/modules/delivery/test-send/test-send-refusal"
 import { HOSTILE_LEADS } from "../../src/modules/playground/evaluation/hostile-lead-list"
 import { ThresholdsSchema } from "../../src/modules/playground/evaluation/thresholds"
 import { ENDINGS } from "../../src/providers/ai-sdk/errors/to-generator-error"
@@ -111,6 +112,11 @@ describe("what the server says in codes", () => {
     const { reasons, status } = texts[language].send
     expect(Object.keys(reasons).sort()).toEqual([...HOLD_REASONS].sort())
     expect(Object.keys(status).sort()).toEqual([...SEND_STATUSES].sort())
+  })
+
+  it.each(["en", "de"] as const)("says why a test was not sent, in %s", (language) => {
+    const { codes } = texts[language].playground.refusals
+    expect(TEST_SEND_REFUSALS.filter((code) => !(code in codes))).toEqual([])
   })
 
   it.each(["en", "de"] as const)("says what test leads and thresholds are, in %s", (language) => {

@@ -40,6 +40,12 @@ export class RawClient {
         })
       })
       request.once("error", reject)
+      // Node says no length of a DELETE's body by itself: the server would take it for a next request.
+      if (method === "DELETE" && body !== undefined && !request.hasHeader("transfer-encoding")) {
+        if (!request.hasHeader("content-length")) {
+          request.setHeader("content-length", Buffer.byteLength(body))
+        }
+      }
       request.end(body)
     })
   }

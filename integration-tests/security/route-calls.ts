@@ -48,6 +48,7 @@ import { ListDraftBatches } from "../../src/api/api/v1/campaigns/[campaign_id]/p
 import { CancelDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/cancel/validators"
 import { CompareDraftBatches } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/compare/validators"
 import { GetDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/drafts/validators"
+import { SendTest } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/drafts/[draft_id]/test-send/validators"
 import { RejectDraft } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/drafts/[draft_id]/reject/validators"
 import { FollowDraftBatch } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/events/validators"
 import { GenerateDrafts } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/generate/validators"
@@ -72,7 +73,12 @@ import {
   ResolveSend,
 } from "../../src/api/api/v1/campaigns/[campaign_id]/sends/validators"
 import { ListOutboxMails } from "../../src/api/api/v1/playground/outbox/validators"
-import { AddSuppressions, ListSuppressions } from "../../src/api/api/v1/suppressions/validators"
+import {
+  AddSuppressions,
+  DeleteSuppression,
+  ListLiftedSuppressions,
+  ListSuppressions,
+} from "../../src/api/api/v1/suppressions/validators"
 import type { Ids } from "./fixture"
 
 export type Policy =
@@ -377,6 +383,7 @@ export const ROUTE_CALLS: Record<string, RouteCall> = {
   [`post ${PLAYGROUND}/drafts/[draft_id]/test-send`]: {
     policy: "ReviewDrafts",
     answers: [200, 400, 404],
+    body: { schema: SendTest, valid: () => ({ subject: "Hello", body: "Good morning" }) },
   },
   "get /api/v1/suppressions": read("ReadPlayground", ListSuppressions, () => ({
     q: "ada",
@@ -386,7 +393,13 @@ export const ROUTE_CALLS: Record<string, RouteCall> = {
   "post /api/v1/suppressions": write("SendEmails", AddSuppressions, () => ({
     suppressions: [{ value: "somebody@example.net", reason: "manual" }],
   })),
-  "delete /api/v1/suppressions/[suppression_id]": { policy: "SendEmails", answers: 404 },
+  "get /api/v1/suppressions/lifted": read("ReadPlayground", ListLiftedSuppressions, page),
+  "delete /api/v1/suppressions/[suppression_id]": write(
+    "SendEmails",
+    DeleteSuppression,
+    () => ({ note: "They asked" }),
+    404
+  ),
   "get /api/v1/playground/outbox": read("ReadPlayground", ListOutboxMails, ({ campaign_id }) => ({
     campaign_id,
     ...page(),

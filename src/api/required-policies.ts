@@ -105,6 +105,7 @@ export const requiredPolicies: MiddlewareRoute[] = [
     `${CAMPAIGN}/sending/history`,
     `${CAMPAIGN}/sends`,
     "/api/v1/suppressions",
+    "/api/v1/suppressions/lifted",
     "/api/v1/playground/outbox",
     "/api/v1/playground/outbox/:mail_id",
     "/api/v1/playground/transports"

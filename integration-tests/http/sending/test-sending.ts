@@ -257,16 +257,61 @@ export function testSending(host: Host): void {
     const admin = await host.createAdmin("mira@example.com")
     const { api, drafts } = await approvedCampaign(host, admin.headers)
     const path = `/playground/drafts/${drafts[0]?.id}/test-send`
-    expect((await api("post", path).expect(200)).body).toEqual({ to: "mira@example.com" })
+    const asked = await api("post", path).expect(200)
+    expect(asked.body).toEqual({ to: "mira@example.com", is_trial: true })
     const [mail] = await readOutbox(host)
-    expect(await simpleParser(mail?.eml ?? "")).toMatchObject({
-      subject: `[Test] ${drafts[0]?.subject}`,
-    })
+    const parsed = await simpleParser(mail?.eml ?? "")
+    expect(parsed.subject).toBe(`[Test] ${drafts[0]?.subject}`)
+    expect(parsed.text).toMatch(/\n\n-- \nNorthwind Ltd, 1 Main Street\nNo more mails: https:/)
     const more = await Promise.all(Array.from({ length: 24 }, () => api("post", path)))
     expect(more.filter(({ status }) => status === 200)).toHaveLength(19)
+    const refused = more.find(({ status }) => status === 400)
+    expect(refused?.body).toMatchObject({ code: "test_limit", params: { max: 20 } })
     const { body } = await api("get", "/sends").expect(200)
     expect(body.count).toBe(0)
     await api("post", `/playground/drafts/${NOBODY}/test-send`).expect(404)
+  })
+
+  it("sends as a test what is on the screen: an edit, else what was approved, else the draft", async () => {
+    const admin = await host.createAdmin("mira@example.com")
+    const { api, drafts } = await approvedCampaign(host, admin.headers, 1)
+    const [draft] = drafts
+    const lead = `/leads/${draft?.campaign_lead_id}`
+    const test = (body?: object) =>
+      api("post", `/playground/drafts/${draft?.id}/test-send`).send(body)
+    const arrived = async (subject: string) => {
+      const mails = await Promise.all((await readOutbox(host)).map(({ eml }) => simpleParser(eml)))
+      const found = mails.find((mail) => mail.subject === `[Test] ${subject}`)
+      return found?.text?.split("\n\n-- \n")[0]
+    }
+    await test({ subject: "Édité", body: "An edit\n\nof two lines." }).expect(200)
+    expect(await arrived("Édité")).toBe("An edit\n\nof two lines.")
+
+    const approval = {
+      step_index: 1,
+      draft_id: draft?.id,
+      subject: "Approved",
+      body: "As approved.",
+    }
+    await api("post", `${lead}/approve`).send(approval).expect(200)
+    await test().expect(200)
+    expect(await arrived("Approved")).toBe("As approved.")
+
+    await api("post", `${lead}/unapprove`).send({ step_index: 1 }).expect(200)
+    await test({ subject: null, body: null }).expect(200)
+    expect(await arrived(draft?.subject ?? "")).toBe(draft?.body)
+  })
+
+  it.each([
+    [{ subject: "Half" }],
+    [{ body: "Half" }],
+    [{ subject: "Two\nlines", body: "Text" }],
+    [{ subject: "", body: "Text" }],
+    [{ subject: "Hello", body: "Text", to: "somebody@example.com" }],
+  ])("does not send %j as a test", async (text) => {
+    const { api, drafts } = await approvedCampaign(host, headers(), 1)
+    await api("post", `/playground/drafts/${drafts[0]?.id}/test-send`).send(text).expect(400)
+    expect(await readOutbox(host)).toEqual([])
   })
 
   it("answers 404 for a campaign that is not there", async () => {

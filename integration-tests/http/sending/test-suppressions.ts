@@ -32,9 +32,89 @@ export function testSuppressions(host: Host): void {
       "example.net,manual",
       "value,reason",
     ])
-    const { body } = await suppressions("get", "?q=bounce").expect(200)
-    await suppressions("delete", `/${body.suppressions[0].id}`).expect(200)
-    await suppressions("delete", `/${body.suppressions[0].id}`).expect(404)
+  })
+
+  it("keeps who took whom off the list, when and why", async () => {
+    const mira = await host.createAdmin("mira@example.com")
+    const call = (method: "get" | "post" | "delete", path = "") =>
+      host.request()[method](`/api/v1/suppressions${path}`).set(mira.headers)
+    const ofName = async (name: string) => {
+      const { body } = await call("get", `?q=${name}`).expect(200)
+      return (body as { suppressions: { id: string }[] }).suppressions[0]?.id
+    }
+    await call("post")
+      .set("Content-Type", "text/csv")
+      .send("value,reason\nada@example.com,unsubscribed\nexample.org,bounced\n")
+      .expect(200)
+    const ada = await ofName("ada")
+    await call("delete", `/${ada}`).send({ note: " She asked us to.\n" }).expect(200)
+    await call("delete", `/${ada}`).send({ note: "Again" }).expect(404)
+    await call("delete", `/${await ofName("example.org")}`).expect(200)
+    await call("delete", `/${NOBODY}`)
+      .send({ note: "x".repeat(1_001) })
+      .expect(400)
+
+    const { body } = await call("get", "/lifted").expect(200)
+    const by = { lifted_by_name: "mira@example.com", created_by_name: "mira@example.com" }
+    expect(body).toMatchObject({
+      lifted: [
+        { value: "example.org", kind: "domain", reason: "bounced", note: null, ...by },
+        { id: ada, value: "ada@example.com", reason: "unsubscribed", ...by },
+      ],
+      count: 2,
+    })
+    expect(body.lifted[1].note).toBe("She asked us to.")
+    expect(Date.now() - Date.parse(body.lifted[0].lifted_at)).toBeLessThan(60_000)
+    const second = await call("get", "/lifted?offset=1&limit=1").expect(200)
+    expect(second.body).toMatchObject({ lifted: [{ id: ada }], count: 2, offset: 1, limit: 1 })
+    // Whoever is added again and taken off again leaves a second trace; none can be changed.
+    await call("post")
+      .send({ suppressions: [{ value: "ada@example.com" }] })
+      .expect(200)
+    await call("delete", `/${await ofName("ada")}`).expect(200)
+    expect((await call("get", "/lifted").expect(200)).body.count).toBe(3)
+    await expect(host.query(`delete from delivery_lifted_suppression`)).rejects.toThrow(
+      "append-only"
+    )
+  })
+
+  it.each([
+    ["semicolons", 'E-Mail;Reason\nada@example.com;complained\n"bob@example.com";bounced\n'],
+    ["tabs", "email\treason\nada@example.com\tcomplained\nbob@example.com\tbounced\n"],
+    [
+      "commas, a byte order mark and Windows' line ends",
+      "\ufeffEMAIL,Reason,Note\r\nada@example.com,complained,x\r\nbob@example.com,bounced\r\n",
+    ],
+  ])("reads a spreadsheet's file with %s", async (_, csv) => {
+    const call = (method: "get" | "post") =>
+      host.request()[method]("/api/v1/suppressions").set(headers())
+    const { body } = await call("post").set("Content-Type", "text/csv").send(csv).expect(200)
+    expect(body).toEqual({ added: 2, skipped: 0, errors: [] })
+    const reasons = ((await call("get")).body as { suppressions: { reason: string }[] })
+      .suppressions
+    expect(reasons.map(({ reason }) => reason).sort()).toEqual(["bounced", "complained"])
+  })
+
+  it("exports nothing that a spreadsheet would run or split, and takes it back as it was", async () => {
+    const odd = [
+      "=cmd|calc@example.com",
+      "+1@example.com",
+      "-2+3@example.com",
+      "＝1@example.com",
+      'quo"te,comma;semi@example.com',
+    ]
+    const call = (method: "get" | "post") =>
+      host.request()[method]("/api/v1/suppressions").set(headers())
+    await call("post")
+      .send({ suppressions: odd.map((value) => ({ value, reason: "manual" })) })
+      .expect(200)
+    const { text } = await call("get").set("Accept", "text/csv").expect(200)
+    for (const line of text.trim().split("\n").slice(1)) {
+      expect(line).not.toMatch(/^"?[=+\-@＝]/)
+      expect(line).toMatch(/^("([^"]|"")*"|[^",;\t]+),manual,api,/)
+    }
+    const again = await call("post").set("Content-Type", "text/csv").send(text).expect(200)
+    expect(again.body).toEqual({ added: 0, skipped: odd.length, errors: [] })
   })
 
   it("hears of bounces from who signs, once, and writes there no more", async () => {

@@ -141,6 +141,30 @@ export function testTransports(host: Host): void {
     }
   )
 
+  it("says in a code why a mail server did not take a test", async () => {
+    const admin = await host.createAdmin("mira@example.com")
+    const { api, drafts } = await approvedCampaign(host, admin.headers, 1)
+    await api("patch", "")
+      .send({ sending: { transport: "smtp" } })
+      .expect(200)
+    const test = () => api("post", `/playground/drafts/${drafts[0]?.id}/test-send`)
+    expect((await test().expect(200)).body).toMatchObject({ is_trial: false })
+    const refusals = [
+      ["smtp_refused", { at: "rcpt", do: "reply", code: 550 }],
+      ["smtp_deferred", { at: "rcpt", do: "reply", code: 450 }],
+      ["no_answer", { at: "data", do: "cut" }],
+    ] as const
+    try {
+      for (const [reason, behaviour] of refusals) {
+        await server.tell(behaviour)
+        const { body } = await test().expect(400)
+        expect(body).toMatchObject({ code: "test_not_taken", params: { reason } })
+      }
+    } finally {
+      await server.tell({ at: "accept", do: "accept" })
+    }
+  })
+
   runMailTransportConformance(
     "notification",
     () =>

@@ -105,6 +105,18 @@ export const Suppression = z
 
 export const SuppressionPage = z.strictObject({ suppressions: z.array(Suppression), ...page() })
 
+export const LiftedSuppression = Suppression.extend({
+  lifted_by: z.string(),
+  lifted_by_name: text().meta({ description: "Null: who took it off is gone." }),
+  lifted_at: instant(),
+  note: text().meta({ description: "Why; null: not said." }),
+}).meta({ id: "LiftedSuppression" })
+
+export const LiftedSuppressionPage = z.strictObject({
+  lifted: z.array(LiftedSuppression),
+  ...page(),
+})
+
 export const AddedSuppressions = z
   .strictObject({
     added: count(),

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { ListOutboxMails } from "../../../src/api/api/v1/playground/outbox/validators"
+import { SendTest } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/drafts/[draft_id]/test-send/validators"
 import {
   ListSends,
   ResolveSend,
@@ -14,10 +15,16 @@ import {
   PlainEvents,
   ResendEvent,
 } from "../../../src/modules/delivery/mail-events/parse-mail-events"
-import { AddSuppressions, ListSuppressions } from "../../../src/api/api/v1/suppressions/validators"
+import {
+  AddSuppressions,
+  DeleteSuppression,
+  ListLiftedSuppressions,
+  ListSuppressions,
+} from "../../../src/api/api/v1/suppressions/validators"
 import { count, Deleted, id, instant } from "../answers/parts"
 import {
   AddedSuppressions,
+  LiftedSuppressionPage,
   OutboxMailRead,
   OutboxPage,
   ScheduledSends,
@@ -227,10 +234,17 @@ export const sendingOperations: Record<string, Operation> = {
     operationId: "sendTestMail",
     tag: "Sending",
     summary: "Send one draft to yourself",
-    description: "To the signed-in user's own address, marked as a test; 20 an hour.",
+    description:
+      "To the signed-in user's own address, marked as a test; 20 an hour. With `subject` and `body` that " +
+      "text, as it stands on the screen; without them what was approved from the draft, else what was " +
+      "drafted. A refusal says why in `code` and `params`.",
+    body: {
+      schema: SendTest,
+      example: { subject: example.draft.subject, body: example.draft.body },
+    },
     answer: {
-      schema: z.strictObject({ to: z.string() }),
-      example: { to: "mira@example.com" },
+      schema: z.strictObject({ to: z.string(), is_trial: z.boolean() }),
+      example: { to: "mira@example.com", is_trial: false },
     },
     refusals: [404],
   },
@@ -261,10 +275,33 @@ export const sendingOperations: Record<string, Operation> = {
     },
     answer: { schema: AddedSuppressions, example: { added: 1, skipped: 0, errors: [] } },
   },
+  "get /suppressions/lifted": {
+    operationId: "listLiftedSuppressions",
+    tag: "Sending",
+    summary: "A page of what people took off the list, the last first",
+    query: ListLiftedSuppressions,
+    answer: {
+      schema: LiftedSuppressionPage,
+      example: {
+        lifted: [
+          {
+            ...suppression,
+            lifted_by: "user_01",
+            lifted_by_name: "Mira Sandoval",
+            lifted_at: NOW,
+            note: "She asked us to write again",
+          },
+        ],
+        ...example.page,
+      },
+    },
+  },
   "delete /suppressions/{suppression_id}": {
     operationId: "deleteSuppression",
     tag: "Sending",
     summary: "Let the shop write there again",
+    description: "Who did it, and `note`, stand under `GET /suppressions/lifted`.",
+    body: { schema: DeleteSuppression, example: { note: "She asked us to write again" } },
     answer: {
       schema: Deleted,
       example: { id: SUPPRESSION_ID, object: "suppression", deleted: true },

@@ -1,5 +1,9 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { NamedSuppressionDTO, SuppressionReason } from "../../modules/delivery/types/dtos"
+import type {
+  NamedLiftedSuppressionDTO,
+  NamedSuppressionDTO,
+  SuppressionReason,
+} from "../../modules/delivery/types/dtos"
 import { callApi, callApiNow, readFile } from "../lib/common/api"
 import { isWorthRetrying } from "../lib/common/is-worth-retrying"
 import type { Serialized } from "../lib/common/serialized"
@@ -10,6 +14,7 @@ const PATH = "/api/v1/suppressions"
 const ALL = ["suppressions"] as const
 
 export type Suppression = Serialized<NamedSuppressionDTO>
+export type LiftedSuppression = Serialized<NamedLiftedSuppressionDTO>
 
 interface SuppressionQuery {
   q?: string
@@ -36,6 +41,17 @@ export const useSuppressions = (query: SuppressionQuery) =>
     placeholderData: keepPreviousData,
     retry: isWorthRetrying,
     // Recipients unsubscribe at any time.
+    staleTime: 0,
+  })
+
+/** A page of what people took off the list, the last first. */
+export const useLiftedSuppressions = (query: { offset: number; limit: number }) =>
+  useQuery({
+    queryKey: [...ALL, "lifted", query],
+    queryFn: ({ signal }) =>
+      callApi<{ lifted: LiftedSuppression[]; count: number }>(`${PATH}/lifted`, { query, signal }),
+    placeholderData: keepPreviousData,
+    retry: isWorthRetrying,
     staleTime: 0,
   })
 
@@ -67,10 +83,12 @@ export function useSuppressionActions() {
       onSettled,
     }),
     exportFile: useAction({
-      mutationFn: () => readFile(PATH, "text/csv"),
+      // With a byte order mark, which Excel needs.
+      mutationFn: async () => new Blob(["\ufeff", await readFile(PATH, "text/csv")]),
     }),
     remove: useAction({
-      mutationFn: (id: string) => callApiNow(`${PATH}/${id}`, { method: "DELETE" }),
+      mutationFn: ({ id, note }: { id: string; note: string }) =>
+        callApiNow(`${PATH}/${id}`, { method: "DELETE", body: { note } }),
       onSettled,
     }),
   }

@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
 
 export interface RefusalWithParams {
   type: string
@@ -7,21 +8,27 @@ export interface RefusalWithParams {
   params: object
 }
 
+/** Of these types is what the host answers 400 to. */
+const REFUSED: readonly unknown[] = [MedusaError.Types.INVALID_DATA, MedusaError.Types.NOT_ALLOWED]
+
 /** A workflow hands on the members of an error, not its class. */
 function isRefusalWithParams(error: unknown): error is RefusalWithParams {
   return (
     typeof error === "object" &&
     error !== null &&
+    "type" in error &&
+    REFUSED.includes(error.type) &&
     "code" in error &&
-    error.code === "invalid_prompt" &&
+    typeof error.code === "string" &&
     "params" in error &&
-    typeof error.params === "object"
+    typeof error.params === "object" &&
+    error.params !== null
   )
 }
 
 /**
- * Answers 400 with the parameters of a prompt that cannot be used: the host's error handler passes
- * only type, code and message on.
+ * Answers 400 with the parameters of what is refused: the host's error handler passes only type, code
+ * and message on.
  */
 export function withParams<Body, Answer>(
   handler: (req: AuthenticatedMedusaRequest<Body>, res: MedusaResponse<Answer>) => Promise<void>

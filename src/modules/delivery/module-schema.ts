@@ -1,5 +1,6 @@
 import type { ModuleSchema } from "../../persistence/data-source"
 import { CreateDelivery1763950300000 } from "./database/migrations/1763950300000-create-delivery"
+import { LiftedSuppression } from "./entities/lifted-suppression"
 import { Send } from "./entities/send"
 import { Suppression } from "./entities/suppression"
 
@@ -9,7 +10,7 @@ export const DELIVERY_MODULE = "delivery"
 /** Its tables, and how they came about. */
 export const deliverySchema: ModuleSchema = {
   module: DELIVERY_MODULE,
-  entities: [Send, Suppression],
+  entities: [Send, Suppression, LiftedSuppression],
   migrations: [CreateDelivery1763950300000],
   migrationsTableName: "delivery_migration",
 }

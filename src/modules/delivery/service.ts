@@ -12,12 +12,14 @@ import { readHealth } from "./read-health"
 import { sweepSends, type RemoveTexts } from "./retention/sweep-sends"
 import type { StepInput } from "./sends/campaign-sending"
 import { listSends, type ListSendsInput } from "./sends/list-sends"
+import type { LiftSuppressionInput } from "./sql/lift-suppression"
 import type { Resolution } from "./state-machine"
 import type { AddedSuppressionsDTO, AddSuppressionsInput } from "./suppressions/suppression-list"
 import type { ListSuppressionsInput } from "./suppressions/suppression-store"
-import type { SendTestMailInput } from "./test-send/send-test-mail"
+import type { SendTestMailInput, SentTestDTO } from "./test-send/send-test-mail"
 import type {
   DeliveryHealthDTO,
+  LiftedSuppressionDTO,
   ReadMailDTO,
   ScheduledSendsDTO,
   SendDTO,
@@ -140,7 +142,7 @@ export default class DeliveryModuleService {
    *
    * @throws MedusaError NOT_ALLOWED after 20 in an hour, or where the transport refuses
    */
-  async sendTestMail(input: SendTestMailInput): Promise<{ to: string }> {
+  async sendTestMail(input: SendTestMailInput): Promise<SentTestDTO> {
     return this.parts_.sending.sendTest(input)
   }
 
@@ -170,9 +172,21 @@ export default class DeliveryModuleService {
     return this.parts_.suppressions.add(input)
   }
 
-  /** @throws MedusaError NOT_FOUND */
-  async deleteSuppression(id: string): Promise<void> {
-    return this.parts_.suppressions.delete(id)
+  /**
+   * Lets the shop write there again, and keeps who said so.
+   *
+   * @throws MedusaError NOT_FOUND
+   */
+  async deleteSuppression(input: LiftSuppressionInput): Promise<void> {
+    return this.parts_.suppressions.delete(input)
+  }
+
+  /** A page of what people took off the list, the last first, with how much there is. */
+  async listLiftedSuppressions(page: {
+    offset: number
+    limit: number
+  }): Promise<[LiftedSuppressionDTO[], number]> {
+    return this.parts_.suppressions.listLifted(page)
   }
 
   /** Whether a link to unsubscribe is one of ours; nothing is looked up. */

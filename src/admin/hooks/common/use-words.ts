@@ -12,8 +12,15 @@ export function useWords(subject: Subject): (said: Said) => string {
     ({ code, params, message }) => {
       const key = `${subject}.codes.${code}`
       if (!code || !i18n.exists(key, { ns: "playground" })) return message
-      const partOf = (room: string, name: string) =>
-        t([`${subject}.${room}.${name}`, `flags.${room}.${name}`, name])
+      const partOf = (room: string, name: string) => {
+        const rooms = [
+          `playground:${subject}.${room}`,
+          `playground:flags.${room}`,
+          `sending:${room}`,
+        ]
+        const known = rooms.map((at) => `${at}.${name}`).find((at) => i18n.exists(at))
+        return known ? i18n.t(known) : null
+      }
       const values = toWordedParams(params ?? {}, i18n.language, partOf)
       // Where the server names no parameters, its own words say more than a gap.
       const needed = t(key, { skipInterpolation: true }).matchAll(/\{\{\s*(\w+)\s*\}\}/g)

@@ -65,6 +65,7 @@ export default {
       complained:
         "{{name}} hat eine E-Mail als Spam gemeldet. Löschen Sie das nur, wenn seither wieder zugestimmt wurde.",
     },
+    note: "Warum (freiwillig)",
     deleted: "Gelöscht: Kampagnen können dorthin wieder schreiben",
     none: "Niemand steht auf der Liste",
     noneHint:
@@ -81,5 +82,13 @@ export default {
     skipped_one: "{{count}} stand schon dort.",
     skipped_other: "{{count}} standen schon dort.",
     refused: "Weder Adresse noch Domain, in Zeile {{lines}}.",
+  },
+  lifted: {
+    title: "Von der Sperrliste genommen",
+    hint: "Kampagnen können dorthin wieder schreiben.",
+    deed: "{{who}} hat heruntergenommen: {{name}}",
+    before: "Stand dort als: {{reason}}",
+    note: "Warum: {{note}}",
+    somebody: "Jemand, der nicht mehr dabei ist",
   },
 } satisfies Texts<typeof en>

@@ -69,6 +69,12 @@ const de: Texts<typeof en> = {
   },
   refusals: {
     codes: {
+      no_user_address: "Ein Test geht an Ihre eigene Adresse, und wer fragt, hat keine",
+      draft_not_written: "Dieser Entwurf wurde nie geschrieben",
+      no_test_sender:
+        "Es gibt keine Adresse, von der gesendet werden kann: Geben Sie dem Absenderprofil eine „email“",
+      test_limit: "Ihre {{max}} Tests dieser Stunde sind verbraucht: Warten Sie ein wenig",
+      test_not_taken: "{{reason}}",
       prompt_name_taken:
         "Die Kampagne hat schon einen Prompt dieses Namens: wählen Sie einen anderen, oder speichern Sie eine Version davon",
       nothing_to_compare:

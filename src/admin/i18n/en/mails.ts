@@ -61,6 +61,7 @@ export default {
       complained:
         "{{name}} reported a mail as spam. Delete this only if they have agreed again since.",
     },
+    note: "Why (optional)",
     deleted: "Deleted: campaigns can write there again",
     none: "Nobody is on the list",
     noneHint: "Whoever unsubscribes comes here by themselves. Add others by hand or from a file.",
@@ -76,5 +77,13 @@ export default {
     skipped_one: "{{count}} was there already.",
     skipped_other: "{{count}} were there already.",
     refused: "Neither an address nor a domain, in line {{lines}}.",
+  },
+  lifted: {
+    title: "Taken off the list",
+    hint: "Campaigns can write there again.",
+    deed: "{{who}} took off: {{name}}",
+    before: "It stood there as: {{reason}}",
+    note: "Why: {{note}}",
+    somebody: "Somebody who is gone by now",
   },
 }

@@ -64,6 +64,11 @@ export default {
   },
   refusals: {
     codes: {
+      no_user_address: "A test goes to your own address, and whoever asked has none",
+      draft_not_written: "This draft was never written",
+      no_test_sender: "There is no address to send from: give the sender profile an “email”",
+      test_limit: "You have had your {{max}} tests of this hour: wait a little",
+      test_not_taken: "{{reason}}",
       prompt_name_taken:
         "The campaign has a prompt of this name: choose another, or save a version of it",
       nothing_to_compare:

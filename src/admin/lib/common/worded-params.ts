@@ -8,25 +8,30 @@ export interface Said {
 /** Parameters that are codes of languages, as the dashboard's own language calls them. */
 const LANGUAGES = ["language", "wanted"]
 /** Parameters that are words of a list of ours, each with the room of the texts that it stands in. */
-const WORDS: Readonly<Record<string, string>> = { part: "parts", kind: "kinds" }
+const WORDS: Readonly<Record<string, string>> = { part: "parts", kind: "kinds", reason: "codes" }
 
 /**
  * Parameters as a sentence can hold them: a list as an enumeration, the field of a lead by its name
  * alone, a language by what it is called.
  *
- * @param partOf what a word of one of our lists is called
+ * @param partOf what a word of one of our lists is called; null: it has no name, and is left out
  */
 export function toWordedParams(
   params: Readonly<Record<string, unknown>>,
   language: string,
-  partOf: (room: string, name: string) => string
+  partOf: (room: string, name: string) => string | null
 ): Record<string, string> {
-  const worded = Object.entries(params).map(([name, value]): [string, string] => {
+  const worded = Object.entries(params).flatMap(([name, value]): [string, string][] => {
     const items = (Array.isArray(value) ? value : [value]).map(toText)
     const room = WORDS[name]
-    if (room) return [name, items.map((item) => partOf(room, item)).join(", ")]
-    if (LANGUAGES.includes(name)) return [name, items.map((item) => nameOf(item, language)).join()]
-    return [name, items.map((item) => item.replace(/^lead\./, "")).join(", ")]
+    if (room) {
+      const words = items.map((item) => partOf(room, item))
+      return words.includes(null) ? [] : [[name, words.join(", ")]]
+    }
+    if (LANGUAGES.includes(name)) {
+      return [[name, items.map((item) => nameOf(item, language)).join()]]
+    }
+    return [[name, items.map((item) => item.replace(/^lead\./, "")).join(", ")]]
   })
   return Object.fromEntries(worded)
 }

@@ -1,8 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
+import { renderFooter } from "../../../mail/footer"
 import { withoutParameters } from "../../../persistence/database-error"
 import type { DeliveryEvents } from "../delivery-events"
-import type { TransportRegistry } from "../loaders/transports"
+import { OUTBOX_TRANSPORT, type TransportRegistry } from "../loaders/transports"
 import type { ResolvedDeliveryOptions } from "../options/delivery-options"
 import { forecast } from "../scheduling/forecast"
 import { readReadiness, schedule } from "../scheduling/scheduling"
@@ -14,7 +15,7 @@ import { resolveUnknown } from "../sql/resolve-unknown"
 import { toSourceViews } from "../sql/source-views"
 import { cancelScheduled, noteReply, readPaused, setPaused } from "../sql/steer-campaign"
 import type { Resolution } from "../state-machine"
-import { sendTestMail, type SendTestMailInput } from "../test-send/send-test-mail"
+import { sendTestMail, type SendTestMailInput, type SentTestDTO } from "../test-send/send-test-mail"
 import type {
   ScheduledSendsDTO,
   SendDTO,
@@ -22,7 +23,7 @@ import type {
   SendingSettingsDTO,
   SendingSettingsInput,
 } from "../types/dtos"
-import { renderFooter, UNSUBSCRIBE_PATH } from "../worker/to-outgoing-mail"
+import { UNSUBSCRIBE_PATH } from "../worker/to-outgoing-mail"
 import { countSends, retrieveSend } from "./list-sends"
 
 /** A step of a campaign, and who asks. */
@@ -170,13 +171,15 @@ export class CampaignSending {
     })
   }
 
-  async sendTest(input: SendTestMailInput): Promise<{ to: string }> {
+  async sendTest(input: SendTestMailInput): Promise<SentTestDTO> {
     const { transports, defaultTransport, publicUrl, options } = this.deps_
     const manager = await this.deps_.manager()
     const [settings] = await listSettings(manager, [input.campaign_id])
+    const transportId = settings?.transport ?? defaultTransport
     return sendTestMail(manager, {
       ...input,
-      transport: transports.get(settings?.transport ?? defaultTransport),
+      isTrial: transportId === OUTBOX_TRANSPORT,
+      transport: transports.get(transportId),
       footer: settings?.footer ?? null,
       html: settings?.html ?? false,
       link: `${publicUrl ?? ""}${UNSUBSCRIBE_PATH}/test`,

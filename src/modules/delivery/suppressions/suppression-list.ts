@@ -2,13 +2,15 @@ import type { EntityManager } from "typeorm"
 import type { DeliveryEvents } from "../delivery-events"
 import type { MailEvent } from "../mail-events/parse-mail-events"
 import { recordMailEvents } from "../mail-events/record-mail-events"
-import type { SuppressionDTO, SuppressionReason } from "../types/dtos"
+import type { LiftSuppressionInput } from "../sql/lift-suppression"
+import type { LiftedSuppressionDTO, SuppressionDTO, SuppressionReason } from "../types/dtos"
 import { findUnsubscribeTarget } from "../unsubscribe/unsubscribe"
 import { readUnsubscribeToken } from "../unsubscribe/unsubscribe-token"
 import { readSuppressed } from "./normalise-suppressed"
 import {
   addSuppressions,
   deleteSuppression,
+  listLiftedSuppressions,
   listSuppressions,
   listSuppressionsAfter,
   type ListSuppressionsInput,
@@ -74,8 +76,15 @@ export class SuppressionList {
     }
   }
 
-  async delete(id: string): Promise<void> {
-    return deleteSuppression(await this.deps_.manager(), id)
+  async delete(input: LiftSuppressionInput): Promise<void> {
+    return deleteSuppression(await this.deps_.manager(), input)
+  }
+
+  async listLifted(page: {
+    offset: number
+    limit: number
+  }): Promise<[LiftedSuppressionDTO[], number]> {
+    return listLiftedSuppressions(await this.deps_.manager(), page)
   }
 
   async isUnsubscribeToken(token: string): Promise<boolean> {

@@ -2,9 +2,11 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { In, Like, MoreThan } from "../../../persistence/orm"
 import { withoutParameters } from "../../../persistence/database-error"
+import { LiftedSuppression } from "../entities/lifted-suppression"
 import { Suppression } from "../entities/suppression"
 import type { SuppressionReason } from "../types/dtos"
 import { insertSuppressions, type AddedSuppression } from "../sql/insert-suppressions"
+import { liftSuppression, type LiftSuppressionInput } from "../sql/lift-suppression"
 
 /**
  * Adds what is not there yet and answers it; what is there keeps its first reason. Waits for mails that
@@ -71,10 +73,27 @@ export async function retrieveSuppressions(
 }
 
 /** @throws MedusaError NOT_FOUND */
-export async function deleteSuppression(manager: EntityManager, id: string): Promise<void> {
-  const { affected } = await withoutParameters("delete suppression", () =>
-    manager.delete(Suppression, { id })
+export async function deleteSuppression(
+  manager: EntityManager,
+  input: LiftSuppressionInput
+): Promise<void> {
+  const isLifted = await withoutParameters("lift suppression", () =>
+    liftSuppression(manager, input)
   )
-  if (affected !== 0) return
-  throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no suppression ${id}.`)
+  if (isLifted) return
+  throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no suppression ${input.id}.`)
+}
+
+/** What left the list, the last first, with how much there is. */
+export async function listLiftedSuppressions(
+  manager: EntityManager,
+  { offset, limit }: { offset: number; limit: number }
+): Promise<[LiftedSuppression[], number]> {
+  return withoutParameters("list lifted suppressions", () =>
+    manager.findAndCount(LiftedSuppression, {
+      order: { lifted_at: "DESC", id: "DESC" },
+      skip: offset,
+      take: limit,
+    })
+  )
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto"
-import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
+import { renderFooter, withFooter } from "../../../mail/footer"
 import { textToHtml } from "../../../mail/text-to-html"
 import { withoutParameters } from "../../../persistence/database-error"
-import type { MailTransport } from "../../../ports"
+import { MailRejectedError, type MailTransport } from "../../../ports"
 import { countTestSend } from "../sql/count-test-send"
-import { renderFooter, withFooter } from "../worker/to-outgoing-mail"
+import { TestSendRefusal } from "./test-send-refusal"
 
 const MAX_PER_HOUR = 20
 
@@ -21,7 +21,14 @@ export interface SendTestMailInput {
   from: { name: string | null; address: string } | null
 }
 
+export interface SentTestDTO {
+  to: string
+  /** It lies in the outbox, and reached nobody. */
+  is_trial: boolean
+}
+
 interface Handover extends SendTestMailInput {
+  isTrial: boolean
   transport: MailTransport | undefined
   footer: string | null
   html: boolean
@@ -30,15 +37,10 @@ interface Handover extends SendTestMailInput {
 }
 
 /** See `DeliveryModuleService.sendTestMail`. */
-export async function sendTestMail(
-  manager: EntityManager,
-  input: Handover
-): Promise<{ to: string }> {
-  const { transport, to, subject, body, footer, html, link } = input
+export async function sendTestMail(manager: EntityManager, input: Handover): Promise<SentTestDTO> {
+  const { isTrial, transport, to, subject, body, footer, html, link } = input
   const address = input.from?.address ?? transport?.defaultFrom
-  if (!transport || !address) {
-    throw refused("There is no address to send from: give the sender profile an `email`.")
-  }
+  if (!transport || !address) throw new TestSendRefusal("no_test_sender", {})
   await countTest(manager, input.actor)
   const text = footer ? withFooter(body, renderFooter(footer, link)) : body
   try {
@@ -55,10 +57,9 @@ export async function sendTestMail(
       { signal: AbortSignal.timeout(input.timeoutMs) }
     )
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw refused(`The test was not sent: ${reason}`)
+    throw notTaken(error)
   }
-  return { to }
+  return { to, is_trial: isTrial }
 }
 
 /** @throws MedusaError NOT_ALLOWED where the person has had their tests of this hour */
@@ -68,7 +69,14 @@ async function countTest(manager: EntityManager, actor: string): Promise<void> {
       countTestSend(transaction, { actor, maxPerHour: MAX_PER_HOUR })
     )
   )
-  if (!isCounted) throw refused(`${MAX_PER_HOUR} tests an hour: wait a little.`)
+  if (!isCounted) throw new TestSendRefusal("test_limit", { max: MAX_PER_HOUR })
 }
 
-const refused = (message: string) => new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+/** Only a rejection was written to be shown to a person. */
+const notTaken = (error: unknown) =>
+  error instanceof MailRejectedError
+    ? new TestSendRefusal("test_not_taken", { reason: error.code, message: error.message })
+    : new TestSendRefusal("test_not_taken", {
+        reason: "no_answer",
+        message: "nobody said whether it was taken.",
+      })

@@ -154,6 +154,21 @@ export interface NamedSuppressionDTO extends SuppressionDTO {
   created_by_name: string | null
 }
 
+/** A suppression that a person took off the list, as it stood there. */
+export interface LiftedSuppressionDTO extends SuppressionDTO {
+  /** The host's actor id. */
+  lifted_by: string
+  lifted_at: Date
+  /** Why; null: the person did not say. */
+  note: string | null
+}
+
+/** As the API lists it. */
+export interface NamedLiftedSuppressionDTO extends LiftedSuppressionDTO, NamedSuppressionDTO {
+  /** What who took it off is called; null: they are gone. */
+  lifted_by_name: string | null
+}
+
 /** What a person, or the plugin itself, did to a campaign's sending. */
 export const SENDING_ACTIONS = [
   "schedule",

@@ -1,21 +1,8 @@
 import type { OutgoingMail } from "../../../ports"
+import { renderFooter, withFooter } from "../../../mail/footer"
 import { textToHtml } from "../../../mail/text-to-html"
 import type { TakenSendRow } from "../sql/take-sends"
 import { toUnsubscribeToken } from "../unsubscribe/unsubscribe-token"
-
-/** Where the link stands in a footer; a footer without it gets the link as its last line. */
-const LINK = /\{\{\s*unsubscribe_url\s*\}\}/g
-
-/** What is below the mail: the campaign's footer with this mail's link to unsubscribe. */
-export function renderFooter(footer: string, link: string): string {
-  const filled = footer.replace(LINK, () => link)
-  return filled === footer ? `${footer}\n${link}` : filled
-}
-
-/** The text that is sent: the approved body, byte for byte, a separator line, and the footer. */
-export function withFooter(body: string, footer: string): string {
-  return `${body}\n\n-- \n${footer}`
-}
 
 /** Where links to unsubscribe lead, below the host's address. */
 export const UNSUBSCRIBE_PATH = "/api/v1/playground/unsubscribe"

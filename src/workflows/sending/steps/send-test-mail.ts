@@ -1,11 +1,14 @@
 import type { IUserModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { TestSendRefusal } from "../../../modules/delivery/test-send/test-send-refusal"
 import { resolveCampaignSource, resolveDelivery } from "../../common/resolve-modules"
 
 export interface SendTestMailRequest {
   campaign_id: string
   draft_id: string
+  /** What is on the screen, where that is an edit; null: what was approved, else what was drafted. */
+  text: { subject: string; body: string } | null
   /** Of a signed-in user: the test goes to their own address. */
   user_id: string
 }
@@ -13,8 +16,10 @@ export interface SendTestMailRequest {
 /** Without a way back: the mail is out. */
 export const sendTestMailStep = createStep(
   "send-test-mail",
-  async ({ campaign_id, draft_id, user_id }: SendTestMailRequest, { container }) => {
+  async ({ campaign_id, draft_id, text, user_id }: SendTestMailRequest, { container }) => {
     const draft = await retrieveDraft(container, campaign_id, draft_id)
+    const { subject, body } =
+      text ?? (await retrieveApproved(container, campaign_id, draft_id)) ?? draft
     const { email } = await container
       .resolve<IUserModuleService>(Modules.USER)
       .retrieveUser(user_id, { select: ["email"] })
@@ -27,8 +32,8 @@ export const sendTestMailStep = createStep(
       campaign_id,
       actor: user_id,
       to: email,
-      subject: draft.subject,
-      body: draft.body,
+      subject,
+      body,
       from:
         typeof address === "string"
           ? { name: typeof name === "string" ? name : null, address }
@@ -38,10 +43,25 @@ export const sendTestMailStep = createStep(
   }
 )
 
-interface DraftText {
-  step_index: number
+interface MailText {
   subject: string
   body: string
+}
+
+/** What was approved from the draft; null: nothing, or its text is gone. */
+async function retrieveApproved(
+  container: MedusaContainer,
+  campaign_id: string,
+  draft_id: string
+): Promise<MailText | null> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "playground_approved_email",
+    fields: ["subject", "body", "text_removed_at"],
+    filters: { draft_id, campaign_id },
+  })
+  const [approved] = data as (MailText & { text_removed_at: Date | null })[]
+  return approved && !approved.text_removed_at ? approved : null
 }
 
 /** @throws MedusaError NOT_FOUND; NOT_ALLOWED for a draft that was never written */
@@ -49,7 +69,7 @@ async function retrieveDraft(
   container: MedusaContainer,
   campaign_id: string,
   draft_id: string
-): Promise<DraftText> {
+): Promise<MailText & { step_index: number }> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "playground_draft_task",
@@ -70,5 +90,5 @@ async function retrieveDraft(
   const { subject, body } = draft
   if (subject !== null && body !== null)
     return { step_index: draft.batch.step_index, subject, body }
-  throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Draft ${draft_id} was never written.`)
+  throw new TestSendRefusal("draft_not_written", {})
 }

@@ -1,4 +1,5 @@
 import { Button, Kbd } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { Draft } from "../../../lib/playground/types"
 
@@ -13,6 +14,8 @@ interface DraftActionsProps {
   onReject: () => void
   onWithdraw: () => void
   onRewrite: () => void
+  /** More that can be done. */
+  children: ReactNode
 }
 
 /** What can be done with a draft as it stands. A rejected one is kept for the record alone. */
@@ -55,6 +58,7 @@ export const DraftActions = (props: DraftActionsProps) => {
           {t("rewrite.action")}
         </Button>
       )}
+      {props.children}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, Input, Label, Textarea, usePrompt } from "@medusajs/ui"
-import { useId, useState, type FormEvent } from "react"
+import { useId, useState, type FormEvent, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { Email } from "../../../lib/playground/kept"
 import { EmailChanges } from "./email-changes"
@@ -19,6 +19,8 @@ interface DraftEditorProps {
   /** Leaves the editor; what was written is kept. */
   onClose: () => void
   onDiscard: () => void
+  /** More that can be done with the text as it stands. */
+  renderMore: (text: Email) => ReactNode
 }
 
 /** The draft's text as it may be approved, with what differs from the draft marked below. */
@@ -88,6 +90,7 @@ export const DraftEditor = (props: DraftEditorProps) => {
         />
       </div>
       <div className="flex flex-wrap justify-end gap-2">
+        {props.renderMore(text)}
         <Button type="button" size="small" variant="transparent" onClick={() => void discard()}>
           {t("edit.discard")}
         </Button>

@@ -20,9 +20,11 @@ import { DraftFlags } from "./draft-flags"
 import { DraftJudgement } from "./draft-judgement"
 import { EmailText } from "./email-text"
 import { LeadFacts } from "./lead-facts"
+import { MailFooter } from "./mail-footer"
 import { PaneHeader } from "./pane-header"
 import { Rejection } from "./rejection"
 import { Rewritten } from "./rewritten"
+import { TestSend } from "./test-send"
 
 interface ReadingPaneProps {
   className: string
@@ -92,6 +94,9 @@ export const ReadingPane = (props: ReadingPaneProps) => {
                 isApproving={approve.isPending}
                 onApprove={props.onApprove}
                 onClose={() => desk.setMode("read")}
+                renderMore={(text) => (
+                  <TestSend campaignId={campaignId} draft={draft} text={text} />
+                )}
                 onDiscard={() => {
                   keptEdits.drop(draft.id)
                   desk.setMode("read")
@@ -108,6 +113,7 @@ export const ReadingPane = (props: ReadingPaneProps) => {
                 places={[...placesOf(results), ...placesOfUnsupported(draft, claims)]}
               />
             )}
+            {draft.review_status !== "rejected" && <MailFooter campaignId={campaignId} />}
             {rewriteId && <Rewritten campaignId={campaignId} draft={draft} batchId={rewriteId} />}
             <DraftJudgement
               campaignId={campaignId}
@@ -141,7 +147,9 @@ export const ReadingPane = (props: ReadingPaneProps) => {
           onReject={() => desk.setMode("reject")}
           onRewrite={() => desk.setMode("rewrite")}
           onWithdraw={() => withdraw.mutate(draft)}
-        />
+        >
+          <TestSend campaignId={campaignId} draft={draft} text={edit ?? before} />
+        </DraftActions>
       )}
     </article>
   )

@@ -56,10 +56,10 @@ export async function* readSuppressionLines(stream: Readable): AsyncGenerator<Su
 }
 
 /** What `toCell` has put before what looks like a formula. */
-const HARMLESS_START = /^'(?=[=+\-@])/
+const HARMLESS_START = /^'(?=[=+\-@＝＋－＠])/
 
-/** A cell that no spreadsheet takes for a formula. */
+/** A cell that no spreadsheet takes for a formula, nor for two, whatever parts its columns. */
 export const toCell = (text: string) => {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
+  return /[",;\t\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -1,7 +1,12 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { validateBody, validateQuery } from "../../../utils/validate"
-import { AddSuppressions, ListSuppressions } from "./validators"
+import {
+  AddSuppressions,
+  DeleteSuppression,
+  ListLiftedSuppressions,
+  ListSuppressions,
+} from "./validators"
 
 const SUPPRESSIONS = "/api/v1/suppressions"
 
@@ -13,6 +18,16 @@ export const suppressionMiddlewares: MiddlewareRoute[] = [
     matcher: SUPPRESSIONS,
     methods: ["GET"],
     middlewares: [validateQuery(ListSuppressions)],
+  },
+  {
+    matcher: `${SUPPRESSIONS}/lifted`,
+    methods: ["GET"],
+    middlewares: [validateQuery(ListLiftedSuppressions)],
+  },
+  {
+    matcher: `${SUPPRESSIONS}/:suppression_id`,
+    methods: ["DELETE"],
+    middlewares: [validateBody(DeleteSuppression)],
   },
   {
     matcher: SUPPRESSIONS,

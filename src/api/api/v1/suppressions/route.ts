@@ -1,3 +1,4 @@
+import { pipeline } from "node:stream/promises"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { NamedSuppressionDTO, SuppressionDTO } from "../../../../modules/delivery"
 import { readActorNames } from "../../../../workflows/common/actor-names"
@@ -31,12 +32,7 @@ export const GET = async (
   if (req.accepts(["json", "csv"]) === "csv") {
     res.setHeader("Content-Type", "text/csv; charset=utf-8")
     res.setHeader("Content-Disposition", 'attachment; filename="suppressions.csv"')
-    res.write("value,reason,source,created_at\n")
-    for await (const { value, reason, source, created_at } of delivery.readSuppressions()) {
-      const cells = [value, reason, source, created_at.toISOString()]
-      res.write(`${cells.map(toCell).join(",")}\n`)
-    }
-    res.end()
+    await pipeline(toCsvLines(delivery.readSuppressions()), res)
     return
   }
   const { q = null, reason = null, offset, limit } = req.validatedQuery
@@ -50,6 +46,14 @@ export const GET = async (
     created_by_name: names.get(suppression.created_by) ?? null,
   }))
   res.json({ suppressions, count, offset, limit })
+}
+
+async function* toCsvLines(suppressions: AsyncIterable<SuppressionDTO>): AsyncGenerator<string> {
+  yield "value,reason,source,created_at\n"
+  for await (const { value, reason, source, created_at } of suppressions) {
+    const cells = [value, reason, source, created_at.toISOString()]
+    yield `${cells.map(toCell).join(",")}\n`
+  }
 }
 
 /** Adds addresses and domains, as JSON or as a stream of CSV. */

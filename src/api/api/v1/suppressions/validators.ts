@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { SUPPRESSION_REASONS } from "../../../../modules/delivery"
-import { textBetween } from "../../../../validation/text"
+import { textBetween, textUpTo } from "../../../../validation/text"
+import { pageParam } from "../../../utils/page"
 import { searchParam } from "../../../utils/search-param"
 
 /** Query of `GET /suppressions`. */
@@ -22,5 +23,15 @@ export const AddSuppressions = z.strictObject({
     .max(1_000),
 })
 
+/** Query of `GET /suppressions/lifted`. */
+export const ListLiftedSuppressions = z.strictObject({ ...pageParam() })
+
+/** Body of `DELETE /suppressions/{suppression_id}`. */
+export const DeleteSuppression = z.strictObject({
+  note: textUpTo(1_000).nullish().meta({ description: "Why the shop may write there again." }),
+})
+
+export type ListLiftedSuppressionsType = z.infer<typeof ListLiftedSuppressions>
+export type DeleteSuppressionType = z.infer<typeof DeleteSuppression>
 export type ListSuppressionsType = z.infer<typeof ListSuppressions>
 export type AddSuppressionsType = z.infer<typeof AddSuppressions>

@@ -168,6 +168,28 @@ export class CreateDelivery1763950300000 implements MigrationInterface {
       )`)
     await db.query(`
       create index delivery_suppression_key_of on delivery_suppression_key (suppression_id)`)
+    // Who let the shop write there again, and why: what was on the list, as it stood there.
+    await db.query(`
+      create table delivery_lifted_suppression (
+        id uuid primary key,
+        kind text not null,
+        value text not null,
+        reason text not null,
+        source text not null,
+        created_by text not null,
+        created_at timestamptz not null,
+        lifted_by text not null,
+        lifted_at timestamptz not null default clock_timestamp(),
+        note text,
+        constraint delivery_lifted_suppression_note check (length(note) between 1 and 1000)
+      )`)
+    await db.query(`
+      create index delivery_lifted_suppression_newest
+        on delivery_lifted_suppression (lifted_at desc, id desc)`)
+    await db.query(`
+      create trigger delivery_lifted_suppression_append_only
+        before update or delete or truncate on delivery_lifted_suppression
+        for each statement execute function delivery_refuse_change()`)
     // An address is suppressed by itself, by its hash, and by its domain or one above that.
     await db.query(`
       create function delivery_is_suppressed(email text) returns boolean
@@ -231,6 +253,7 @@ export class CreateDelivery1763950300000 implements MigrationInterface {
       "delivery_test_send",
       "delivery_mail_event",
       "delivery_outbox_mail",
+      "delivery_lifted_suppression",
       "delivery_suppression_key",
       "delivery_suppression",
       "delivery_event",

@@ -8,6 +8,7 @@ import { CancelDrafts } from "./cancel/validators"
 import { JudgeDraft } from "./drafts/[draft_id]/judgements/validators"
 import { RejectDraft } from "./drafts/[draft_id]/reject/validators"
 import { CompareDraftBatches } from "./compare/validators"
+import { SendTest } from "./drafts/[draft_id]/test-send/validators"
 import { GetDrafts } from "./drafts/validators"
 import { FollowDraftBatch } from "./events/validators"
 import { EvaluatePrompt, ListEvaluations } from "./evaluations/validators"
@@ -76,6 +77,11 @@ export const playgroundMiddlewares: MiddlewareRoute[] = [
     matcher: `${PLAYGROUND}/drafts/:draft_id/reject`,
     methods: ["POST"],
     middlewares: [validateBody(RejectDraft)],
+  },
+  {
+    matcher: `${PLAYGROUND}/drafts/:draft_id/test-send`,
+    methods: ["POST"],
+    middlewares: [validateBody(SendTest)],
   },
   {
     matcher: `${PLAYGROUND}/drafts/:draft_id/judgements`,

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { mailBody, mailSubject } from "../../../../../../../validation/mail-text"
 import { textBetween } from "../../../../../../../validation/text"
 import { uuid } from "../../../../../../utils/uuid"
 
@@ -9,9 +10,8 @@ const stepIndex = () => z.number().int().min(1).max(MAX_STEPS)
 /** Body of `POST …/leads/{id}/approve`. Subject and body are kept to the byte. */
 export const ApproveEmail = z.strictObject({
   step_index: stepIndex(),
-  // A line break would let the subject add headers of its own to the mail.
-  subject: textBetween(1, 998).refine((text) => !/[\r\n]/.test(text), "expected one line"),
-  body: textBetween(1, 50_000),
+  subject: mailSubject(),
+  body: mailBody(),
   draft_id: uuid().nullish(),
   variant_label: textBetween(1, 255).nullish(),
   expected_step_config_fingerprint: textBetween(1, 255).nullish(),

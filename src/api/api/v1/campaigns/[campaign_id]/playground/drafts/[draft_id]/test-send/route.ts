@@ -1,27 +1,26 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
+import { TestSendRefusal } from "../../../../../../../../../modules/delivery/test-send/test-send-refusal"
+import type { SentTestDTO } from "../../../../../../../../../modules/delivery/test-send/send-test-mail"
 import { sendTestMailWorkflow } from "../../../../../../../../../workflows/sending/send-test-mail"
 import { uuidParam } from "../../../../../../../../utils/path-param"
+import { withParams } from "../../../../../../../../utils/with-params"
+import type { SendTestType } from "./validators"
 
-/** Sends the draft to the signed-in user, marked as a test; 20 an hour. */
-export const POST = async (
-  req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<{ to: string }>
-) => {
-  const { actor_id, actor_type } = req.auth_context
-  if (actor_type !== "user") {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "A test goes to the signed-in user's own address, and an API key has none."
-    )
+/** Sends what is on the screen to the signed-in user, marked as a test; 20 an hour. */
+export const POST = withParams(
+  async (req: AuthenticatedMedusaRequest<SendTestType>, res: MedusaResponse<SentTestDTO>) => {
+    const { actor_id, actor_type } = req.auth_context
+    if (actor_type !== "user") throw new TestSendRefusal("no_user_address", {})
+    const { subject, body } = req.validatedBody
+    const { result } = await sendTestMailWorkflow(req.scope).run({
+      input: {
+        campaign_id: uuidParam(req, "campaign_id"),
+        draft_id: uuidParam(req, "draft_id"),
+        text: subject && body ? { subject, body } : null,
+        user_id: actor_id,
+      },
+      context: { requestId: req.requestId },
+    })
+    res.json(result)
   }
-  const { result } = await sendTestMailWorkflow(req.scope).run({
-    input: {
-      campaign_id: uuidParam(req, "campaign_id"),
-      draft_id: uuidParam(req, "draft_id"),
-      user_id: actor_id,
-    },
-    context: { requestId: req.requestId },
-  })
-  res.json(result)
-}
+)
