@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core"
 import type { ApiClient } from "../../demo/api-client"
+import type { ReceivedMail } from "../../testing/mail/smtp-main"
 import type { Dashboard } from "./dashboard"
 
 /** A running host with the dashboard in it, and what its generator does. */
@@ -7,6 +8,8 @@ export interface DashboardHost {
   baseUrl: string
   account: { email: string; password: string }
   api: ApiClient
+  /** What the mail server got from its transport `smtp`. */
+  receivedMails(): Promise<readonly ReceivedMail[]>
   /** How long each draft takes from now on, and by how much longer than the one before it, in ms. */
   setDelay(ms: number, growthMs?: number): void
 }

@@ -10,6 +10,7 @@ import { testNothingLost } from "./test-nothing-lost"
 import { testOutage } from "./test-outage"
 import { testPages } from "./test-pages"
 import { testReading } from "./test-reading"
+import { testSending } from "./test-sending"
 import { testVerdict } from "./test-verdict"
 import { testWidget } from "./test-widget"
 
@@ -36,6 +37,7 @@ export function testDashboard(host: () => DashboardHost): void {
   testBatches(stage)
   testOutage(stage)
   testVerdict(stage)
+  testSending(stage)
   testCustomers(stage)
   testWidget(stage)
   testPages(stage)

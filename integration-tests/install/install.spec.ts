@@ -11,6 +11,7 @@ import { logIn, untilDrafted } from "../../demo/story"
 import type { DashboardHost } from "../browser/dashboard-host"
 import { testDashboard } from "../browser/test-dashboard"
 import { createDatabase, type FreshDatabase } from "../../testing/fresh-database"
+import { SmtpProcess } from "../../testing/mail/smtp-process"
 import type { ModelCall } from "../../testing/model-server/model-server"
 import { refuseAsTheStrictest } from "../../testing/model-server/strict-rules"
 import { InstalledHost, packPlugin } from "./installed-host"
@@ -58,8 +59,10 @@ describe("a host made of published packages, with the plugin from its tarball", 
   const copywriter = startCopywriter()
   let host: InstalledHost
   let database: FreshDatabase
+  let mailServer: SmtpProcess
 
   beforeAll(async () => {
+    mailServer = await SmtpProcess.start()
     await model.start()
     model.onMessage(/./, async (request) => {
       const { ms } = delay
@@ -74,6 +77,7 @@ describe("a host made of published packages, with the plugin from its tarball", 
       REDIS_URL: "",
       COPYWRITER_URL: `http://127.0.0.1:${(copywriter.address() as AddressInfo).port}`,
       MODEL_URL: `${model.url}/v1`,
+      SMTP_PORT: String(mailServer.port),
     })
     await host.write("src/providers/copywriter.ts", documentedGenerator())
   }, WITHIN_MS)
@@ -82,6 +86,7 @@ describe("a host made of published packages, with the plugin from its tarball", 
     await host.remove()
     await database.drop()
     await model.stop()
+    await mailServer.stop()
     copywriter.close()
   })
 
@@ -204,6 +209,7 @@ describe("a host made of published packages, with the plugin from its tarball", 
         baseUrl,
         account: { email: EMAIL, password: PASSWORD },
         api: await client(baseUrl),
+        receivedMails: () => mailServer.received(),
         setDelay: (ms, growthMs = 0) => Object.assign(delay, { ms, growthMs }),
       }
     }, WITHIN_MS)

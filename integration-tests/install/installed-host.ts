@@ -100,9 +100,10 @@ export class InstalledHost {
     return this.run(path.join(this.directory, "node_modules/.bin/medusa"), args)
   }
 
-  /** `medusa start` from the build, until it answers. @returns its base URL */
+  /** `medusa start` from the build, until it answers. @returns its base URL, which it knows itself */
   async start(env: Record<string, string> = {}): Promise<string> {
     const port = await freePort()
+    const baseUrl = `http://localhost:${port}`
     const cli = path.join(this.directory, "node_modules/@medusajs/cli/cli.js")
     let output = ""
     const server = startServerProcess(
@@ -110,12 +111,11 @@ export class InstalledHost {
       [cli, "start", "--host", "localhost", "--port", String(port)],
       {
         cwd: path.join(this.directory, ".medusa/server"),
-        env: { ...this.env_, NODE_ENV: "production", ...env },
+        env: { ...this.env_, NODE_ENV: "production", BASE_URL: baseUrl, ...env },
         onOutput: (text) => (output = (output + text).slice(-KEPT_OUTPUT)),
       }
     )
     this.servers_.push(server)
-    const baseUrl = `http://localhost:${port}`
     const isUp = () =>
       fetch(`${baseUrl}/health`).then(
         ({ ok }) => ok,

@@ -2,7 +2,8 @@ import { defineConfig } from "@medusajs/framework/utils"
 import type { PlaygroundOptions } from "medusa-plugin-playground/modules/playground"
 import copywriter from "./src/providers/copywriter"
 
-const { REDIS_URL, COPYWRITER_URL, MODEL_URL, GENERATOR, CAMPAIGN_SOURCE } = process.env
+const { REDIS_URL, COPYWRITER_URL, MODEL_URL, GENERATOR, CAMPAIGN_SOURCE, BASE_URL, SMTP_PORT } =
+  process.env
 
 const options: PlaygroundOptions = {
   redisUrl: REDIS_URL || undefined,
@@ -17,6 +18,17 @@ const options: PlaygroundOptions = {
   prices: { tiny: { input: 0.25, output: 2 } },
   campaignSource: CAMPAIGN_SOURCE || "outreach",
   reconcileIntervalMs: 1_000,
+  sending: {
+    publicUrl: BASE_URL,
+    transports: [
+      {
+        resolve: "medusa-plugin-playground/providers/smtp",
+        id: "smtp",
+        options: { host: "127.0.0.1", port: Number(SMTP_PORT), from: "shop@example.com" },
+      },
+    ],
+    transport: "outbox",
+  },
 }
 
 module.exports = defineConfig({
