@@ -11,6 +11,8 @@ export { HOLD_REASONS } from "./sql/hold-reason"
 export { DEFAULT_SETTINGS } from "./settings/sending-settings"
 export { RESOLUTIONS, SEND_STATUSES } from "./state-machine"
 export type { DeliveryModuleService }
+export type { SentTestDTO } from "./test-send/send-test-mail"
+export { TestSendRefusal } from "./test-send/test-send-refusal"
 export type { OutboxMailDTO } from "./outbox/list-outbox-mails"
 export * from "./types/dtos"
 

@@ -1,7 +1,7 @@
 import type { IUserModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { TestSendRefusal } from "../../../modules/delivery/test-send/test-send-refusal"
+import { TestSendRefusal } from "../../../modules/delivery"
 import { resolveCampaignSource, resolveDelivery } from "../../common/resolve-modules"
 
 export interface SendTestMailRequest {

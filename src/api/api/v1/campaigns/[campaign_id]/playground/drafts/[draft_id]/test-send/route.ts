@@ -1,6 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { TestSendRefusal } from "../../../../../../../../../modules/delivery/test-send/test-send-refusal"
-import type { SentTestDTO } from "../../../../../../../../../modules/delivery/test-send/send-test-mail"
+import { TestSendRefusal, type SentTestDTO } from "../../../../../../../../../modules/delivery"
 import { sendTestMailWorkflow } from "../../../../../../../../../workflows/sending/send-test-mail"
 import { uuidParam } from "../../../../../../../../utils/path-param"
 import { withParams } from "../../../../../../../../utils/with-params"
