@@ -50,7 +50,12 @@ export async function listStepLeads(
   )
 }
 
-/** Those of `lead_ids` that are assigned to one of the step's personalised variants, in lead order. */
+/**
+ * Those of `lead_ids` that are assigned to one of the step's personalised variants, in lead order.
+ *
+ * `offset 0` makes it a look into two indexes for each: while an import is too new for statistics,
+ * Postgres would read the step's whole lead order instead, 62 ms instead of 3 ms among 100,000 leads.
+ */
 export async function listStepLeadsById(
   db: Db,
   input: {
@@ -62,13 +67,19 @@ export async function listStepLeadsById(
   return queryRows<StepLeadRow>(
     db,
     `select ${LEAD}, assignment.position, assignment.variant_label
-       from outreach_lead_assignment as assignment
-       join outreach_campaign_lead as lead on lead.id = assignment.campaign_lead_id
+       from (select distinct unnest($3::uuid[]) as id) as named
+      cross join lateral (
+        select assignment.position, assignment.variant_label from outreach_lead_assignment as assignment
+         where assignment.campaign_lead_id = named.id and assignment.step_index = $2
+           and assignment.campaign_id = $1
+        offset 0
+      ) as assignment
+      cross join lateral (
+        select lead.* from outreach_campaign_lead as lead where lead.id = named.id offset 0
+      ) as lead
        join outreach_step_variant as variant
          on variant.campaign_id = $1 and variant.step_index = $2
         and variant.label = assignment.variant_label and variant.type = 'PERSONALIZATION'
-      where assignment.campaign_lead_id = any ($3::uuid[]) and assignment.step_index = $2
-        and assignment.campaign_id = $1
       order by assignment.position`,
     [input.campaign_id, input.step_index, input.lead_ids]
   )

@@ -1,3 +1,4 @@
+import type { Logger } from "@medusajs/framework/types"
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
 import {
@@ -5,12 +6,17 @@ import {
   countDraftsOfLeads,
   type DraftCounts,
 } from "../sql/reads/count-drafts"
-import { retrieveDraftFrontier, saveDraftFrontier, type DraftFrontier } from "../sql/draft-frontier"
+import {
+  retrieveDraftFrontier,
+  saveDraftFrontier,
+  type DraftFrontier,
+  type StoredFrontier,
+} from "../sql/draft-frontier"
 import {
   listLeadIdsByProgress,
   type LeadProgressFilter,
 } from "../sql/reads/list-lead-ids-by-progress"
-import { listDraftedLeadIds } from "../sql/reads/list-drafted-lead-ids"
+import { listLeadStandings, type LeadStandingRow } from "../sql/reads/list-lead-standings"
 
 /** The step that is asked about, as it is now. */
 interface StepKey {
@@ -27,18 +33,21 @@ export interface LeadsByProgress {
 
 /** Which leads have a draft, how many, and up to where that is known. */
 export class DraftedLeads {
-  constructor(private readonly manager_: () => Promise<EntityManager>) {}
+  constructor(
+    private readonly manager_: () => Promise<EntityManager>,
+    private readonly logger_: Pick<Logger, "warn">
+  ) {}
 
-  /** Those of `lead_ids` that have a draft of the step in any batch. */
-  async listIds(
+  /** Those of these leads that have a draft of the step in any batch, or an approved e-mail of it. */
+  async listStandings(
     { campaign_id, step_index }: Omit<StepKey, "step_fingerprint">,
     campaign_lead_ids: readonly string[]
-  ): Promise<string[]> {
+  ): Promise<LeadStandingRow[]> {
+    if (campaign_lead_ids.length === 0) return []
     const manager = await this.manager_()
-    const rows = await withoutParameters("list drafted leads", () =>
-      listDraftedLeadIds(manager, { campaign_id, step_index, campaign_lead_ids })
+    return withoutParameters("list how leads stand", () =>
+      listLeadStandings(manager, { campaign_id, step_index, campaign_lead_ids })
     )
-    return rows.map((row) => row.campaign_lead_id)
   }
 
   /**
@@ -82,17 +91,30 @@ export class DraftedLeads {
     )
   }
 
-  /** Null: nothing is known, or the step has changed since. */
-  async retrieveFrontier(step: StepKey): Promise<DraftFrontier | null> {
+  /** Null: nothing is known. Of a step that has changed since (`step_fingerprint`), nothing is either. */
+  async retrieveFrontier({
+    campaign_id,
+    step_index,
+  }: Omit<StepKey, "step_fingerprint">): Promise<StoredFrontier | null> {
     const manager = await this.manager_()
-    return withoutParameters("read frontier", () => retrieveDraftFrontier(manager, step))
+    return withoutParameters("read frontier", () =>
+      retrieveDraftFrontier(manager, { campaign_id, step_index })
+    )
   }
 
-  async saveFrontier(step: StepKey, frontier: DraftFrontier): Promise<void> {
-    const manager = await this.manager_()
-    await withoutParameters("save frontier", () =>
-      saveDraftFrontier(manager, { ...step, ...frontier })
-    )
+  /** Nobody waits for it: one that is lost is found again. */
+  noteFrontier(step: StepKey, { after, passed_over }: DraftFrontier): void {
+    this.manager_()
+      .then((manager) =>
+        withoutParameters("save frontier", () =>
+          saveDraftFrontier(manager, { ...step, after, passed_over })
+        )
+      )
+      .catch((error: unknown) =>
+        this.logger_.warn(
+          `playground: could not note how far campaign ${step.campaign_id} is drafted: ${String(error)}`
+        )
+      )
   }
 }
 

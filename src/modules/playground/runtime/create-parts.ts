@@ -79,7 +79,7 @@ export function createParts(
     runtime,
     planner: new BatchPlanner({ options, chosen, terms, batches }),
     batches,
-    draftedLeads: new DraftedLeads(manager),
+    draftedLeads: new DraftedLeads(manager, logger),
     comparison: new PromptComparison(manager, options.currency),
     review: new ReviewStore(manager, events),
     bulkReview: new BulkReview(manager, events),

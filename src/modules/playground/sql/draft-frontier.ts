@@ -1,4 +1,5 @@
 import { queryRows, type Db } from "../../../persistence/db"
+import { isDrafted } from "./reads/list-lead-standings"
 
 /** Up to where a step's leads were looked through. */
 export interface DraftFrontier {
@@ -15,16 +16,28 @@ interface FrontierKey {
   step_fingerprint: string
 }
 
+/** A frontier as it is now: who has a draft by now is counted, and not passed over any more. */
+export interface StoredFrontier extends DraftFrontier {
+  step_fingerprint: string
+  drafted_count: number
+}
+
+/** Whatever the step was then: whoever asks compares its fingerprint, and need not know it before. */
 export async function retrieveDraftFrontier(
   db: Db,
-  key: FrontierKey
-): Promise<DraftFrontier | null> {
-  const [row] = await queryRows<DraftFrontier>(
+  key: Omit<FrontierKey, "step_fingerprint">
+): Promise<StoredFrontier | null> {
+  const [row] = await queryRows<StoredFrontier>(
     db,
-    `select frontier.after, frontier.passed_over from playground_draft_frontier as frontier
-      where frontier.campaign_id = $1 and frontier.step_index = $2
-        and frontier.step_fingerprint = $3`,
-    [key.campaign_id, key.step_index, key.step_fingerprint]
+    `select frontier.step_fingerprint, frontier.after, undrafted.ids as passed_over,
+            cardinality(frontier.passed_over) - cardinality(undrafted.ids) as drafted_count
+       from playground_draft_frontier as frontier
+      cross join lateral (
+        select array(select lead.id from unnest(frontier.passed_over) with ordinality as lead (id, place)
+                      where not ${isDrafted("lead.id")} order by lead.place) as ids
+      ) as undrafted
+      where frontier.campaign_id = $1 and frontier.step_index = $2`,
+    [key.campaign_id, key.step_index]
   )
   return row ?? null
 }

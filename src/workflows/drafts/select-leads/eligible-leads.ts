@@ -34,9 +34,11 @@ export class EligibleLeads {
    * Takes, of the leads that come next in the order of the choice, those that have not withdrawn their
    * consent and hold no approved e-mail, until there are enough. Nobody after the last one taken counts
    * as withdrawn.
+   *
+   * @param approved_ids who holds an approved e-mail, where that is known already
    */
-  async take(leads: readonly AssignedLead[]): Promise<void> {
-    const { eligible } = await this.lookAt(leads)
+  async take(leads: readonly AssignedLead[], approved_ids?: readonly string[]): Promise<void> {
+    const { eligible } = await this.lookAt(leads, approved_ids)
     const willing = new Set(eligible)
     for (const lead of leads) {
       if (this.isFull) return
@@ -47,13 +49,15 @@ export class EligibleLeads {
 
   /** Tells them apart without taking any. */
   async lookAt(
-    leads: readonly AssignedLead[]
+    leads: readonly AssignedLead[],
+    approved_ids?: readonly string[]
   ): Promise<{ eligible: AssignedLead[]; withdrawn: AssignedLead[] }> {
     const willing = leads.filter(mayBeWrittenTo)
-    const approved = await this.listApproved_(willing)
-    this.approved_ += approved.size
+    const approved = new Set(approved_ids ?? (await this.listApproved_(willing)))
+    const eligible = willing.filter(({ lead }) => !approved.has(lead.id))
+    this.approved_ += willing.length - eligible.length
     return {
-      eligible: willing.filter(({ lead }) => !approved.has(lead.id)),
+      eligible,
       withdrawn: leads.filter((lead) => !mayBeWrittenTo(lead)),
     }
   }

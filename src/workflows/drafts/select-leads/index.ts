@@ -37,7 +37,7 @@ export async function selectLeads(
     case "first":
       return selectFirstLeads(source, request, ledger)
     case "undrafted":
-      return selectUndraftedLeads(source, request, ledger, await step)
+      return selectUndraftedLeads(source, request, ledger, step)
     case "sample":
       return selectSampledLeads(source, request, ledger, sample_seed)
     default: {

@@ -21,23 +21,28 @@ export async function selectUndraftedLeads(
   source: CampaignSource,
   selection: Selection,
   ledger: Ledger,
-  step: Pick<StepSnapshot, "fingerprint">
+  step: Promise<Pick<StepSnapshot, "fingerprint">>
 ): Promise<LeadChoice> {
   const { campaign_id, step_index, n_leads } = selection
-  const key = { campaign_id, step_index, step_fingerprint: step.fingerprint }
   const eligible = new EligibleLeads(selection, ledger)
-  const frontier = await ledger.draftedLeads.retrieveFrontier(key)
+  const [{ fingerprint }, stored] = await Promise.all([
+    step,
+    ledger.draftedLeads.retrieveFrontier(selection),
+  ])
+  const frontier = stored?.step_fingerprint === fingerprint ? stored : null
+  eligible.countDrafted(frontier?.drafted_count ?? 0)
   const passedOver: string[] = []
 
   const look = async (leads: readonly AssignedLead[]) => {
     const lead_ids = leads.map(({ lead }) => lead.id)
-    const drafted = new Set(
-      lead_ids.length > 0 ? await ledger.draftedLeads.listIds(selection, lead_ids) : []
-    )
+    const standings = await ledger.draftedLeads.listStandings(selection, lead_ids)
+    const idsWhere = (is: "is_drafted" | "is_approved") =>
+      standings.filter((lead) => lead[is]).map((lead) => lead.campaign_lead_id)
+    const drafted = new Set(idsWhere("is_drafted"))
     eligible.countDrafted(drafted.size)
     const undrafted = leads.filter(({ lead }) => !drafted.has(lead.id))
     passedOver.push(...undrafted.map(({ lead }) => lead.id))
-    await eligible.take(undrafted)
+    await eligible.take(undrafted, idsWhere("is_approved"))
   }
 
   const named = frontier?.passed_over ?? []
@@ -45,7 +50,10 @@ export async function selectUndraftedLeads(
     const lead_ids = named.slice(place, place + MAX_NAMED)
     await look(await source.listStepLeadsById({ campaign_id, step_index, lead_ids }))
   }
-  let reached: DraftFrontier | null = frontier && { ...frontier, passed_over: [...passedOver] }
+  let reached: DraftFrontier | null = frontier && {
+    after: frontier.after,
+    passed_over: [...passedOver],
+  }
   let after = frontier?.after ?? null
   for (let limit = n_leads; !eligible.isFull; limit = Math.min(limit * 2, PAGE_SIZE)) {
     const page = await source.listStepLeads({ campaign_id, step_index, after, limit })
@@ -55,7 +63,8 @@ export async function selectUndraftedLeads(
     if (passedOver.length <= MAX_PASSED_OVER) reached = { after, passed_over: [...passedOver] }
   }
   if (reached && reached.after !== frontier?.after) {
-    await ledger.draftedLeads.saveFrontier(key, reached)
+    const key = { campaign_id, step_index, step_fingerprint: fingerprint }
+    ledger.draftedLeads.noteFrontier(key, reached)
   }
   return eligible.toChoice()
 }
