@@ -13,7 +13,7 @@ export { DEFAULT_EMPTY_VALUES } from "./prompts/empty-values"
 export { summarizeIds } from "./runtime/summarize-ids"
 export { isTerminal } from "./state-machine"
 export type { PlaygroundModuleService }
-export type { CreateDraftBatchOutcome } from "./batches/create-draft-batch"
+export type { CreateDraftBatchOutcome, EarlierDraftBatch } from "./batches/create-draft-batch"
 export type { PreviewDraftInput } from "./batches/preview-draft"
 export type { LeadProgressFilter } from "./sql/reads/list-lead-ids-by-progress"
 export type { DraftFrontier } from "./sql/draft-frontier"

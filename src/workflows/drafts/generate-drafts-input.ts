@@ -1,5 +1,3 @@
-import type { CampaignSnapshot } from "../../ports"
-
 /** What `POST /campaigns/{campaign_id}/playground/generate` asks for. */
 export interface GenerateDraftsInput {
   campaign_id: string
@@ -23,9 +21,4 @@ export interface GenerateDraftsInput {
   idempotency_key: string | null
   /** The host's actor id: `user_…` or `apk_…`. */
   requested_by: string
-}
-
-export interface CampaignAndRequest {
-  campaign: CampaignSnapshot
-  request: GenerateDraftsInput
 }

@@ -1,15 +1,11 @@
 import {
   createWorkflow,
   transform,
-  when,
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { chooseBatchStep, toTaskRefs } from "./steps/choose-batch"
+import type { CreateDraftBatchOutcome, TaskRef } from "../../modules/playground"
 import { createDraftBatchStep } from "./steps/create-draft-batch"
-import { findEarlierBatchStep } from "./steps/find-earlier-batch"
-import { planDraftBatchStep } from "./steps/plan-draft-batch"
-import { retrieveCampaignStep } from "../campaigns/steps/retrieve-campaign"
 import { enqueueTasksStep } from "./steps/enqueue-tasks"
 import type { GenerateDraftsInput } from "./generate-drafts-input"
 
@@ -23,14 +19,14 @@ import type { GenerateDraftsInput } from "./generate-drafts-input"
 export const generateDraftsWorkflow = createWorkflow(
   "generate-drafts",
   (request: WorkflowData<GenerateDraftsInput>) => {
-    const campaign = retrieveCampaignStep(request)
-    const earlier = findEarlierBatchStep(request)
-    const created = when("no-earlier-batch", { earlier }, (data) => !data.earlier).then(() => {
-      const plan = planDraftBatchStep({ campaign, request })
-      return createDraftBatchStep(plan)
-    })
-    const outcome = chooseBatchStep({ earlier, created })
-    enqueueTasksStep(transform({ outcome }, ({ outcome: batch }) => toTaskRefs(batch)))
+    const outcome = createDraftBatchStep(request)
+    enqueueTasksStep(transform({ outcome }, (data) => toTaskRefs(data.outcome)))
     return new WorkflowResponse(outcome)
   }
 )
+
+/** What is to be enqueued: nothing, unless the batch was made just now. */
+function toTaskRefs(outcome: CreateDraftBatchOutcome): { tasks: TaskRef[]; is_instant: boolean } {
+  if (outcome.outcome !== "created") return { tasks: [], is_instant: false }
+  return { tasks: outcome.tasks, is_instant: outcome.is_instant }
+}
