@@ -23,6 +23,7 @@ const COMPARISON: BlindComparison = {
   needed: 0,
   people: 1,
   agreement: null,
+  judge: null,
 }
 
 describe("a verdict on the page", () => {

@@ -271,6 +271,10 @@ export const ROUTE_CALLS: Record<string, RouteCall> = {
     pair_id,
     choice: "left",
   })),
+  [`get ${COMPARISON}/judge`]: { policy: "ReadPlayground", answers: 200 },
+  // The suite's host has no judge.
+  [`post ${COMPARISON}/judge`]: { policy: "GenerateDrafts", answers: 400 },
+  [`post ${COMPARISON}/judge/cancel`]: { policy: "GenerateDrafts", answers: 200 },
   [`get ${COMPARISON}/pairs`]: read("ReadPlayground", ListComparisonPairs, page),
   [`get ${CAMPAIGN}/test-sets`]: read("ReadPlayground", ListTestSets, page),
   [`post ${CAMPAIGN}/test-sets`]: write("GenerateDrafts", CreateTestSet, (ids) => ({

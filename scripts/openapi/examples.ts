@@ -425,6 +425,30 @@ export const blindComparison = {
   needed: 0,
   people: 1,
   agreement: null,
+  judge: {
+    judged: 45,
+    wins: [12, 28],
+    ties: 5,
+    win_rate: 0.7,
+    interval: [0.5457, 0.8193],
+    p_value: 0.01659,
+    decision: "second",
+    needed: 0,
+    agreement: { share: 0.9, kappa: 0.7, n: 30, enough: true },
+  },
+}
+
+export const pairJudging = {
+  comparison_id: COMPARISON_ID,
+  judge: { name: "ai-sdk", model: "gpt-5-nano", version: "9f2c4be1a07d3c55" },
+  counts: { pending: 0, judged: 80, failed: 0, cancelled: 0, unjudged: 10 },
+  estimate: {
+    calls: 10,
+    input_tokens: 9_200,
+    output_tokens: 700,
+    cost: { amount: 0.0008, currency_code: "usd" },
+  },
+  error: null,
 }
 
 export const blindPair = {
@@ -438,6 +462,13 @@ export const judgedPair = {
   campaign_lead_id: LEAD_ID,
   outcome: "second",
   choices: { first: 0, second: 1, equal: 0 },
+  judge: {
+    outcome: "second",
+    calls: [
+      { shown_first: "first", choice: "second", reason: "It asks for one thing." },
+      { shown_first: "second", choice: "second", reason: "It asks one question, and is short." },
+    ],
+  },
   drafts: [
     { id: DRAFT_ID, subject: draft.subject, body: draft.body },
     { id: OTHER_DRAFT_ID, ...blindPair.right },

@@ -48,7 +48,24 @@ export interface JudgedDraft {
   model?: string
 }
 
-/** What a call of `judge` gets beside its request. */
+/** Two drafts for one lead, and what the writer of one of them was told. */
+export interface CompareRequest extends Omit<JudgeRequest, "subject" | "body"> {
+  /** In the order in which they are to be shown. Nothing says which prompt wrote which. */
+  drafts: [Pick<JudgeRequest, "subject" | "body">, Pick<JudgeRequest, "subject" | "body">]
+}
+
+/** A judge's answer about a pair. */
+export interface JudgedPair {
+  /** Which of `drafts` is better; `equal`: neither. */
+  choice: "first" | "second" | "equal"
+  /** One or two sentences. 1 to 1,000 characters. */
+  reason: string
+  usage?: DraftUsage
+  /** The model that answered, as the provider names it. */
+  model?: string
+}
+
+/** What a call of `judge` or `compare` gets beside its request. */
 export interface JudgeContext {
   /**
    * Fires when judging is cancelled, the lease lost, the time limit over or the host shutting down; its
@@ -64,7 +81,7 @@ export interface JudgeContext {
  * the plugin option `judge`. Its class carries `static identifier` and, if it takes options,
  * `static validateOptions`.
  *
- * One call of `judge` is one attempt and judges by all criteria at once: no retries inside, but for a
+ * One call of `judge` (or `compare`) is one attempt and judges by all criteria at once: no retries inside, but for a
  * request that was refused for its form. The judging task owns attempts, waiting and the time limit. A
  * judge fails with the errors of a generator, and they mean the same: {@link RetryableGeneratorError},
  * {@link PermanentGeneratorError} (this draft cannot be judged), {@link FatalGeneratorError} (no draft can
@@ -73,8 +90,8 @@ export interface JudgeContext {
  */
 export interface DraftJudge {
   /**
-   * Changes whenever the same draft might be judged otherwise: with the instruction, the criteria, the
-   * scale. A draft is judged once by each version. 1 to 100 characters.
+   * Changes whenever the same draft or pair might be judged otherwise: with the instruction, the
+   * criteria, the scale. Each is judged once by each version. 1 to 100 characters.
    */
   readonly version: string
 
@@ -92,4 +109,16 @@ export interface DraftJudge {
    *   RateLimitedGeneratorError
    */
   judge(request: JudgeRequest, context: JudgeContext): Promise<JudgedDraft>
+
+  /**
+   * Says which of two drafts for a lead is the better one. Each pair is asked about twice, the second
+   * time in the other order, because a model may prefer what it reads first; unequal answers count as
+   * a tie. So it must not look at anything but the request. A judge without it is not asked.
+   *
+   * @throws as `judge` does
+   */
+  compare?(request: CompareRequest, context: JudgeContext): Promise<JudgedPair>
+
+  /** What `compare` would send for this request: see `toMessages`. */
+  toCompareMessages?(request: CompareRequest): DraftMessage[]
 }

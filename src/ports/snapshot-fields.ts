@@ -26,7 +26,8 @@ export function toSnapshotFields({ lead, sender, step, campaign }: SnapshotParts
   }
 }
 
-type SnapshotParts = Pick<JudgeRequest, "lead" | "sender" | "step" | "campaign">
+/** What the writer of a draft was told. */
+export type SnapshotParts = Pick<JudgeRequest, "lead" | "sender" | "step" | "campaign">
 
 /**
  * The field that a judge named, as placeholders name it; null where the snapshot holds no value under

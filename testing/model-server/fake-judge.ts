@@ -2,24 +2,56 @@ import { completion, type ModelCall, type Reply } from "./model-server"
 
 export const FAKE_JUDGE_MODEL = "fake-judge"
 
+interface Mail {
+  subject?: string
+  body?: string
+}
+
 /** The data that the bundled judge sends, as far as the fake looks at it. */
 interface JudgedData {
-  "e-mail"?: { subject?: string; body?: string }
+  "e-mail"?: Mail
+  "e-mail A"?: Mail
+  "e-mail B"?: Mail
   lead?: Record<string, unknown>
   sender?: Record<string, unknown>
 }
 
+const starts = ({ messages }: ModelCall, text: string) =>
+  messages.some(({ content }) => String(content).startsWith(text))
+
+const asksToCompare = (call: ModelCall) => starts(call, "Compare these two e-mails.")
+
 /** True for a call of the bundled judge. */
-export const asksJudge = ({ messages }: ModelCall) =>
-  messages.some(({ content }) => String(content).startsWith("Judge this e-mail."))
+export const asksJudge = (call: ModelCall) =>
+  starts(call, "Judge this e-mail.") || asksToCompare(call)
 
 /**
  * What a model might answer the bundled judge (with its own criteria): which of the data's words the mail
  * has, and which numbers and promises it has that no data say. The same mail always gets the same answer.
  */
 export function judgeAsAFake(call: ModelCall): Reply {
-  const { "e-mail": mail = {}, lead = {}, sender = {} } = dataIn(call)
-  const body = mail.body ?? ""
+  const data = dataIn(call)
+  const answer = asksToCompare(call)
+    ? compare(toJudgement(data["e-mail A"], data), toJudgement(data["e-mail B"], data))
+    : toJudgement(data["e-mail"], data)
+  return completion({ content: JSON.stringify(answer) }, "stop", FAKE_JUDGE_MODEL)
+}
+
+type Judgement = ReturnType<typeof toJudgement>
+
+const sumOf = ({ criteria }: Judgement) => criteria.reduce((sum, { score }) => sum + score, 0)
+
+function compare(a: Judgement, b: Judgement) {
+  const [left, right] = [sumOf(a), sumOf(b)]
+  if (left === right) return { reason: "Neither is clearly better.", choice: "equal" }
+  const [better, worse] = left > right ? [a, b] : [b, a]
+  const decisive = better.criteria.find(
+    ({ score }, at) => score > Number(worse.criteria[at]?.score)
+  )
+  return { reason: decisive?.reason ?? "On the whole.", choice: left > right ? "A" : "B" }
+}
+
+function toJudgement({ body = "" }: Mail = {}, { lead = {}, sender = {} }: JudgedData) {
   const supported = [
     ...Object.entries(lead).map(([name, value]) => [`lead.${name}`, value] as const),
     ...Object.entries(sender).map(([name, value]) => [`sender.${name}`, value] as const),
@@ -45,8 +77,7 @@ export function judgeAsAFake(call: ModelCall): Reply {
   ]
   const mean = criteria.reduce((sum, { score }) => sum + score, 0) / criteria.length
   const score = Math.max(1, Math.round(mean) - (invented.length > 1 ? 1 : 0))
-  const judgement = { score, criteria, claims: [...supported, ...invented] }
-  return completion({ content: JSON.stringify(judgement) }, "stop", FAKE_JUDGE_MODEL)
+  return { score, criteria, claims: [...supported, ...invented] }
 }
 
 function dataIn({ messages }: ModelCall): JudgedData {

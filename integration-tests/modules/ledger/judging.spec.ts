@@ -18,7 +18,11 @@ import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledg
 import { writeDrafts } from "../../../testing/ledger-tasks"
 
 const VERSION = "v1"
-const RESULT = { score: 4, result: { criteria: [], claims: [] }, model: null, spend: null }
+const answerOf = (score: number) => ({
+  answer: { score, choice: null, result: { criteria: [], claims: [] } },
+  model: null,
+  spend: null,
+})
 
 let ledger: LedgerDatabase
 
@@ -67,7 +71,7 @@ it("G13: whoever has lost the lease on a judging task writes nothing, in no way"
   const heir = held(await claim(task_ids[0]))
   const error = { code: "x", params: {}, message: "x" }
   expect([
-    await completeJudging(db, { ...lost, ...RESULT, score: 1 }),
+    await completeJudging(db, { ...lost, ...answerOf(1) }),
     await failJudging(db, {
       ...lost,
       error,
@@ -79,8 +83,8 @@ it("G13: whoever has lost the lease on a judging task writes nothing, in no way"
     await giveBackJudging(db, { ...lost, delayMs: 0, isRateLimited: false }),
     await renewJudgingLeases(db, { leases: [lost], leaseMs: 1_000 }),
   ]).toEqual([false, null, null, []])
-  expect(await completeJudging(db, { ...heir, ...RESULT })).toBe(true)
-  expect(await completeJudging(db, { ...lost, ...RESULT, score: 1 })).toBe(false)
+  expect(await completeJudging(db, { ...heir, ...answerOf(4) })).toBe(true)
+  expect(await completeJudging(db, { ...lost, ...answerOf(1) })).toBe(false)
   const sums = await sumUpJudging(db, { batch_id, judge_version: VERSION })
   expect(sums).toMatchObject({ judged: 1, mean_score: 4 })
 })
@@ -92,7 +96,7 @@ it("G13: a task is had by one at a time, by no other version's judge, and not af
   const [holder, second] = claims.filter((row) => row !== null)
   expect(second).toBeUndefined()
   await cancelJudging(db, batch_id)
-  expect(await completeJudging(db, { ...held(holder ?? null), ...RESULT })).toBe(false)
+  expect(await completeJudging(db, { ...held(holder ?? null), ...answerOf(4) })).toBe(false)
   expect(await claim(task_ids[1])).toBeNull()
 })
 

@@ -1,7 +1,10 @@
 import { toAgreement } from "../../../src/modules/playground/judging/agreement"
 
 const of = (both_good: number, only_people: number, only_judge: number, both_bad: number) =>
-  toAgreement({ both_good, only_people, only_judge, both_bad })
+  toAgreement([
+    [both_good, only_people],
+    [only_judge, both_bad],
+  ])
 
 /** Tables of two raters, with the kappa that was published for them. */
 it.each<[string, [number, number, number, number], number, number]>([
@@ -15,6 +18,17 @@ it.each<[string, [number, number, number, number], number, number]>([
   const agreement = of(a, b, c, d)
   expect(agreement.share).toBeCloseTo(share, 3)
   expect(agreement.kappa).toBeCloseTo(kappa, 2)
+})
+
+it("counts three answers as Cohen (1960) does in his example: 200 cases, 0.7 and 0.492", () => {
+  const { share, kappa, n } = toAgreement([
+    [88, 14, 18],
+    [10, 40, 10],
+    [2, 6, 12],
+  ])
+  expect(n).toBe(200)
+  expect(share).toBeCloseTo(0.7, 10)
+  expect(kappa).toBeCloseTo(0.492, 3)
 })
 
 it("is 1 for two who always agree, -1 for two who never do, and 0 for what chance gives", () => {

@@ -130,8 +130,8 @@ describe("an evaluation", () => {
         const terms = { judge_version: JUDGE, leaseMs: 60_000, maxLostWorkers: 5 }
         await claimJudgingTask(manager(), { ...lease, ...terms, maxTokens: null, maxCost: null })
         const claims = [{ text: "A claim", field: supported ? "lead.email" : null }]
-        const result = { criteria: [], claims }
-        await completeJudging(manager(), { ...lease, score, result, model: null, spend: null })
+        const answer = { score, choice: null, result: { criteria: [], claims } }
+        await completeJudging(manager(), { ...lease, answer, model: null, spend: null })
       }
     }
     const asked = () => start(undefined, undefined, { min_judge_score: 3, max_unsupported: 0.5 })

@@ -82,6 +82,25 @@ export const JudgementPage = z.strictObject({
   ...page(),
 })
 
+/** How far judge and people say the same. */
+const Agreement = z.strictObject({
+  share: share().nullable(),
+  kappa: z.number().min(-1).max(1).nullable(),
+  n: count(),
+  enough: z.boolean(),
+})
+
+const verdict = {
+  judged: count(),
+  wins: z.array(count()).length(2),
+  ties: count(),
+  win_rate: share().nullable().meta({ description: "Of the second, over decided pairs." }),
+  interval: z.array(share()).length(2).meta({ description: "Wilson, 95 %." }),
+  p_value: share().meta({ description: "Exact two-sided sign test." }),
+  decision: z.enum(["first", "second", "none_shown"]),
+  needed: count().nullable().meta({ description: "More decided pairs that would tell." }),
+}
+
 /** A blind comparison of two batches, and what it comes to. */
 export const Comparison = z
   .strictObject({
@@ -92,16 +111,16 @@ export const Comparison = z
     created_by: z.string(),
     created_at: instant(),
     pairs: count(),
-    judged: count(),
-    wins: z.array(count()).length(2),
-    ties: count(),
-    win_rate: share().nullable().meta({ description: "Of the second, over decided pairs." }),
-    interval: z.array(share()).length(2).meta({ description: "Wilson, 95 %." }),
-    p_value: share().meta({ description: "Exact two-sided sign test." }),
-    decision: z.enum(["first", "second", "none_shown"]),
-    needed: count().nullable().meta({ description: "More decided pairs that would tell." }),
+    ...verdict,
     people: count(),
     agreement: z.strictObject({ share: share(), n: count() }).nullable(),
+    judge: z
+      .strictObject({
+        ...verdict,
+        agreement: Agreement.meta({ description: "With people, over pairs that both judged." }),
+      })
+      .nullable()
+      .meta({ description: "The host's judge, apart from people. Null: it has judged no pair." }),
   })
   .meta({ id: "Comparison" })
 
@@ -127,6 +146,21 @@ export const JudgedPairPage = z.strictObject({
       campaign_lead_id: id(),
       outcome: z.enum(["first", "second", "tie"]).nullable(),
       choices: z.strictObject({ first: count(), second: count(), equal: count() }),
+      judge: z
+        .strictObject({
+          outcome: z.enum(["first", "second", "tie"]),
+          calls: z
+            .array(
+              z.strictObject({
+                shown_first: z.enum(["first", "second"]),
+                choice: z.enum(["first", "second", "equal"]),
+                reason: z.string(),
+              })
+            )
+            .length(2),
+        })
+        .nullable()
+        .meta({ description: "Null: the judge has not judged it in both orders." }),
       drafts: z.array(text().extend({ id: id() })).length(2),
     })
   ),
@@ -167,6 +201,45 @@ export const CheckedBatch = z.strictObject({
 /** What has been set going. */
 export const RequestedJudging = z.strictObject({ batch_id: id(), enqueued: count() })
 
+const Judge = z.strictObject({
+  name: z.string(),
+  model: z.string().nullable(),
+  version: z.string(),
+})
+
+const JudgingCounts = z.strictObject({
+  pending: count(),
+  judged: count(),
+  failed: count(),
+  cancelled: count(),
+  unjudged: count().meta({ description: "What nobody asked it about." }),
+})
+
+const JudgingError = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  params: z.record(z.string(), z.unknown()),
+})
+
+/** How the judge's calls about a comparison stand. */
+export const PairJudging = z.strictObject({
+  comparison_id: id(),
+  judge: Judge.nullable().meta({ description: "Null: the host has none that compares." }),
+  counts: JudgingCounts.meta({ description: "Calls, two a pair." }),
+  estimate: z
+    .strictObject({ calls: count(), ...spend })
+    .nullable()
+    .meta({ description: "What the calls that are not judged yet would use." }),
+  error: JudgingError.nullable().meta({ description: "Of the latest call that came to nothing." }),
+})
+
+export const RequestedPairJudging = z.strictObject({ comparison_id: id(), enqueued: count() })
+
+export const CancelledPairJudging = z.strictObject({
+  comparison_id: id(),
+  cancelled_count: count(),
+})
+
 const DraftJudging = z
   .strictObject({
     draft_id: id(),
@@ -187,13 +260,7 @@ const DraftJudging = z
           "What the mail states as a fact, and the field of the lead's snapshot that says so, as " +
           "placeholders name it, with its value. Null: nothing does.",
       }),
-    error: z
-      .strictObject({
-        code: z.string(),
-        message: z.string(),
-        params: z.record(z.string(), z.unknown()),
-      })
-      .nullable(),
+    error: JudgingError.nullable(),
     judged_at: instant().nullable(),
   })
   .meta({ id: "DraftJudging" })
@@ -201,31 +268,15 @@ const DraftJudging = z
 /** What the judge says of a batch. */
 export const BatchJudging = z.strictObject({
   batch_id: id(),
-  judge: z
-    .strictObject({ name: z.string(), model: z.string().nullable(), version: z.string() })
-    .nullable()
-    .meta({ description: "Null: the host has none." }),
-  counts: z.strictObject({
-    pending: count(),
-    judged: count(),
-    failed: count(),
-    cancelled: count(),
-    unjudged: count().meta({ description: "Drafts that nobody asked it about." }),
-  }),
+  judge: Judge.nullable().meta({ description: "Null: the host has none." }),
+  counts: JudgingCounts,
   mean_score: z.number().min(1).max(5).nullable(),
   unsupported: count().meta({ description: "Drafts with a claim that nothing supports." }),
   estimate: z
     .strictObject(spend)
     .nullable()
     .meta({ description: "What judging the rest would use." }),
-  agreement: z
-    .strictObject({
-      share: share().nullable(),
-      kappa: z.number().min(-1).max(1).nullable(),
-      n: count(),
-      enough: z.boolean(),
-    })
-    .meta({ description: "With people, over the campaign." }),
+  agreement: Agreement.meta({ description: "With people, over the campaign." }),
   judgements: z.array(DraftJudging),
   ...page(),
 })

@@ -15,6 +15,7 @@ import { ReplaceChecks } from "../../../src/api/api/v1/campaigns/[campaign_id]/c
 import { CheckBatch } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/checks/validators"
 import {
   BatchJudging,
+  CancelledPairJudging,
   CampaignChecks,
   CheckedBatch,
   Comparison,
@@ -22,9 +23,11 @@ import {
   JudgedPairPage,
   Judgement,
   JudgementPage,
+  PairJudging,
   NextPair,
   PairChoice,
   RequestedJudging,
+  RequestedPairJudging,
 } from "../answers/verdict"
 import * as example from "../examples"
 import type { Operation } from "../operation"
@@ -143,6 +146,7 @@ export const verdictOperations: Record<string, Operation> = {
           decision: "none_shown",
           needed: null,
           people: 0,
+          judge: null,
         },
       },
     },
@@ -176,6 +180,44 @@ export const verdictOperations: Record<string, Operation> = {
     description: "Again: changes it. `null` takes it back.",
     body: { schema: ChoosePair, example: { pair_id, choice: "left" } },
     answer: { schema: PairChoice, example: { pair_id, choice: "left", remaining: 11 } },
+    refusals: [404],
+  },
+  [`get ${COMPARISONS}/{comparison_id}/judge`]: {
+    operationId: "getComparisonJudging",
+    tag: "Verdict",
+    summary: "How the judge's calls about a comparison stand, and what the rest would cost",
+    description:
+      "What came of them stands in the comparison, as `judge`, apart from what people chose. `judge` " +
+      "here is null where the host has none that compares.",
+    answer: { schema: PairJudging, example: example.pairJudging },
+    refusals: [404],
+  },
+  [`post ${COMPARISONS}/{comparison_id}/judge`]: {
+    operationId: "requestComparisonJudging",
+    tag: "Verdict",
+    summary: "Have the pairs of a comparison judged",
+    description:
+      "Each in both orders: what this version of the judge has not judged; failed and cancelled calls " +
+      "start anew. No judge: 400 `not_allowed`, code `no_judge`; one that does not compare: " +
+      "`judge_cannot_compare`. Each call counts under the cap of the batch whose draft stands first.",
+    answer: {
+      status: 202,
+      schema: RequestedPairJudging,
+      example: { comparison_id: example.blindComparison.id, enqueued: 90 },
+    },
+    refusals: [404],
+  },
+  [`post ${COMPARISONS}/{comparison_id}/judge/cancel`]: {
+    operationId: "cancelComparisonJudging",
+    tag: "Verdict",
+    summary: "End what the judge has not judged of a comparison",
+    description:
+      "Once this answers, none of its pairs is judged any more. `POST …/playground/cancel` of either " +
+      "batch does the same.",
+    answer: {
+      schema: CancelledPairJudging,
+      example: { comparison_id: example.blindComparison.id, cancelled_count: 88 },
+    },
     refusals: [404],
   },
   [`get ${COMPARISONS}/{comparison_id}/pairs`]: {

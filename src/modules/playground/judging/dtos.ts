@@ -59,6 +59,27 @@ export interface BatchJudgingDTO extends PageOf {
   judgements: DraftJudgingDTO[]
 }
 
+/** How the judge's calls about a comparison's pairs stand, two a pair. What came of them, the comparison tells. */
+export interface PairJudgingDTO extends Pick<BatchJudgingDTO, "judge" | "counts"> {
+  comparison_id: string
+  /** What the calls that are not judged yet would use. Null: there are none, or it cannot be told. */
+  estimate: (SpendEstimateDTO & { calls: number }) | null
+  /** Why the latest call that failed or was ended came to nothing. */
+  error: DraftJudgingDTO["error"]
+}
+
+export interface RequestedPairJudgingDTO {
+  comparison_id: string
+  /** Calls, two a pair. */
+  enqueued: number
+}
+
+export interface CancelledPairJudgingDTO {
+  comparison_id: string
+  /** Calls that will not be made, or whose answer is dropped. */
+  cancelled_count: number
+}
+
 /** What a request to judge has set going. */
 export interface RequestedJudgingDTO {
   batch_id: string

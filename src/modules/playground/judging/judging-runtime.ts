@@ -17,8 +17,8 @@ import {
 import { retrieveBatchContext, type BatchContextRow } from "../sql/reads/retrieve-batch-context"
 import { MAX_LOST_WORKERS } from "../state-machine"
 import type { ConfiguredJudge } from "./configured-judge"
-import { judgeDraft } from "./judge-draft"
 import type { JudgingDeps } from "./judging-deps"
+import { runJudgingTask } from "./run-judging-task"
 
 /** Contexts of batches that are being judged; each holds a prompt and a few snapshots. */
 const MAX_CACHED_CONTEXTS = 20
@@ -81,7 +81,7 @@ export class JudgingRuntime {
     }
     this.queue().listen(async ({ task_id }, shutdown) => {
       try {
-        await judgeDraft(deps, task_id, shutdown)
+        await runJudgingTask(deps, task_id, shutdown)
       } catch (error) {
         // The job is acknowledged all the same: the row keeps the task, and the reconciler enqueues it.
         const reason = error instanceof Error ? error.message : String(error)
@@ -144,9 +144,13 @@ export class JudgingRuntime {
     if (due.length > 0) await this.queue().enqueue(due)
   }
 
-  /** Stops every call about the batch. A hint: the rows were flipped before. */
+  /**
+   * Stops every call about the batch: at once, or where its drafts stand beside another batch's, as soon
+   * as the leases say so. A hint: the rows were flipped before.
+   */
   abortBatch(batchId: string): void {
     this.leases_.abortBatch(batchId)
+    this.leases_.renewNow()
   }
 
   /** Whoever lost a lease while signals were missed learns it now. */

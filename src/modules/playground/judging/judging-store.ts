@@ -20,8 +20,13 @@ import { retrieveBatch } from "../sql/reads/retrieve-batch"
 import { retrieveBatchContext } from "../sql/reads/retrieve-batch-context"
 import { toAgreement } from "./agreement"
 import type { ConfiguredJudge } from "./configured-judge"
+<<<<<<< HEAD
 import type { BatchJudgingDTO, RequestedJudgingDTO } from "./dtos"
 import { toDraftJudging } from "./to-draft-judging"
+=======
+import type { BatchJudgingDTO, DraftJudgingDTO, RequestedJudgingDTO } from "./dtos"
+import { noJudge } from "./no-judge"
+>>>>>>> 88889ce (Let the judge compare the pairs of blind comparisons, each in both orders)
 import { toJudgeRequest } from "./to-judge-request"
 
 /** Drafts that are counted to tell what the rest will cost. */
@@ -87,8 +92,16 @@ export class JudgingStore {
         mean_score: sums.mean_score,
         unsupported: sums.unsupported,
         estimate: await this.estimate_(db, configured, batch_id, sums),
+<<<<<<< HEAD
         agreement: toAgreement(agreement),
         judgements: rows.map((row) => toDraftJudging(row, context)),
+=======
+        agreement: toAgreement([
+          [agreement.both_good, agreement.only_people],
+          [agreement.only_judge, agreement.both_bad],
+        ]),
+        judgements: rows.map(toDraftJudging),
+>>>>>>> 88889ce (Let the judge compare the pairs of blind comparisons, each in both orders)
         count: pending + judged + failed + cancelled,
         ...page,
       }
@@ -135,10 +148,3 @@ const NOTHING = {
 
 const notFound = (campaign_id: string, batch_id: string) =>
   new MedusaError(MedusaError.Types.NOT_FOUND, `Campaign ${campaign_id} has no batch ${batch_id}.`)
-
-const noJudge = () =>
-  new MedusaError(
-    MedusaError.Types.NOT_ALLOWED,
-    'This host has no judge. Configure one with the plugin option "judge", then judge again.',
-    "no_judge"
-  )

@@ -3,6 +3,7 @@ import type {
   InternalModuleDeclaration,
   Logger,
 } from "@medusajs/framework/types"
+import type { TaskRef } from "../../../queue/draft-queue"
 import type { HostOptions } from "../../../persistence/data-source"
 import { BatchPlanner } from "../batches/batch-planner"
 import type { CreateDraftBatchTerms } from "../batches/create-draft-batch"
@@ -12,6 +13,7 @@ import { PromptComparison } from "../comparison/prompt-comparison"
 import { chooseGenerator, toBatchTerms } from "../generation/choose-generator"
 import type { ConfiguredJudge } from "../judging/configured-judge"
 import { JudgingStore } from "../judging/judging-store"
+import { PairJudgingStore } from "../judging/pair-judging-store"
 import type { GeneratorRegistry } from "../options/load-generators"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import { BulkReview } from "../review/bulk-review"
@@ -72,6 +74,13 @@ export function createParts(
   const chosen = chooseGenerator(generators, dependencies.playgroundGenerator)
   const terms = { ...toBatchTerms(chosen, options), isJudged: judge?.isAuto ?? false }
   const batches = new BatchStore(manager, options.currency)
+  const judging = {
+    manager,
+    configured: judge,
+    options,
+    enqueue: (tasks: readonly TaskRef[]) => runtime.judging?.enqueue(tasks),
+    abort: (batch_id: string) => runtime.abortJudging(batch_id),
+  }
   return {
     options,
     terms,
@@ -86,12 +95,7 @@ export function createParts(
     verdict: createVerdict(
       manager,
       terms,
-      new JudgingStore({
-        manager,
-        configured: judge,
-        options,
-        enqueue: (tasks) => runtime.judging?.enqueue(tasks),
-      }),
+      { judging: new JudgingStore(judging), pairJudging: new PairJudgingStore(judging) },
       judge?.version ?? null
     ),
   }

@@ -183,6 +183,15 @@ export class PlaygroundRuntime {
     this.signals_.send({ type: "cancelled", batch_id: batchId })
   }
 
+  /**
+   * Stops the judge's calls whose tasks were cancelled while the batch's drafts go on, here at once and
+   * in other processes as soon as they hear of it.
+   */
+  abortJudging(batchId: string): void {
+    this.judging?.renewNow()
+    this.signals_.send({ type: "judging_cancelled", batch_id: batchId })
+  }
+
   async start(): Promise<void> {
     // Connects in the background, so that the first enqueue finds it connected.
     const queue = this.queue()
@@ -248,6 +257,7 @@ export class PlaygroundRuntime {
       this.generation_?.leases.abortBatch(batch_id)
       this.judging?.abortBatch(batch_id)
     }
+    if (type === "judging_cancelled") this.judging?.renewNow()
     this.watchers_.touch(batch_id)
   }
 

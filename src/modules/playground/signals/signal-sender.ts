@@ -22,8 +22,8 @@ export class SignalSender {
   /** A cancel goes out at once, progress with what else comes in the next moments. */
   send(signal: Signal): void {
     this.waiting_.set(`${signal.type}:${signal.batch_id}`, signal)
-    if (signal.type === "cancelled") this.flush_()
-    else this.timer_ ??= setTimeout(() => this.flush_(), GATHER_MS)
+    if (signal.type === "progress") this.timer_ ??= setTimeout(() => this.flush_(), GATHER_MS)
+    else this.flush_()
   }
 
   /** Resolves once everything has gone out, or failed to. */

@@ -4,8 +4,11 @@ import { z } from "@medusajs/framework/zod"
 export const SIGNAL_CHANNEL = "playground_signal"
 
 const SignalSchema = z.object({
-  /** `progress`: some tasks of the batch changed. `cancelled`: its calls in flight are to be aborted. */
-  type: z.enum(["progress", "cancelled"]),
+  /**
+   * `progress`: some tasks of the batch changed. `cancelled`: its calls in flight are to be aborted.
+   * `judging_cancelled`: calls of the judge are, of tasks whose leases are gone.
+   */
+  type: z.enum(["progress", "cancelled", "judging_cancelled"]),
   batch_id: z.uuid(),
 })
 

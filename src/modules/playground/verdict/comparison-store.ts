@@ -12,6 +12,8 @@ import {
 import { countPeople, listOpenPairIds, listPairChoices } from "../sql/verdict/list-pair-choices"
 import { listPairDrafts, type PairDraftsRow } from "../sql/verdict/list-pair-drafts"
 import { deleteChoice, writeChoice } from "../sql/verdict/write-choice"
+import { toJudgeOutcome, toJudgeVerdict } from "../judging/judge-verdict"
+import { listPairJudgings, type PairJudgingRow } from "../sql/judging/read-pair-judging"
 import { isSwapped, nextPair, toBatchChoice } from "./blind"
 import { comparePairs, outcomeOf, type PairChoices, type PairOutcome } from "./compare-pairs"
 import type {
@@ -32,7 +34,11 @@ interface Page {
 
 /** Which of two batches people find better, without knowing which is which. */
 export class ComparisonStore {
-  constructor(private readonly manager_: () => Promise<EntityManager>) {}
+  constructor(
+    private readonly manager_: () => Promise<EntityManager>,
+    /** Of the host's judge; null: it has none. */
+    private readonly judgeVersion_: string | null
+  ) {}
 
   /**
    * @throws MedusaError NOT_FOUND; INVALID_DATA for batches of two steps; NOT_ALLOWED when no lead has
@@ -77,7 +83,7 @@ export class ComparisonStore {
         listComparisons(manager, { campaign_id, ...page }),
         countComparisons(manager, campaign_id),
       ])
-      return { comparisons: await toComparisons(manager, rows), count, ...page }
+      return { comparisons: await this.toComparisons_(manager, rows), count, ...page }
     })
   }
 
@@ -85,7 +91,7 @@ export class ComparisonStore {
   async retrieve(campaign_id: string, comparison_id: string): Promise<ComparisonDTO> {
     return this.run_("read comparison", async (manager) => {
       const row = await retrieveComparison(manager, { campaign_id, comparison_id })
-      const [comparison] = row ? await toComparisons(manager, [row]) : []
+      const [comparison] = row ? await this.toComparisons_(manager, [row]) : []
       if (comparison) return comparison
       throw absent(campaign_id, comparison_id)
     })
@@ -138,13 +144,48 @@ export class ComparisonStore {
         manager,
         choices.map(({ pair_id }) => pair_id)
       )
-      const byPair = new Map(choices.map((pair) => [pair.pair_id, pair]))
+      const judgings = await this.listJudgings_(manager, [comparison_id])
+      const byPair = byPairId(choices)
+      const judgingByPair = byPairId(judgings)
       const pairs = drafts
-        .map((pair) => toJudgedPair(pair, byPair.get(pair.pair_id)))
+        .map((pair) =>
+          toJudgedPair(pair, byPair.get(pair.pair_id), judgingByPair.get(pair.pair_id))
+        )
         // Stable, so pairs of one outcome stay in lead order.
-        .sort((left, right) => rankOf(left.outcome) - rankOf(right.outcome))
+        .sort((left, right) => rankOf(left) - rankOf(right))
       return { pairs: pairs.slice(offset, offset + limit), count: pairs.length, offset, limit }
     })
+  }
+
+  private async toComparisons_(
+    manager: EntityManager,
+    rows: ComparisonRow[]
+  ): Promise<ComparisonDTO[]> {
+    const ids = rows.map(({ id }) => id)
+    const [choices, people, judgings] = await Promise.all([
+      listPairChoices(manager, ids),
+      countPeople(manager, ids),
+      this.listJudgings_(manager, ids),
+    ])
+    return rows.map(({ first_batch_id, second_batch_id, ...row }) => {
+      const isOfRow = ({ comparison_id }: { comparison_id: string }) => comparison_id === row.id
+      const chosen = choices.filter(isOfRow)
+      return {
+        ...row,
+        batch_ids: [first_batch_id, second_batch_id],
+        people: people.find(isOfRow)?.people ?? 0,
+        ...comparePairs(chosen),
+        judge: toJudgeVerdict(judgings.filter(isOfRow), byPairId(chosen)),
+      }
+    })
+  }
+
+  private async listJudgings_(
+    manager: EntityManager,
+    comparison_ids: string[]
+  ): Promise<PairJudgingRow[]> {
+    const judge_version = this.judgeVersion_
+    return judge_version ? listPairJudgings(manager, { comparison_ids, judge_version }) : []
   }
 
   private async run_<T>(what: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -172,23 +213,6 @@ async function stepOf(
   )
 }
 
-async function toComparisons(
-  manager: EntityManager,
-  rows: ComparisonRow[]
-): Promise<ComparisonDTO[]> {
-  const ids = rows.map(({ id }) => id)
-  const [choices, people] = await Promise.all([
-    listPairChoices(manager, ids),
-    countPeople(manager, ids),
-  ])
-  return rows.map(({ first_batch_id, second_batch_id, ...row }) => ({
-    ...row,
-    batch_ids: [first_batch_id, second_batch_id],
-    people: people.find(({ comparison_id }) => comparison_id === row.id)?.people ?? 0,
-    ...comparePairs(choices.filter(({ comparison_id }) => comparison_id === row.id)),
-  }))
-}
-
 function toBlindPair(pair: PairDraftsRow, person: string): BlindPairDTO {
   const first = { subject: pair.first_subject, body: pair.first_body }
   const second = { subject: pair.second_subject, body: pair.second_body }
@@ -196,7 +220,14 @@ function toBlindPair(pair: PairDraftsRow, person: string): BlindPairDTO {
   return { pair_id: pair.pair_id, left, right }
 }
 
-function toJudgedPair(pair: PairDraftsRow, chosen: PairChoices | undefined): JudgedPairDTO {
+const byPairId = <Row extends { pair_id: string }>(rows: readonly Row[]) =>
+  new Map(rows.map((row) => [row.pair_id, row]))
+
+function toJudgedPair(
+  pair: PairDraftsRow,
+  chosen: PairChoices | undefined,
+  judging: PairJudgingRow | undefined
+): JudgedPairDTO {
   const { first, second, equal } = chosen ?? { first: 0, second: 0, equal: 0 }
   const choices = { first, second, equal }
   return {
@@ -204,6 +235,7 @@ function toJudgedPair(pair: PairDraftsRow, chosen: PairChoices | undefined): Jud
     campaign_lead_id: pair.campaign_lead_id,
     outcome: outcomeOf(choices),
     choices,
+    judge: judging ? toJudgeOutcome(judging) : null,
     drafts: [
       { id: pair.first_id, subject: pair.first_subject, body: pair.first_body },
       { id: pair.second_id, subject: pair.second_subject, body: pair.second_body },
@@ -213,4 +245,7 @@ function toJudgedPair(pair: PairDraftsRow, chosen: PairChoices | undefined): Jud
 
 /** What the second batch lost stands first: it is what its prompt can learn from. */
 const RANKS = { first: 0, tie: 1, second: 2 } satisfies Record<PairOutcome, number>
-const rankOf = (outcome: PairOutcome | null) => (outcome ? RANKS[outcome] : 3)
+const rankOf = ({ outcome, judge }: JudgedPairDTO) => {
+  const known = outcome ?? judge?.outcome
+  return known ? RANKS[known] : 3
+}

@@ -1,5 +1,7 @@
 import type { PageOf } from "../batches/page"
 import type { JudgementRow } from "../sql/verdict/write-judgement"
+import type { AgreementDTO } from "../judging/dtos"
+import type { JudgeChoice } from "../sql/judging/read-pair-judging"
 import type { SideChoice } from "./blind"
 import type { ComparisonVerdict, PairChoices, PairOutcome } from "./compare-pairs"
 
@@ -14,6 +16,12 @@ export interface JudgementPageDTO extends PageOf {
   judgements: JudgementDTO[]
 }
 
+/** What the judge makes of a comparison, counted apart from people. */
+export interface JudgeVerdict extends Omit<ComparisonVerdict, "pairs" | "agreement"> {
+  /** With people's outcome, over pairs that both have judged. */
+  agreement: AgreementDTO
+}
+
 /** A blind comparison of two batches, and what it comes to so far. */
 export interface ComparisonDTO extends ComparisonVerdict {
   id: string
@@ -24,6 +32,8 @@ export interface ComparisonDTO extends ComparisonVerdict {
   created_at: Date
   /** How many people have judged a pair. */
   people: number
+  /** What the host's judge makes of it, apart from people. Null: it has judged no pair. */
+  judge: JudgeVerdict | null
 }
 
 export interface ComparisonPageDTO extends PageOf {
@@ -65,8 +75,25 @@ export interface JudgedPairDTO {
   campaign_lead_id: string
   outcome: PairOutcome | null
   choices: PairChoices
+  /** What the host's judge made of it; null: it has not judged it in both orders. */
+  judge: PairJudgingOutcomeDTO | null
   /** The first batch's and the second's. */
   drafts: [PairDraftDTO, PairDraftDTO]
+}
+
+export interface PairJudgingOutcomeDTO {
+  /** A tie where the two calls differ, or where both say so. */
+  outcome: PairOutcome
+  calls: [PairCallDTO, PairCallDTO]
+}
+
+/** What the judge answered in one of the two orders. */
+interface PairCallDTO {
+  /** Whose draft stood first. */
+  shown_first: "first" | "second"
+  /** By the comparison's batches, wherever they stood. */
+  choice: JudgeChoice
+  reason: string
 }
 
 interface PairDraftDTO {

@@ -5,6 +5,7 @@ import { CheckStore } from "../checks/check-store"
 import { EvaluationStore } from "../evaluation/evaluation-store"
 import { TestSetStore } from "../evaluation/test-set-store"
 import type { JudgingStore } from "../judging/judging-store"
+import type { PairJudgingStore } from "../judging/pair-judging-store"
 import { PromptLibrary } from "../library/prompt-library"
 import { deleteCampaignVerdict } from "../sql/verdict/delete-campaign-verdict"
 import { ComparisonStore } from "./comparison-store"
@@ -28,18 +29,20 @@ export interface PlaygroundVerdict {
   forgetCampaign: (campaign_id: string) => Promise<void>
   /** What the host's judge says of drafts. */
   judging: JudgingStore
+  /** Comparisons that the host's judge makes. */
+  pairJudging: PairJudgingStore
 }
 
 export const createVerdict = (
   manager: () => Promise<EntityManager>,
   terms: CreateDraftBatchTerms,
-  judging: JudgingStore,
+  judging: Pick<PlaygroundVerdict, "judging" | "pairJudging">,
   /** Version of the host's judge; null: it has none. */
   judgeVersion: string | null
 ): PlaygroundVerdict => ({
   prompts: new PromptLibrary(manager),
   judgements: new JudgementStore(manager),
-  comparisons: new ComparisonStore(manager),
+  comparisons: new ComparisonStore(manager, judgeVersion),
   checks: new CheckStore(manager),
   testSets: new TestSetStore(manager),
   evaluations: new EvaluationStore(manager, terms, judgeVersion),
@@ -49,5 +52,5 @@ export const createVerdict = (
       db.transaction((transaction) => deleteCampaignVerdict(transaction, campaign_id))
     )
   },
-  judging,
+  ...judging,
 })

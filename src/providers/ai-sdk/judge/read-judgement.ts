@@ -1,5 +1,10 @@
 import { z } from "@medusajs/framework/zod"
-import { cleanText, RetryableGeneratorError, type JudgedDraft } from "../../../ports"
+import {
+  cleanText,
+  RetryableGeneratorError,
+  type JudgedDraft,
+  type JudgedPair,
+} from "../../../ports"
 import { findJsonValues, type Repair } from "../answer/json-values"
 import type { AnswerParts } from "../answer/read-answer"
 import { isRefusal } from "../answer/refusal"
@@ -48,11 +53,25 @@ const Answer = z.object({
  *
  * @throws GeneratorError for one that does not
  */
-export async function readJudgement(
+export const readJudgement = (
   parts: AnswerParts,
   criteria: readonly Criterion[],
   paid: PaidAnswer
-): Promise<JudgedDraft> {
+): Promise<JudgedDraft> => readOne(parts, (value) => toJudged(value, criteria), paid)
+
+/**
+ * Reads which of two mails an answer chooses, wherever it stands.
+ *
+ * @throws GeneratorError for one that chooses none, or several
+ */
+export const readChoice = (parts: AnswerParts, paid: PaidAnswer): Promise<JudgedPair> =>
+  readOne(parts, toJudgedPair, paid)
+
+async function readOne<Judged extends object>(
+  parts: AnswerParts,
+  read: (value: unknown) => Judged | null,
+  paid: PaidAnswer
+): Promise<Judged & PaidAnswer> {
   const { jsonrepair: repair } = await import("jsonrepair")
   const said = withoutThoughts(cleanText(parts.text))
   const values = [
@@ -60,8 +79,7 @@ export async function readJudgement(
     ...parts.toolInputs.flatMap((input) => valuesIn(input, repair)),
     ...(said === "" ? findJsonValues(withoutThoughts(cleanText(parts.reasoning)), repair) : []),
   ]
-  const judged = values.flatMap((value) => toJudged(value, criteria) ?? [])
-  const [first, second] = judged
+  const [first, second] = values.flatMap((value) => read(value) ?? [])
   if (first && !second) return { ...first, ...paid }
   const details = JSON.stringify(parts)
   if (isRefusal(said)) throw refusedByModel(paid, details)
@@ -88,6 +106,22 @@ function toJudged(value: unknown, criteria: readonly Criterion[]): JudgedDraft |
   if (scored.length !== criteria.length) return null
   const named = claims.filter(({ text }) => text !== "")
   return { score, criteria: scored, claims: named.slice(0, MAX_CLAIMS) }
+}
+
+const CHOICES = { a: "first", b: "second", equal: "equal" } as const
+
+const Choice = z.object({
+  choice: z
+    .string()
+    .transform((choice) => choice.trim().toLowerCase())
+    .pipe(z.enum(["a", "b", "equal"])),
+  reason: z.string().transform(cut(MAX_REASON)).pipe(z.string().min(1)),
+})
+
+/** Null for a value that chooses neither A, nor B, nor none of them. */
+function toJudgedPair(value: unknown): JudgedPair | null {
+  const { data } = Choice.safeParse(value)
+  return data ? { choice: CHOICES[data.choice], reason: data.reason } : null
 }
 
 const isSame = (left: string, right: string) =>

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from "typeorm"
 
-/** Judging tasks: one per draft and version of the judge. And the batches that are to be judged by themselves. */
+/**
+ * Judging tasks: one per draft and version of the judge; of a comparison's pair one for each order. And
+ * the batches that are to be judged by themselves.
+ */
 export class CreateJudging1763958000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -8,6 +11,7 @@ export class CreateJudging1763958000000 implements MigrationInterface {
         id uuid primary key default gen_random_uuid(),
         draft_id uuid not null references playground_draft_task (id) on delete cascade,
         batch_id uuid not null references playground_draft_batch (id) on delete cascade,
+        pair_id uuid references playground_comparison_pair (id) on delete cascade,
         judge_version text not null,
         status text not null default 'pending',
         attempt integer not null default 0,
@@ -22,6 +26,7 @@ export class CreateJudging1763958000000 implements MigrationInterface {
         error_message text,
         error_params jsonb,
         score integer,
+        choice text,
         unsupported integer,
         result jsonb,
         model text,
@@ -29,7 +34,6 @@ export class CreateJudging1763958000000 implements MigrationInterface {
         spent_output_tokens bigint not null default 0,
         spent_cost double precision,
         completed_at timestamptz,
-        constraint playground_judging_task_once unique (draft_id, judge_version),
         constraint playground_judging_task_status
           check (status in ('pending', 'running', 'judged', 'failed', 'cancelled')),
         constraint playground_judging_task_counts
@@ -41,12 +45,25 @@ export class CreateJudging1763958000000 implements MigrationInterface {
           check ((status in ('judged', 'failed', 'cancelled')) = (completed_at is not null)),
         constraint playground_judging_task_result
           check ((status = 'judged') = (result is not null)
-             and (result is null) = (score is null) and (result is null) = (unsupported is null)),
+             and (score is not null) = (result is not null and pair_id is null)
+             and (unsupported is not null) = (result is not null and pair_id is null)
+             and (choice is not null) = (result is not null and pair_id is not null)),
         constraint playground_judging_task_score check (score between 1 and 5),
+        constraint playground_judging_task_choice check (choice in ('first', 'second', 'equal')),
         constraint playground_judging_task_error check (status <> 'failed' or error_code is not null),
         constraint playground_judging_task_spent
           check (spent_input_tokens >= 0 and spent_output_tokens >= 0 and spent_cost >= 0)
       )`)
+    await db.query(`
+      create unique index playground_judging_task_once
+        on playground_judging_task (draft_id, judge_version) where pair_id is null`)
+    // The draft is the one that is shown first: it tells the order.
+    await db.query(`
+      create unique index playground_judging_task_once_per_order
+        on playground_judging_task (pair_id, draft_id, judge_version) where pair_id is not null`)
+    // For the cascade from a draft of a pair.
+    await db.query(`
+      create index playground_judging_task_of_draft on playground_judging_task (draft_id)`)
     await db.query(`
       create index playground_judging_task_of_batch
         on playground_judging_task (batch_id, judge_version)`)

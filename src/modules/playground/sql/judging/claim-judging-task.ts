@@ -15,6 +15,8 @@ export interface ClaimJudgingInput extends Lease, SpendCaps {
 export interface ClaimedJudgingRow extends Lease {
   batch_id: string
   draft_id: string
+  /** Of a comparison whose pair is judged, `draft_id` shown first; null: the draft by itself. */
+  pair_id: string | null
   attempt: number
   error_count: number
   rate_limit_count: number
@@ -41,7 +43,7 @@ export async function claimJudgingTask(
              or (judging.status = 'running' and judging.lease_until < now()))
         and ${reachedCap("$6", "$7")} is null
      returning judging.id as task_id, judging.lease_token, judging.batch_id, judging.draft_id,
-               judging.attempt, judging.error_count, judging.rate_limit_count`,
+               judging.pair_id, judging.attempt, judging.error_count, judging.rate_limit_count`,
     [
       input.task_id,
       input.lease_token,

@@ -5,14 +5,17 @@ export interface CreatedJudgingTaskRow {
   epoch: number
 }
 
-/** What each draft that is not judged by this version yet gets: a task, or its failed one anew. */
-const INTO_TASKS = `
-  on conflict (draft_id, judge_version) do update
+/** A task that has failed or was cancelled starts anew; others are passed over. */
+export const AGAIN = `
+  do update
      set status = 'pending', attempt = 0, error_count = 0, rate_limit_count = 0, next_run_at = now(),
          enqueued_at = now(), epoch = judging.epoch + 1, completed_at = null, error_code = null,
          error_message = null, error_params = null
    where judging.status in ('failed', 'cancelled')
   returning judging.id as task_id, judging.epoch`
+
+/** What each draft that is not judged by this version yet gets: a task, or its failed one anew. */
+const INTO_TASKS = `on conflict (draft_id, judge_version) where pair_id is null ${AGAIN}`
 
 /**
  * Has a batch's drafts judged, once each by this version of the judge: those that are judged, or being

@@ -8,8 +8,15 @@ type Ended = { task_id: string }
 /** Nobody works on it just now. */
 const IDLE = `(judging.status = 'pending' or (judging.status = 'running' and judging.lease_until < now()))`
 
+const CANCEL_LOCKED = `
+  update playground_judging_task as judging
+     set status = 'cancelled', completed_at = now(), lease_token = null, lease_until = null
+    from locked
+   where judging.id = locked.id and judging.status in ('pending', 'running')
+  returning judging.id as task_id`
+
 /**
- * Cancels what is not judged yet of a batch. Once it has committed, no judgement is written any more:
+ * Cancels what is not judged yet of a batch, alone or beside another batch's drafts. Once it has committed, no judgement is written any more:
  * completion names status `running`.
  */
 export async function cancelJudging(db: Db, batch_id: string): Promise<Ended[]> {
@@ -17,15 +24,31 @@ export async function cancelJudging(db: Db, batch_id: string): Promise<Ended[]> 
     db,
     `with locked as (
        select judging.id from playground_judging_task as judging
-        where judging.batch_id = $1 and judging.status in ('pending', 'running')
+        where judging.status in ('pending', 'running')
+          and (judging.batch_id = $1
+               or judging.pair_id in (
+                    select pair.id from playground_comparison_pair as pair
+                      join playground_comparison as comparison on comparison.id = pair.comparison_id
+                     where $1 in (comparison.first_batch_id, comparison.second_batch_id)))
         order by judging.id for update
      )
-     update playground_judging_task as judging
-        set status = 'cancelled', completed_at = now(), lease_token = null, lease_until = null
-       from locked
-      where judging.id = locked.id and judging.status in ('pending', 'running')
-     returning judging.id as task_id`,
+     ${CANCEL_LOCKED}`,
     [batch_id]
+  )
+}
+
+/** Cancels what is not judged yet of a comparison. */
+export async function cancelPairJudging(db: Db, comparison_id: string): Promise<Ended[]> {
+  return queryRows<Ended>(
+    db,
+    `with locked as (
+       select judging.id from playground_judging_task as judging
+         join playground_comparison_pair as pair on pair.id = judging.pair_id
+        where pair.comparison_id = $1 and judging.status in ('pending', 'running')
+        order by judging.id for update of judging
+     )
+     ${CANCEL_LOCKED}`,
+    [comparison_id]
   )
 }
 

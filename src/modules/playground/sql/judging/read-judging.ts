@@ -31,7 +31,7 @@ export async function listJudging(
             case when judging.status = 'judged' then judging.completed_at end as judged_at
        from playground_judging_task as judging
        join playground_draft as task on task.id = judging.draft_id
-      where judging.batch_id = $1 and judging.judge_version = $2
+      where judging.batch_id = $1 and judging.judge_version = $2 and judging.pair_id is null
       order by task.position offset $3 limit $4`,
     [input.batch_id, input.judge_version, input.offset, input.limit]
   )
@@ -67,6 +67,7 @@ export async function sumUpJudging(db: Db, input: Of): Promise<JudgingSumsRow | 
        from playground_draft_task as task
        left join playground_judging_task as judging
               on judging.draft_id = task.id and judging.judge_version = $2
+             and judging.pair_id is null
       where task.batch_id = $1 and task.status = 'succeeded'`,
     [input.batch_id, input.judge_version]
   )
@@ -86,7 +87,7 @@ export async function listDraftsToJudge(
         and not exists (
               select from playground_judging_task as judging
                where judging.draft_id = task.id and judging.judge_version = $2
-                 and judging.status = 'judged')
+                 and judging.status = 'judged' and judging.pair_id is null)
       order by task.position limit $3`,
     [input.batch_id, input.judge_version, input.limit]
   )
@@ -117,7 +118,7 @@ export async function countAgreement(
        select person.said > 0 as is_good, judging.score >= 4 as is_judged_good
          from person
          join playground_judging_task as judging on judging.draft_id = person.draft_id
-        where judging.judge_version = $2 and judging.score <> 3 and person.said <> 0
+        where judging.judge_version = $2 and judging.pair_id is null and judging.score <> 3 and person.said <> 0
      )
      select count(*) filter (where is_good and is_judged_good)::integer as both_good,
             count(*) filter (where is_good and not is_judged_good)::integer as only_people,

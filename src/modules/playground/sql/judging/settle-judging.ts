@@ -2,17 +2,22 @@ import type { CriterionScore, DraftClaim, FailureParams } from "../../../../port
 import { queryRows, type Db } from "../../../../persistence/db"
 import type { Lease } from "../transitions/claim-tasks"
 import type { Spend } from "../transitions/fail-attempt"
+import type { JudgeChoice } from "./read-pair-judging"
 
-/** What is kept of a judge's answer. */
+/** What is kept of a judge's answer about a draft. */
 export interface JudgingResult {
   criteria: CriterionScore[]
   /** `field` is null for a claim that nothing in the snapshot supports. */
   claims: DraftClaim[]
 }
 
+/** A judge's answer about a draft, or about a pair. */
+export type JudgingAnswer =
+  | { score: number; choice: null; result: JudgingResult }
+  | { score: null; choice: JudgeChoice; result: { reason: string } }
+
 export interface JudgingCompletion extends Lease {
-  score: number
-  result: JudgingResult
+  answer: JudgingAnswer
   model: string | null
   spend: Spend | null
 }
@@ -27,25 +32,28 @@ const SPENT = (input: string, output: string, cost: string) => `
  * the judgement is dropped. Status and token are the whole guard.
  */
 export async function completeJudging(db: Db, input: JudgingCompletion): Promise<boolean> {
-  const unsupported = input.result.claims.filter(({ field }) => field === null).length
+  const { score, choice, result } = input.answer
+  const unsupported =
+    "claims" in result ? result.claims.filter(({ field }) => field === null).length : null
   const rows = await queryRows(
     db,
     `update playground_judging_task as judging
-        set status = 'judged', score = $3, unsupported = $4, result = $5, model = $6,
-            ${SPENT("$7", "$8", "$9")}, completed_at = now(), error_code = null,
+        set status = 'judged', score = $3, choice = $10, unsupported = $4, result = $5,
+            model = $6, ${SPENT("$7", "$8", "$9")}, completed_at = now(), error_code = null,
             error_message = null, error_params = null, lease_token = null, lease_until = null
       where judging.id = $1 and judging.status = 'running' and judging.lease_token = $2
      returning judging.id`,
     [
       input.task_id,
       input.lease_token,
-      input.score,
+      score,
       unsupported,
-      JSON.stringify(input.result),
+      JSON.stringify(result),
       input.model,
       input.spend?.input_tokens ?? null,
       input.spend?.output_tokens ?? null,
       input.spend?.cost ?? null,
+      choice,
     ]
   )
   return rows.length > 0
