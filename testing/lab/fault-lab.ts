@@ -129,12 +129,20 @@ export class FaultLab {
     return message.batch_id
   }
 
-  /** Commits a batch and enqueues it, as the API does. @param isInstant else as the generator is */
+  /**
+   * Commits a batch and enqueues it, as the API does.
+   *
+   * @param isInstant else as the generator is
+   * @param input the same twice makes two batches of the same leads
+   */
   async generate(
     size: number,
-    { isEnqueued = true, isInstant }: { isEnqueued?: boolean; isInstant?: boolean } = {}
+    {
+      isEnqueued = true,
+      isInstant,
+      input = batchInput(size),
+    }: { isEnqueued?: boolean; isInstant?: boolean; input?: ReturnType<typeof batchInput> } = {}
   ): Promise<{ id: string; campaign_id: string }> {
-    const input = batchInput(size)
     const created = await this.api.createDraftBatch({
       campaign: input.campaign_snapshot,
       step: input.step_snapshot,

@@ -20,8 +20,13 @@ const JUDGEMENT = {
 }
 
 /** Has the model server answer as a judge to what a judge asks. Before what answers everything. */
-export const answerJudge = (server: LLMock) =>
+export const answerJudge = (server: LLMock) => {
   server.onMessage(/^Judge this e-mail/, { content: JSON.stringify(JUDGEMENT), usage: USAGE })
+  server.onMessage(/^Compare these two e-mails/, {
+    content: JSON.stringify({ reason: "It is short.", choice: "A" }),
+    usage: USAGE,
+  })
+}
 
 export function testJudging(host: Host) {
   const read = async (client: PlaygroundClient, batchId: string) =>
@@ -85,6 +90,69 @@ export function testJudging(host: Host) {
     const { agreement } = await read(client, batch)
     expect(agreement).toMatchObject({ n: 3, kappa: 0, enough: false })
     expect(agreement.share).toBeCloseTo(2 / 3)
+  })
+
+  it("compares the drafts of two batches in both orders, apart from people, and tells what it costs before", async () => {
+    const { campaign_id } = await createCampaign(host, { leads: 3 })
+    const client = playgroundOf(host, campaign_id)
+    const batch_ids = [await client.generate({ n_leads: 3 }), await client.generate({ n_leads: 3 })]
+    for (const id of batch_ids) await client.finished(id)
+    const url = (path: string) => `/api/v1/campaigns/${campaign_id}/${path}`
+    const campaign = {
+      get: (path: string) => host.request().get(url(path)).set(host.adminHeaders()).then(),
+      post: (path: string, body: object) =>
+        host.request().post(url(path)).set(host.adminHeaders()).send(body).then(),
+    }
+    const made = await campaign.post("comparisons", { batch_ids })
+    expect(made.body.comparison.judge).toBeNull()
+    const path = `comparisons/${made.body.comparison.id}`
+    const before = await campaign.get(`${path}/judge`)
+    expect(before.body).toMatchObject({
+      judge: { name: "ai-sdk", model: "tiny" },
+      counts: { judged: 0, unjudged: 6 },
+      estimate: { calls: 6, output_tokens: 600, cost: { currency_code: "usd" } },
+      error: null,
+    })
+    const asked = await campaign.post(`${path}/judge`, {})
+    expect([asked.status, asked.body.enqueued]).toEqual([202, 6])
+    await eventually(async () => (await campaign.get(`${path}/judge`)).body.counts.judged === 6, {
+      withinMs: 60_000,
+      because: "every pair is judged in both orders",
+    })
+    // This model always prefers what it reads first: that is a tie, and no win.
+    const { comparison } = (await campaign.get(path)).body
+    expect(comparison).toMatchObject({
+      judged: 0,
+      people: 0,
+      judge: {
+        judged: 3,
+        wins: [0, 0],
+        ties: 3,
+        win_rate: null,
+        agreement: { n: 0, enough: false },
+      },
+    })
+    const { pairs } = (await campaign.get(`${path}/pairs`)).body
+    expect(pairs[0].judge).toEqual({
+      outcome: "tie",
+      calls: [
+        { shown_first: "first", choice: "first", reason: "It is short." },
+        { shown_first: "second", choice: "second", reason: "It is short." },
+      ],
+    })
+    const { pair_id } = pairs[0]
+    await campaign.post(`${path}/choices`, { pair_id, choice: "equal" })
+    const after = (await campaign.get(path)).body.comparison
+    expect(after.judge.agreement).toEqual({ share: 1, kappa: null, n: 1, enough: false })
+    expect((await campaign.get(`${path}/judge`)).body.estimate).toBeNull()
+    const cancelled = await campaign.post(`${path}/judge/cancel`, {})
+    expect([cancelled.status, cancelled.body.cancelled_count]).toEqual([200, 0])
+    const gone = [
+      await campaign.get(`comparisons/${campaign_id}/judge`),
+      await campaign.post(`comparisons/${campaign_id}/judge`, {}),
+      await campaign.post(`comparisons/${campaign_id}/judge/cancel`, {}),
+    ]
+    expect(gone.map(({ status }) => status)).toEqual([404, 404, 404])
   })
 
   it("counts judgements under the batch's cap, together with its drafts", async () => {
