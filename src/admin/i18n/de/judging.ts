@@ -6,5 +6,7 @@ export default {
     generation_timeout: "Der Gutachter brauchte zu lange",
     worker_lost: "Das Programm, das den Gutachter fragt, brach bei diesem Entwurf {{times}} Mal ab",
     no_judge: "In diesem Shop ist kein Gutachter eingerichtet: Fragen Sie Ihren Entwickler",
+    judge_cannot_compare:
+      "Der Gutachter dieses Shops beurteilt Entwürfe einzeln und vergleicht keine: Fragen Sie Ihren Entwickler",
   },
 }

@@ -20,13 +20,9 @@ import { retrieveBatch } from "../sql/reads/retrieve-batch"
 import { retrieveBatchContext } from "../sql/reads/retrieve-batch-context"
 import { toAgreement } from "./agreement"
 import type { ConfiguredJudge } from "./configured-judge"
-<<<<<<< HEAD
 import type { BatchJudgingDTO, RequestedJudgingDTO } from "./dtos"
-import { toDraftJudging } from "./to-draft-judging"
-=======
-import type { BatchJudgingDTO, DraftJudgingDTO, RequestedJudgingDTO } from "./dtos"
 import { noJudge } from "./no-judge"
->>>>>>> 88889ce (Let the judge compare the pairs of blind comparisons, each in both orders)
+import { toDraftJudging } from "./to-draft-judging"
 import { toJudgeRequest } from "./to-judge-request"
 
 /** Drafts that are counted to tell what the rest will cost. */
@@ -92,16 +88,11 @@ export class JudgingStore {
         mean_score: sums.mean_score,
         unsupported: sums.unsupported,
         estimate: await this.estimate_(db, configured, batch_id, sums),
-<<<<<<< HEAD
-        agreement: toAgreement(agreement),
-        judgements: rows.map((row) => toDraftJudging(row, context)),
-=======
         agreement: toAgreement([
           [agreement.both_good, agreement.only_people],
           [agreement.only_judge, agreement.both_bad],
         ]),
-        judgements: rows.map(toDraftJudging),
->>>>>>> 88889ce (Let the judge compare the pairs of blind comparisons, each in both orders)
+        judgements: rows.map((row) => toDraftJudging(row, context)),
         count: pending + judged + failed + cancelled,
         ...page,
       }
