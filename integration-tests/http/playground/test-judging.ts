@@ -100,7 +100,7 @@ export function testJudging(host: Host) {
     const url = (path: string) => `/api/v1/campaigns/${campaign_id}/${path}`
     const campaign = {
       get: (path: string) => host.request().get(url(path)).set(host.adminHeaders()).then(),
-      post: (path: string, body: object) =>
+      post: (path: string, body?: object) =>
         host.request().post(url(path)).set(host.adminHeaders()).send(body).then(),
     }
     const made = await campaign.post("comparisons", { batch_ids })
@@ -113,7 +113,7 @@ export function testJudging(host: Host) {
       estimate: { calls: 6, output_tokens: 600, cost: { currency_code: "usd" } },
       error: null,
     })
-    const asked = await campaign.post(`${path}/judge`, {})
+    const asked = await campaign.post(`${path}/judge`)
     expect([asked.status, asked.body.enqueued]).toEqual([202, 6])
     await eventually(async () => (await campaign.get(`${path}/judge`)).body.counts.judged === 6, {
       withinMs: 60_000,
@@ -145,12 +145,12 @@ export function testJudging(host: Host) {
     const after = (await campaign.get(path)).body.comparison
     expect(after.judge.agreement).toEqual({ share: 1, kappa: null, n: 1, enough: false })
     expect((await campaign.get(`${path}/judge`)).body.estimate).toBeNull()
-    const cancelled = await campaign.post(`${path}/judge/cancel`, {})
+    const cancelled = await campaign.post(`${path}/judge/cancel`)
     expect([cancelled.status, cancelled.body.cancelled_count]).toEqual([200, 0])
     const gone = [
       await campaign.get(`comparisons/${campaign_id}/judge`),
-      await campaign.post(`comparisons/${campaign_id}/judge`, {}),
-      await campaign.post(`comparisons/${campaign_id}/judge/cancel`, {}),
+      await campaign.post(`comparisons/${campaign_id}/judge`),
+      await campaign.post(`comparisons/${campaign_id}/judge/cancel`),
     ]
     expect(gone.map(({ status }) => status)).toEqual([404, 404, 404])
   })
