@@ -48,4 +48,45 @@ export function testCustomers({ host, dashboard }: Stage): void {
     },
     WITHIN_MS
   )
+
+  it(
+    "links leads of a file to the customers with their addresses, unless somebody unticks it",
+    async () => {
+      const { api } = host()
+      const mark = randomUUID().slice(0, 8)
+      const [known, other] = [`known-${mark}@example.com`, `other-${mark}@example.com`]
+      const customers = await Promise.all(
+        [known, other].map((email) => make(api, "/admin/customers", { email }))
+      )
+      const campaign = new CampaignPage(dashboard())
+      await campaign.create({ name: `From a list ${mark}`, description: "", system_prompt: "" })
+      const { page } = dashboard()
+      const choose = async (rows: string[]) => {
+        const buffer = Buffer.from(["E-Mail,Vorname", ...rows].join("\n"))
+        const file = { name: "liste.csv", mimeType: "text/csv", buffer }
+        await page.locator("input[type=file]").setInputFiles(file)
+        await page.getByText("1 new lead").waitFor()
+        return page.getByLabel("Link leads that are customers")
+      }
+      const isLinked = await choose([`${known.toUpperCase()},Ada`])
+      expect(await isLinked.isChecked()).toBe(true)
+      await campaign.button("Import").click()
+      await page.getByText("1 lead created").waitFor()
+      await campaign.button("Dismiss report").click()
+
+      await (await choose([`${other},Bo`])).uncheck()
+      await campaign.button("Import").click()
+      await page.getByText("1 lead created").waitFor()
+
+      const [, campaignId = ""] = /outreach\/([^/?]+)/.exec(page.url()) ?? []
+      const { leads } = await api.get<{ leads: { email: string; customer_id: string | null }[] }>(
+        `/api/v1/campaigns/${campaignId}/leads`
+      )
+      expect(leads.map(({ email, customer_id }) => [email.toLowerCase(), customer_id])).toEqual([
+        [known, customers[0]],
+        [other, null],
+      ])
+    },
+    WITHIN_MS
+  )
 }

@@ -218,10 +218,31 @@ describe("a file that is no CSV is refused by its first bytes", () => {
     ["a PDF", Buffer.from("%PDF-1.7")],
     ["gzip", Buffer.from([0x1f, 0x8b, 8])],
     ["HTML", Buffer.from("<!DOCTYPE html>")],
+    ["an image", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+    ["an image", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+    ["RTF", Buffer.from("{\\rtf1\\ansi email;first_name}")],
+    ["JSON", Buffer.from('[\n  {"email": "ada@example.com"}]')],
+    ["JSON", Buffer.from('\ufeff{"leads": []}')],
+    ["no text", Buffer.concat([Buffer.from("RIFF"), Buffer.alloc(40, "\0\x01\x02\x03", "latin1")])],
   ])("as %s, with the way out", async (name, file) => {
     await expect(readFile(file)).rejects.toMatchObject({
       type: "invalid_data",
+      code: "file_is_no_csv",
       message: expect.stringMatching(new RegExp(`${name}.*Save it as CSV`)),
     })
+  })
+
+  it.each(["", "\ufeff", "\r\n\r\n", " ; ;\n"])("and as empty where it is: %j", async (file) => {
+    await expect(readFile(file)).rejects.toMatchObject({
+      code: "file_empty",
+      message: expect.stringContaining("the file is empty"),
+    })
+  })
+
+  it("but not for a header in brackets, or a NUL in a cell", async () => {
+    expect((await readFile("[email],[first_name]\nada@example.com,Ada\n")).leads).toMatchObject([
+      ADA,
+    ])
+    expect((await readFile("email,x\na@example.com,\0\n")).refusals).toMatchObject([{ line: 2 }])
   })
 })

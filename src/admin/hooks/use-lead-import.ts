@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { callApi } from "../lib/common/api"
 import { campaignPath } from "../lib/common/campaign-path"
-import { sdk } from "../lib/common/sdk"
 import type { ImportChoices, ImportPlan, ImportReport } from "../lib/outreach/import-types"
 import { playgroundKeys } from "../lib/playground/query-keys"
 import type { LeadPage } from "../lib/playground/types"
@@ -19,10 +19,9 @@ function upload<Answer>(
   query: Record<string, string>,
   signal?: AbortSignal
 ): Promise<Answer> {
-  return sdk.client.fetch<Answer>(campaignPath(campaignId, "leads"), {
+  return callApi<Answer>(campaignPath(campaignId, "leads"), {
     method: "POST",
     query,
-    // The client writes what is no JSON as it is: a file is streamed.
     body: file,
     headers: { "content-type": "text/csv" },
     signal,
@@ -44,6 +43,8 @@ export const useImportPlan = (campaignId: string, file: File, choices: ImportCho
       upload<ImportPlan>(campaignId, file, { ...toQuery(choices), dry_run: "true" }, signal),
     placeholderData: keepPreviousData,
     retry: false,
+    // Without a network it fails and says so, instead of waiting for one.
+    networkMode: "always",
     // The file does not change, and a look at another window is no reason to send it again.
     staleTime: Infinity,
     refetchOnWindowFocus: false,
@@ -52,6 +53,7 @@ export const useImportPlan = (campaignId: string, file: File, choices: ImportCho
 export function useFileImport(campaignId: string) {
   const queryClient = useQueryClient()
   return useMutation({
+    networkMode: "always",
     mutationFn: ({ file, ...choices }: ImportChoices & { file: File }) =>
       upload<ImportReport>(campaignId, file, toQuery(choices)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: playgroundKeys.all(campaignId) }),
@@ -63,7 +65,7 @@ export const useGrowingCount = (campaignId: string, isGrowing: boolean) =>
   useQuery({
     queryKey: [...playgroundKeys.all(campaignId), "lead-count"],
     queryFn: ({ signal }) =>
-      sdk.client.fetch<LeadPage>(campaignPath(campaignId, "leads"), {
+      callApi<LeadPage>(campaignPath(campaignId, "leads"), {
         query: { limit: 1 },
         signal,
       }),

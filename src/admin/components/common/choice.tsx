@@ -18,7 +18,8 @@ export const Choice = ({ id, label, value, onChange, options, disabled }: Choice
     onValueChange={(chosen) => chosen && onChange(chosen)}
     disabled={disabled}
   >
-    <Select.Trigger id={id} aria-label={label}>
+    {/* A long label is cut, instead of growing out of its box on a phone. */}
+    <Select.Trigger id={id} aria-label={label} className="[&>span]:truncate">
       <Select.Value />
     </Select.Trigger>
     <Select.Content>

@@ -139,6 +139,7 @@ const de: Texts<typeof en> = {
     importFile: "{{file}} importieren",
     importing: "{{done}} von {{count}} importiert",
     reading: "Die Datei wird gelesen",
+    noRows: "Unter der Kopfzeile stehen keine Zeilen.",
     notRead: "Die Datei konnte nicht gelesen werden",
     workbook:
       "Das ist eine Excel-Arbeitsmappe. Speichern Sie sie zuerst als CSV: Datei, Speichern unter, „CSV UTF-8 (durch Trennzeichen getrennt)“; in Google Tabellen: Datei, Herunterladen, CSV.",
@@ -175,7 +176,7 @@ const de: Texts<typeof en> = {
       address_missing: "es fehlt eine E-Mail-Adresse",
       attributes_too_large: "die eigenen Felder sind länger als {{max}} Bytes",
       cell_without_header: "Spalte {{column}} hat einen Wert, aber keinen Namen",
-      customer_refused: "Kunde {{customer_id}} kann kein Lead werden",
+      customer_refused: "dieser Kunde kann kein Lead werden",
       field_refused: "{{field}}: {{problem}}",
       field_too_long: "{{field}} ist länger als {{max}} Zeichen",
       not_an_address: "„{{value}}“ ist keine E-Mail-Adresse",

@@ -92,6 +92,13 @@ const de: Texts<typeof en> = {
       all_withdrawn: "Diese Leads wollen keine E-Mails",
       no_lead:
         "Es gibt keinen Lead dafür: Fügen Sie Leads hinzu oder eine Variante, die für jeden Lead geschrieben wird",
+      file_empty: "Die Datei ist leer",
+      file_is_no_csv:
+        "Das ist keine CSV-Datei. In einer Tabelle: Datei, Speichern unter, „CSV UTF-8 (durch Trennzeichen getrennt)“; in Google Tabellen: Datei, Herunterladen, CSV.",
+      header_unreadable:
+        "Die erste Zeile lässt sich nicht lesen: Sie ist länger als jede Liste von Spalten, oder ein Anführungszeichen darin wird nie geschlossen",
+      column_unknown: "Diese Spalte hat die Datei nicht mehr: Wählen Sie neu",
+      columns_unsettled: "Sagen Sie zuerst, welche Spalten gemeint sind",
       no_variant: "Dieser Lead gehört zu einer Variante, die nicht für jeden Lead geschrieben wird",
       other_step: "Dieser Entwurf gehört zu einem anderen Schritt",
       too_many_batches:

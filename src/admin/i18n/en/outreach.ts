@@ -134,6 +134,7 @@ export default {
     importFile: "Import {{file}}",
     importing: "{{done}} of {{count}} imported",
     reading: "The file is being read",
+    noRows: "There are no rows below the header.",
     notRead: "The file could not be read",
     workbook:
       "This is an Excel workbook. Save it as CSV first: File, Save as, “CSV UTF-8 (comma delimited)”; in Google Sheets: File, Download, CSV.",
@@ -170,7 +171,7 @@ export default {
       address_missing: "there is no e-mail address",
       attributes_too_large: "its own fields are longer than {{max}} bytes",
       cell_without_header: "column {{column}} has a value but no name",
-      customer_refused: "customer {{customer_id}} cannot become a lead",
+      customer_refused: "this customer cannot become a lead",
       field_refused: "{{field}}: {{problem}}",
       field_too_long: "{{field}} is longer than {{max}} characters",
       not_an_address: "“{{value}}” is no e-mail address",

@@ -83,6 +83,13 @@ export default {
       all_approved: "Every lead that can be drafted for holds an approved e-mail already",
       all_withdrawn: "These leads do not want any e-mails",
       no_lead: "There is no lead to draft for: add leads, or a variant that is written per lead",
+      file_empty: "The file is empty",
+      file_is_no_csv:
+        "This is no CSV file. In a spreadsheet: File, Save as, “CSV UTF-8 (comma delimited)”; in Google Sheets: File, Download, CSV.",
+      header_unreadable:
+        "The first row cannot be read: it is longer than any list of columns, or a quote in it is never closed",
+      column_unknown: "The file does not have this column any more: choose it again",
+      columns_unsettled: "Say first which columns are meant",
       no_variant: "This lead belongs to a variant that is not written per lead",
       other_step: "This draft belongs to another step",
       too_many_batches:

@@ -3,14 +3,18 @@ import { useQuery } from "@tanstack/react-query"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useFileImport, useGrowingCount, useImportPlan } from "../../../../hooks/use-lead-import"
-import type { ColumnChoices, ImportReport } from "../../../../lib/outreach/import-types"
+import type { ColumnChoices, ImportPlan, ImportReport } from "../../../../lib/outreach/import-types"
 import { isWorkbook } from "../../../../lib/outreach/is-workbook"
 import { ErrorNotice } from "../../../common/error-notice"
 import { FormDrawer } from "../../../common/form-drawer"
 import { ColumnList } from "./column-list"
 import { ImportNotes } from "./import-notes"
 import { Questions } from "./questions"
+import { RefusedRows } from "./refused-rows"
 import { useImportSums } from "./use-import-sums"
+
+/** Enough to see what is wrong with the file; the report after the import shows more. */
+const REFUSED_SHOWN = 5
 
 interface ImportDrawerProps {
   campaignId: string
@@ -73,14 +77,27 @@ export const ImportDrawer = ({ campaignId, file, onClose, onImported }: ImportDr
             {isPending ? (
               <Progress campaignId={campaignId} expected={plan.created} />
             ) : (
-              sums(plan).join(" · ")
+              (hasNoRows(plan) ? [t("leads.noRows")] : sums(plan)).join(" · ")
             )}
           </Text>
+          {plan.questions.length === 0 && plan.errors.length > 0 && (
+            <Alert variant="warning">
+              <RefusedRows
+                rows={plan.errors}
+                shown={REFUSED_SHOWN}
+                file={file}
+                encoding={plan.encoding}
+              />
+            </Alert>
+          )}
         </>
       )}
     </FormDrawer>
   )
 }
+
+const hasNoRows = ({ created, updated = 0, skipped, errors, questions }: ImportPlan) =>
+  created + updated + skipped + errors.length + questions.length === 0
 
 interface CheckFieldProps {
   label: string

@@ -40,8 +40,23 @@ const SIGNATURES: [string, Buffer][] = [
   ["a web page (HTML)", Buffer.from("<!DOCTYPE", "latin1")],
   ["a web page (HTML)", Buffer.from("<html", "latin1")],
   ["a contact card (vCard)", Buffer.from("BEGIN:VCARD", "latin1")],
+  ["a text with formats (RTF)", Buffer.from("{\\rtf", "latin1")],
+  ["an image (PNG)", Buffer.from([0x89, 0x50, 0x4e, 0x47])],
+  ["an image (JPEG)", Buffer.from([0xff, 0xd8, 0xff])],
+  ["an image (GIF)", Buffer.from("GIF8", "latin1")],
 ]
+/** A list of objects, or one that holds it; an array alone may be a header such as `[Email]`. */
+const JSON_START = /^\s*(?:\[\s*)?\{\s*["}]/
+/** A text has none. Of a stray one in a cell only its row is refused. */
+const MAX_NULS = 4
 
 /** What the file is by its first bytes, where that is no CSV. */
-export const otherFormat = (start: Buffer): string | undefined =>
-  SIGNATURES.find(([, bytes]) => start.subarray(0, bytes.length).equals(bytes))?.[0]
+export function otherFormat(start: Buffer): string | undefined {
+  const signed = SIGNATURES.find(([, bytes]) => start.subarray(0, bytes.length).equals(bytes))
+  if (signed) return signed[0]
+  const { encoding, markBytes } = detectEncoding(start)
+  if (encoding !== "utf-8") return undefined
+  const bytes = start.subarray(markBytes, LOOKED_AT)
+  if (JSON_START.test(bytes.toString("latin1"))) return "JSON"
+  return bytes.filter((byte) => byte === 0).length > MAX_NULS ? "no text" : undefined
+}

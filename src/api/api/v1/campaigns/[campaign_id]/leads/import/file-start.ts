@@ -30,6 +30,7 @@ export async function openFile(stream: AsyncIterable<Buffer>): Promise<OpenedFil
   const format = otherFormat(start)
   if (format) {
     throw refused(
+      "file_is_no_csv",
       `the file is ${format}. Save it as CSV first: in Excel "File", "Save as", ` +
         `"CSV UTF-8 (comma delimited)"; in Google Sheets "File", "Download", "CSV"`
     )

@@ -41,7 +41,8 @@ export async function importLeads(
 ): Promise<ImportedLeadsResponse> {
   const file = "report" in rows ? rows : null
   const [question] = file?.report.questions ?? []
-  if (question) throw refused(`${question.message}. ?dry_run=true shows all columns`)
+  if (question)
+    throw refused("columns_unsettled", `${question.message}. ?dry_run=true shows all columns`)
   const save = async (given: CampaignLeadInput[]) => {
     const leads = link_customers ? await linkCustomers(container, given) : given
     const { result } = await importCampaignLeadsWorkflow(container).run({

@@ -37,7 +37,10 @@ export async function readCsv(
   const { columns, questions } = matchColumns(titles, layout, map)
   for (const name of map.keys()) {
     if (!columns.some((column) => column.header === name)) {
-      throw refused(`map names the column '${name.slice(0, 100)}', which the file does not have`)
+      throw refused(
+        "column_unknown",
+        `map names the column '${name.slice(0, 100)}', which the file does not have`
+      )
     }
   }
   const report = new CsvReport({ layout, file, titles, columns, questions })
@@ -60,13 +63,13 @@ async function readHeader(
   try {
     for (let passed = 0; ;) {
       const record = await records.next()
-      if (record.done) throw refused("the file is empty")
+      if (record.done) throw refused("file_empty", "the file is empty")
       if (isBlankRow(record.value.cells)) continue
       if (passed === rowsBefore) return record.value
       passed += 1
     }
   } catch (error) {
-    if (error instanceof UnreadableCsv) throw refused(error.message)
+    if (error instanceof UnreadableCsv) throw refused("header_unreadable", error.message)
     throw error
   }
 }
