@@ -24,7 +24,10 @@ export async function readCustomerFacts(
   const wants = new Set<string>(names)
   const wantsOne = (...some: CustomerFact[]) => some.some((name) => wants.has(name))
   const [profiles, totals, lastOrders, favourites, carts] = await Promise.all([
-    listProfiles(db, customer_ids),
+    listProfiles(db, customer_ids, {
+      withGroups: wants.has("groups"),
+      withCountry: wants.has("country"),
+    }),
     wantsOne(
       "orders_count",
       "total_spent",
@@ -33,7 +36,7 @@ export async function readCustomerFacts(
       "last_order_at",
       "days_since_last_order"
     )
-      ? listOrderTotals(db, customer_ids)
+      ? listOrderTotals(db, customer_ids, { withAmounts: wantsOne("total_spent", "average_order") })
       : [],
     wantsOne("last_order.products", "language", "country") ? listLastOrders(db, customer_ids) : [],
     wantsOne("top_category", "top_product") ? listFavourites(db, customer_ids) : [],

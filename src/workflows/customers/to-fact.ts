@@ -6,7 +6,16 @@ export function toAmount(decimal: string, currency_code: string): string {
   return `${Number(decimal).toFixed(digitsOf(code))} ${code}`
 }
 
+/** A format costs as much to make as reading a customer's orders does. */
+const digits = new Map<string, number>()
+
 function digitsOf(currency: string): number {
+  const known = digits.get(currency) ?? askDigitsOf(currency)
+  digits.set(currency, known)
+  return known
+}
+
+function askDigitsOf(currency: string): number {
   try {
     const format = new Intl.NumberFormat("en", { style: "currency", currency })
     return format.resolvedOptions().maximumFractionDigits ?? 2

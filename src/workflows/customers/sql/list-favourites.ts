@@ -6,21 +6,28 @@ export interface FavouritesRow {
   top_category: string | null
 }
 
-/** The product and the category of which each of these customers ordered most pieces. */
+/**
+ * The product and the category of which each of these customers ordered most pieces. Customer by
+ * customer, as `listOrderTotals` does.
+ */
 export const listFavourites = (db: HostDatabase, customer_ids: readonly string[]) =>
   readRows<FavouritesRow>(
     db,
     `with bought as materialized (
-       select placed.customer_id, line.product_id,
-              max(coalesce(line.product_title, line.title)) as product, sum(item.quantity) as pieces
-         from "order" as placed
-         join order_item as item
-           on item.order_id = placed.id and item.version = placed.version
-          and item.deleted_at is null
-         join order_line_item as line on line.id = item.item_id
-        where placed.customer_id = any (?) and placed.deleted_at is null
-          and placed.canceled_at is null and not placed.is_draft_order
-        group by placed.customer_id, line.product_id, coalesce(line.product_id, line.title)
+       select customer.id as customer_id, bought.product_id, bought.product, bought.pieces
+         from unnest(?::text[]) as customer (id)
+        cross join lateral (
+          select line.product_id, max(coalesce(line.product_title, line.title)) as product,
+                 sum(item.quantity) as pieces
+            from "order" as placed
+            join order_item as item
+              on item.order_id = placed.id and item.version = placed.version
+             and item.deleted_at is null
+            join order_line_item as line on line.id = item.item_id
+           where placed.customer_id = customer.id and placed.deleted_at is null
+             and placed.canceled_at is null and not placed.is_draft_order
+           group by line.product_id, coalesce(line.product_id, line.title)
+        ) as bought
      ), product as (
        select distinct on (customer_id) customer_id, product
          from bought order by customer_id, pieces desc, product
