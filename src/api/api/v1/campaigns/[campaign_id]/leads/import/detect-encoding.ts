@@ -10,6 +10,7 @@ export interface FileStart {
   markBytes: number
 }
 
+const MAX_CONTROLS = 4
 const UTF_8_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
 /** Tells the encoding by the mark, else by where the NULs of ASCII letters stand in UTF-16. */
@@ -25,6 +26,9 @@ export function detectEncoding(start: Buffer): FileStart {
   bytes.forEach((byte, place) => {
     if (byte === 0) nuls[place % 2] = (nuls[place % 2] ?? 0) + 1
   })
+  // Letters that no text has: what has many is an image or a program.
+  const controls = bytes.filter((byte) => byte > 0 && byte < 9).length
+  if (controls > MAX_CONTROLS) return { encoding: "utf-8", markBytes: 0 }
   const [even = 0, odd = 0] = nuls
   const many = bytes.length / 5
   if (odd > many && even < odd / 4) return { encoding: "utf-16le", markBytes: 0 }
