@@ -104,6 +104,47 @@ export function testCustomerFacts(host: Host): void {
     expect(statements).toHaveLength(8)
   })
 
+  it("is read in as many statements for 200 customers with 10,000 orders as for one without", async () => {
+    const ids = Array.from({ length: 200 }, (_, place) => `cus_many_${place}`)
+    await host.query(
+      `insert into customer (id, email)
+       select id, id || '@example.com' from unnest($1::text[]) as id`,
+      [ids]
+    )
+    await host.query(
+      `insert into "order" (id, customer_id, status, currency_code, created_at)
+       select 'order_many_' || place, 'cus_many_' || place % 200, 'pending', 'eur',
+              now() - place * interval '1 minute'
+         from generate_series(0, 9999) as place`
+    )
+    await host.query(
+      `insert into order_summary (id, order_id, version, totals)
+       select 'ordsum_many_' || place, 'order_many_' || place, 1, '{"current_order_total": 2.5}'
+         from generate_series(0, 9999) as place`
+    )
+    let statements = 0
+    const db = resolveHostDatabase(host.container())
+    const counted: typeof db = {
+      raw: (statement, values) => {
+        statements += 1
+        return db.raw(statement, values)
+      },
+    }
+    const facts = await readCustomerFacts(counted, ids, CUSTOMER_FACTS)
+    expect(statements).toBe(5)
+    expect(facts.size).toBe(200)
+    expect(facts.get("cus_many_7")).toMatchObject({
+      orders_count: 50,
+      total_spent: "125.00 EUR",
+      average_order: "2.50 EUR",
+      days_since_last_order: 0,
+    })
+    // Amounts that nobody asked for are not summed, and the rest is as it was.
+    expect((await factsOf(ids.slice(7, 8), ["orders_count"])).get("cus_many_7")).toEqual({
+      orders_count: 50,
+    })
+  })
+
   it("fills prompts, is frozen with the batch, and marks an approved e-mail when it changes", async () => {
     const shop = shopOf(host)
     const [ada = ""] = await makeCustomers("ada")
