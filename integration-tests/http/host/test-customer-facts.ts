@@ -1,5 +1,5 @@
 import type { PlaygroundModuleService } from "../../../src/modules/playground"
-import { CUSTOMER_FACTS } from "../../../src/ports"
+import { CUSTOMER_FACTS, type CustomerFact } from "../../../src/ports"
 import { resolveHostDatabase } from "../../../src/workflows/customers/host-database"
 import { readCustomerFacts } from "../../../src/workflows/customers/read-customer-facts"
 import type { Host } from "../../../testing/host-suite"
@@ -10,7 +10,7 @@ import { daysAgo, shopOf } from "./shop"
 
 /** `{{ customer.… }}`: orders, groups and carts of a lead who is the host's customer. */
 export function testCustomerFacts(host: Host): void {
-  const factsOf = (ids: string[], names = CUSTOMER_FACTS) =>
+  const factsOf = (ids: string[], names: readonly CustomerFact[] = CUSTOMER_FACTS) =>
     readCustomerFacts(resolveHostDatabase(host.container()), ids, [...names])
   const makeCustomers = async (...names: string[]) => {
     const made = await shopOf(host).customers.createCustomers(

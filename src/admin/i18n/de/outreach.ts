@@ -139,6 +139,7 @@ const de: Texts<typeof en> = {
     importFile: "{{file}} importieren",
     importing: "{{done}} von {{count}} importiert",
     reading: "Die Datei wird gelesen",
+    answerFirst: "Sagen Sie zuerst, in welcher Spalte die Adressen stehen.",
     noRows: "Unter der Kopfzeile stehen keine Zeilen.",
     notRead: "Die Datei konnte nicht gelesen werden",
     workbook:

@@ -134,6 +134,7 @@ export default {
     importFile: "Import {{file}}",
     importing: "{{done}} of {{count}} imported",
     reading: "The file is being read",
+    answerFirst: "Say first which column has the addresses.",
     noRows: "There are no rows below the header.",
     notRead: "The file could not be read",
     workbook:

@@ -37,6 +37,11 @@ export const ImportDrawer = ({ campaignId, file, onClose, onImported }: ImportDr
   const { data: plan, error, isPlaceholderData } = useImportPlan(campaignId, file, choices)
   const { mutate, isPending, error: failure } = useFileImport(campaignId)
   const sums = useImportSums(true)
+  const toSums = (of: ImportPlan) => {
+    // Until it is known which column has the addresses, no row is looked at.
+    if (of.questions.some(({ field }) => field === "email")) return [t("leads.answerFirst")]
+    return hasNoRows(of) ? [t("leads.noRows")] : sums(of)
+  }
   const choose = (header: string, target: string | null) => setMap({ ...map, [header]: target })
   const onSave = () =>
     mutate(
@@ -77,7 +82,7 @@ export const ImportDrawer = ({ campaignId, file, onClose, onImported }: ImportDr
             {isPending ? (
               <Progress campaignId={campaignId} expected={plan.created} />
             ) : (
-              (hasNoRows(plan) ? [t("leads.noRows")] : sums(plan)).join(" · ")
+              toSums(plan).join(" · ")
             )}
           </Text>
           {plan.questions.length === 0 && plan.errors.length > 0 && (
@@ -96,8 +101,8 @@ export const ImportDrawer = ({ campaignId, file, onClose, onImported }: ImportDr
   )
 }
 
-const hasNoRows = ({ created, updated = 0, skipped, errors, questions }: ImportPlan) =>
-  created + updated + skipped + errors.length + questions.length === 0
+const hasNoRows = ({ created, updated = 0, skipped, errors }: ImportPlan) =>
+  created + updated + skipped + errors.length === 0
 
 interface CheckFieldProps {
   label: string
