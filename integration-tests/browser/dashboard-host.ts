@@ -12,6 +12,8 @@ export interface DashboardHost {
   receivedMails(): Promise<readonly ReceivedMail[]>
   /** How long each draft takes from now on, and by how much longer than the one before it, in ms. */
   setDelay(ms: number, growthMs?: number): void
+  /** Kills the server's process without a warning, and starts it again once `meanwhile` is over. */
+  outage(meanwhile: () => Promise<void>): Promise<void>
 }
 
 /** Where a journey takes place: its host, and somebody who has logged in there. */

@@ -57,6 +57,34 @@ export function testOutage({ host, dashboard }: Stage): void {
   )
 
   it(
+    "comes back by itself after the server was killed in mid-batch and started again",
+    async () => {
+      const playground = await openPlayground()
+      const { page } = playground
+      host().setDelay(2_000, 500)
+      await playground.ask(LEADS.length)
+      const progress = page.getByRole("region", { name: "Progress" })
+      await progress.getByText(/left$/).waitFor()
+      await page.evaluate("window.isOpenSinceBefore = true")
+      await host().outage(async () => {
+        await progress.getByText("Reconnecting…").waitFor()
+        expect(await progress.getByText(/left$/).count()).toBe(0)
+        host().setDelay(0)
+      })
+      await playground.until(
+        "all are drafted",
+        async () => (await playground.status()).succeeded === LEADS.length
+      )
+      await playground.shows("10 of 10 done")
+      expect(await progress.getByText("Reconnecting…").count()).toBe(0)
+      await playground.reads("Ada")
+      expect(await page.evaluate("window.isOpenSinceBefore")).toBe(true)
+      expect(await playground.batchIds()).toHaveLength(1)
+    },
+    WITHIN_MS
+  )
+
+  it(
     "takes keys after the filter was used",
     async () => {
       const playground = await openPlayground()

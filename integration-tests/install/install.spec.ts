@@ -204,13 +204,15 @@ describe("a host made of published packages, with the plugin from its tarball", 
   describe("in a browser", () => {
     let running: DashboardHost
     beforeAll(async () => {
-      const baseUrl = await host.start({ GENERATOR: "ai-sdk" })
+      const SESSIONS_URL = process.env.REDIS_URL ?? ""
+      const baseUrl = await host.start({ GENERATOR: "ai-sdk", SESSIONS_URL })
       running = {
         baseUrl,
         account: { email: EMAIL, password: PASSWORD },
         api: await client(baseUrl),
         receivedMails: () => mailServer.received(),
         setDelay: (ms, growthMs = 0) => Object.assign(delay, { ms, growthMs }),
+        outage: (meanwhile) => host.outage(baseUrl, meanwhile),
       }
     }, WITHIN_MS)
     afterAll(() => host.stopAll())

@@ -35,9 +35,16 @@ const DEPENDENCIES = [
   "zod",
 ]
 
+interface Started {
+  server: ServerProcess
+  port: number
+  env: Record<string, string>
+}
+
 /** A host made from nothing, with the plugin installed from its tarball. */
 export class InstalledHost {
-  private readonly servers_: ServerProcess[] = []
+  /** By base URL. */
+  private readonly started_ = new Map<string, Started>()
 
   private constructor(
     readonly directory: string,
@@ -102,7 +109,24 @@ export class InstalledHost {
 
   /** `medusa start` from the build, until it answers. @returns its base URL, which it knows itself */
   async start(env: Record<string, string> = {}): Promise<string> {
-    const port = await freePort()
+    return this.startAt_(await freePort(), env)
+  }
+
+  /** Kills the server's process without a warning, and starts it again once `meanwhile` is over. */
+  async outage(baseUrl: string, meanwhile: () => Promise<void>): Promise<void> {
+    const started = this.started_.get(baseUrl)
+    if (!started) throw new Error(`No server was started at ${baseUrl}.`)
+    const { server, port, env } = started
+    process.kill(server.pid, "SIGKILL")
+    await server.stop()
+    try {
+      await meanwhile()
+    } finally {
+      await this.startAt_(port, env)
+    }
+  }
+
+  private async startAt_(port: number, env: Record<string, string>): Promise<string> {
     const baseUrl = `http://localhost:${port}`
     const cli = path.join(this.directory, "node_modules/@medusajs/cli/cli.js")
     let output = ""
@@ -115,7 +139,7 @@ export class InstalledHost {
         onOutput: (text) => (output = (output + text).slice(-KEPT_OUTPUT)),
       }
     )
-    this.servers_.push(server)
+    this.started_.set(baseUrl, { server, port, env })
     const isUp = () =>
       fetch(`${baseUrl}/health`).then(
         ({ ok }) => ok,
@@ -129,7 +153,8 @@ export class InstalledHost {
   }
 
   async stopAll(): Promise<void> {
-    await Promise.all(this.servers_.splice(0).map((server) => server.stop()))
+    await Promise.all([...this.started_.values()].map(({ server }) => server.stop()))
+    this.started_.clear()
   }
 
   async remove(): Promise<void> {

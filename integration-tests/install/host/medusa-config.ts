@@ -2,8 +2,16 @@ import { defineConfig } from "@medusajs/framework/utils"
 import type { PlaygroundOptions } from "medusa-plugin-playground/modules/playground"
 import copywriter from "./src/providers/copywriter"
 
-const { REDIS_URL, COPYWRITER_URL, MODEL_URL, GENERATOR, CAMPAIGN_SOURCE, BASE_URL, SMTP_PORT } =
-  process.env
+const {
+  REDIS_URL,
+  COPYWRITER_URL,
+  MODEL_URL,
+  GENERATOR,
+  CAMPAIGN_SOURCE,
+  BASE_URL,
+  SMTP_PORT,
+  SESSIONS_URL,
+} = process.env
 
 const options: PlaygroundOptions = {
   redisUrl: REDIS_URL || undefined,
@@ -17,6 +25,8 @@ const options: PlaygroundOptions = {
   generator: GENERATOR || "copywriter",
   prices: { tiny: { input: 0.25, output: 2 } },
   campaignSource: CAMPAIGN_SOURCE || "outreach",
+  // What a killed server was drafting is taken up again soon.
+  leaseMs: 5_000,
   reconcileIntervalMs: 1_000,
   sending: {
     publicUrl: BASE_URL,
@@ -34,6 +44,8 @@ const options: PlaygroundOptions = {
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
+    // Sessions that outlive the server's process, as in production.
+    redisUrl: SESSIONS_URL || undefined,
     http: {
       storeCors: "http://localhost:8000",
       adminCors: "http://localhost:9000",
