@@ -52,6 +52,11 @@ export interface LeadFilter {
   approved?: boolean
   failed?: boolean
   flagged?: boolean
+  first_name?: string
+  last_name?: string
+  company?: string
+  title?: string
+  email?: string
   /** What an attribute is, by its name. */
   attributes?: Record<string, string>
 }

@@ -140,13 +140,16 @@ const de: Texts<typeof en> = {
     take_other: "Diese {{count}} nehmen",
     filter: "Zeigen",
     filters: {
-      all: "Alle",
+      open: "Nicht freigegeben",
       undrafted: "Ohne Entwurf",
       drafted: "Mit Entwurf",
       flagged: "Mit Hinweis",
       failed: "Fehlgeschlagen",
+      approved: "Freigegeben",
+      all: "Alle",
     },
-    attribute: "Merkmal",
+    field: "Feld",
+    fieldHint: "Feld: company, …",
     value: "Sein Wert",
   },
   missing: {

@@ -133,13 +133,16 @@ export default {
     take_other: "Take these {{count}}",
     filter: "Show",
     filters: {
-      all: "All",
+      open: "Not approved",
       undrafted: "Without a draft",
       drafted: "With a draft",
       flagged: "Flagged",
       failed: "Failed",
+      approved: "Approved",
+      all: "All",
     },
-    attribute: "Attribute",
+    field: "Field",
+    fieldHint: "Field: company, …",
     value: "Its value",
   },
   missing: {

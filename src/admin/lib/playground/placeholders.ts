@@ -1,5 +1,4 @@
-/** What each lead has, though it may be empty. */
-const LEAD_FIELDS = ["first_name", "last_name", "company", "title", "email"]
+import { LEAD_FIELDS } from "./lead-field-filter"
 
 /** Only such names can be written after a dot. */
 const isName = (name: string) => /^[A-Za-z_][\w-]*$/.test(name)

@@ -5,20 +5,23 @@ import { useSettled } from "../../../hooks/common/use-settled"
 import { useCampaignLeads, type LeadFilter } from "../../../hooks/use-leads"
 import { leadName } from "../../../lib/common/lead-name"
 import { MAX_LEADS } from "../../../lib/playground/lead-count"
+import { LEAD_FIELDS, toFieldFilter } from "../../../lib/playground/lead-field-filter"
 import { Choice } from "../../common/choice"
 import { ErrorNotice } from "../../common/error-notice"
 import { RowsSkeleton } from "../../common/rows-skeleton"
 import { TablePages } from "../../common/table-pages"
 
 const PER_PAGE = 20
-const FILTERS = ["all", "undrafted", "drafted", "flagged", "failed"] as const
+const FILTERS = ["open", "undrafted", "drafted", "flagged", "failed", "approved", "all"] as const
 type Filter = (typeof FILTERS)[number]
 const QUERIES: Record<Filter, LeadFilter> = {
+  open: { approved: false },
+  undrafted: { approved: false, has_draft: false },
+  drafted: { approved: false, has_draft: true },
+  flagged: { approved: false, flagged: true },
+  failed: { approved: false, failed: true },
+  approved: { approved: true },
   all: {},
-  undrafted: { has_draft: false },
-  drafted: { has_draft: true },
-  flagged: { flagged: true },
-  failed: { failed: true },
 }
 
 interface LeadPickerProps {
@@ -35,21 +38,20 @@ export const LeadPicker = (props: LeadPickerProps) => {
   const { t } = useTranslation("playground")
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set(initial))
   const [search, setSearch] = useState("")
-  const [filter, setFilter] = useState<Filter>("all")
-  const [attribute, setAttribute] = useState({ name: "", value: "" })
+  const [filter, setFilter] = useState<Filter>("open")
+  const [field, setField] = useState({ name: "", value: "" })
   const [page, setPage] = useState(0)
   const id = useId()
   const q = useSettled(search.trim())
-  const { name, value } = useSettled(attribute)
+  const settled = useSettled(field)
   const { data, error } = useCampaignLeads(campaignId, {
     limit: PER_PAGE,
     offset: page * PER_PAGE,
     step_index: stepIndex,
     variant_type: "PERSONALIZATION",
-    approved: false,
     ...QUERIES[filter],
     ...(q && { q }),
-    ...(name.trim() && value.trim() && { attributes: { [name.trim()]: value.trim() } }),
+    ...toFieldFilter(settled),
   })
   const toggle = (leadId: string) => {
     const next = new Set(ids)
@@ -81,7 +83,7 @@ export const LeadPicker = (props: LeadPickerProps) => {
               label={t("selection.filter")}
               value={filter}
               onChange={(next) =>
-                narrow(() => setFilter(FILTERS.find((known) => known === next) ?? "all"))
+                narrow(() => setFilter(FILTERS.find((known) => known === next) ?? "open"))
               }
               options={FILTERS.map((known) => ({
                 value: known,
@@ -90,21 +92,23 @@ export const LeadPicker = (props: LeadPickerProps) => {
             />
             <Input
               size="small"
-              aria-label={t("selection.attribute")}
-              placeholder={t("selection.attribute")}
-              value={attribute.name}
-              onChange={(event) =>
-                narrow(() => setAttribute({ ...attribute, name: event.target.value }))
-              }
+              aria-label={t("selection.field")}
+              placeholder={t("selection.fieldHint")}
+              list={`${id}-fields`}
+              value={field.name}
+              onChange={(event) => narrow(() => setField({ ...field, name: event.target.value }))}
             />
+            <datalist id={`${id}-fields`}>
+              {LEAD_FIELDS.map((name) => (
+                <option key={name} value={name} />
+              ))}
+            </datalist>
             <Input
               size="small"
               aria-label={t("selection.value")}
               placeholder={t("selection.value")}
-              value={attribute.value}
-              onChange={(event) =>
-                narrow(() => setAttribute({ ...attribute, value: event.target.value }))
-              }
+              value={field.value}
+              onChange={(event) => narrow(() => setField({ ...field, value: event.target.value }))}
             />
           </div>
           {error && !data && <ErrorNotice title={t("preview.leadsFailed")} error={error} />}
