@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core"
 import { startChromium } from "./chromium"
 import { Dashboard } from "./dashboard"
 import type { DashboardHost, Stage } from "./dashboard-host"
+import { takePictures } from "./take-pictures"
 import { testBatches } from "./test-batches"
 import { testChoosing } from "./test-choosing"
 import { testCustomers } from "./test-customers"
@@ -41,4 +42,5 @@ export function testDashboard(host: () => DashboardHost): void {
   testCustomers(stage)
   testWidget(stage)
   testPages(stage)
+  if (process.env.UPDATE_SCREENSHOTS) takePictures(stage)
 }

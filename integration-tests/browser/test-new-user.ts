@@ -50,7 +50,6 @@ export function testNewUser({ host, dashboard }: Stage): void {
     expect(report).toMatch(/Line 4: .*address/)
     await expectHostileAsText(dashboard())
     await campaign.button("Dismiss report").click()
-    await dashboard().picture("campaign")
     await campaign.page.getByRole("link", { name: "Open Playground" }).click()
   }
 
@@ -67,7 +66,6 @@ export function testNewUser({ host, dashboard }: Stage): void {
   async function readAndEdit(playground: PlaygroundPage): Promise<void> {
     const { page, campaignId } = playground
     await playground.reads("Ada")
-    await dashboard().picture("playground")
     await page.keyboard.press("e")
     await page.getByLabel("Body").fill("Hello Ada, edited by hand.")
     await page.locator("ins", { hasText: "edited" }).first().waitFor()

@@ -82,7 +82,6 @@ export function testReading({ host, dashboard }: Stage): void {
 
       const tried = (await playground.status()).total
       await page.getByText(`${tried} of ${tried} done`).waitFor()
-      await dashboard().picture("prompt")
       const left = LEADS.length - tried
       await playground.button(`Generate for the rest (${left} of ${left})`).click()
       await playground.shows(`${left} of ${left} done`)

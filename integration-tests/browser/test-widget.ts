@@ -48,7 +48,6 @@ export function testWidget({ host, dashboard }: Stage): void {
       await outreach.getByText("3 of 3 done").waitFor()
       await outreach.getByText("Finished").waitFor()
       expect(await outreach.getByRole("list").last().getByRole("listitem").count()).toBe(1)
-      await dashboard().picture("widget")
       expect(await dashboard().barriers(OUTREACH)).toEqual([])
       expect(await dashboard().overflowOnPhone()).toBe(0)
 

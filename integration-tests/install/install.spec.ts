@@ -15,6 +15,7 @@ import { SmtpProcess } from "../../testing/mail/smtp-process"
 import type { ModelCall } from "../../testing/model-server/model-server"
 import { refuseAsTheStrictest } from "../../testing/model-server/strict-rules"
 import { InstalledHost, packPlugin } from "./installed-host"
+import { toMail } from "./short-spoken-model"
 
 const WITHIN_MS = 400_000
 const EMAIL = "installer@example.com"
@@ -39,18 +40,6 @@ function startCopywriter(): Server {
       res.end(JSON.stringify({ subject: "From the copywriter", body: prompt }))
     })
   }).listen(0, "127.0.0.1")
-}
-
-/** A model that is short of words. */
-function toMail({ messages }: { messages: { content?: unknown }[] }) {
-  const [, data = "{}"] = /<data>([^]*)<\/data>/.exec(String(messages.at(-1)?.content)) ?? []
-  const { lead } = JSON.parse(data) as { lead?: { first_name?: string; company?: string } }
-  return {
-    subject: `A sample box for ${lead?.company ?? "you"}`,
-    body:
-      `Hello ${lead?.first_name ?? "there"},\n\nthe holidays are near, and what sells fast is gone ` +
-      `first. Shall I put a sample box in the post for ${lead?.company ?? "you"}?\n\nMira`,
-  }
 }
 
 describe("a host made of published packages, with the plugin from its tarball", () => {

@@ -1,0 +1,28 @@
+interface Facts {
+  lead?: { first_name?: string; company?: string }
+  customer?: { last_order?: { products?: string } }
+  sender?: { name?: string }
+}
+
+/**
+ * A model that is short of words: it greets the lead and offers a sample box, names what the lead last
+ * ordered where it is told, and is shorter still where the prompt asks for two sentences.
+ */
+export function toMail({ messages }: { messages: { content?: unknown }[] }) {
+  const [, data = "{}"] = /<data>([^]*)<\/data>/.exec(String(messages.at(-1)?.content)) ?? []
+  const { lead, customer, sender } = JSON.parse(data) as Facts
+  const company = lead?.company ?? "you"
+  const greeting = `Hello ${lead?.first_name ?? "there"},`
+  const name = sender?.name ?? "Mira"
+  const offer = `Shall I put a sample box in the post for ${company}?`
+  const ordered = customer?.last_order?.products
+  const isShort = messages.some(({ content }) => String(content).includes("two sentences"))
+  const opening = ordered
+    ? `the ${ordered} that you ordered last are back, and what goes with them has just come in.`
+    : "the holidays are near, and what sells fast is gone first."
+  const aside = ordered && !isShort ? " We ship small orders within two days." : ""
+  return {
+    subject: ordered ? `What goes well with your ${ordered}` : `A sample box for ${company}`,
+    body: [greeting, `${opening}${aside} ${offer}`, name].join("\n\n"),
+  }
+}
