@@ -23,6 +23,23 @@ const CODES_AFTER = /\b(?:error_)?code\??(?::| =)\s*((?:[^,;{}()\n]|\n\s*\|)*)/g
 /** The last argument of what is thrown. */
 const THROWN = /,\s*"([a-z]+(?:_[a-z]+)+)"\s*\)/g
 
+/** A refusal that is made on the spot, up to the bracket that ends it. */
+const REFUSAL =
+  /MedusaError\(\s*MedusaError\.Types\.NOT_ALLOWED,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g
+/** Its last argument, where that is a code. */
+const ENDS_IN_CODE = /,\s*(?:"[a-z]+(?:_[a-z]+)+"|code|[A-Z]+(?:_[A-Z]+)*),?\s*$/
+
+/** Files that refuse something in words alone. */
+function wordyRefusals(): string[] {
+  return readdirSync(SRC, { recursive: true, encoding: "utf8" })
+    .filter(isServer)
+    .flatMap((file) =>
+      [...readFileSync(path.join(SRC, file), "utf8").matchAll(REFUSAL)]
+        .filter(([, said = ""]) => !ENDS_IN_CODE.test(said))
+        .map(() => file)
+    )
+}
+
 /** Every code that the server has, with a file that has it: there is no other list of all of them. */
 function serverCodes(): Map<string, string> {
   const codes = new Map<string, string>()
@@ -106,6 +123,10 @@ describe("what the server says in codes", () => {
     )
     expect(codes.length).toBeGreaterThan(50)
     expect(codes.filter(([code]) => !known.has(code))).toEqual([])
+  })
+
+  it("knows a code for everything that a person may be refused", () => {
+    expect(wordyRefusals()).toEqual([])
   })
 
   it.each(["en", "de"] as const)("says how a mail stands, and why not, in %s", (language) => {
