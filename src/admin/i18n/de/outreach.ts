@@ -242,6 +242,8 @@ const de: Texts<typeof en> = {
     open: "Öffnen",
     last: "Letzte Stapel",
     prompt: "Prompt",
+    nothingLeft:
+      "Jeder Lead dieses Schritts hat seinen Entwurf. Lesen und freigeben können Sie ihn im Playground.",
     noBatch: "Noch wurde nichts geschrieben.",
   },
 }

@@ -194,6 +194,7 @@ const de: Texts<typeof en> = {
     failed: "Es gibt keine Vorschau",
     leadsFailed: "Die Leads konnten nicht geladen werden",
     missing: "Dieser Lead hat keinen Wert für: {{names}}. Sein Entwurf würde fehlschlagen.",
+    nothingLeft: "Jeder Lead hat, was verlangt war: Für niemanden bleibt eine Vorschau.",
     missingHint: "Geben Sie dem Platzhalter einen Ersatz, zum Beispiel {{example}}",
     role: { system: "Systemnachricht", user: "Benutzernachricht" },
   },

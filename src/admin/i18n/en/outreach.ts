@@ -236,6 +236,7 @@ export default {
     open: "Open",
     last: "Last batches",
     prompt: "Prompt",
+    nothingLeft: "Every lead of this step has its draft. Read and approve them in the Playground.",
     noBatch: "Nothing was drafted yet.",
   },
 }

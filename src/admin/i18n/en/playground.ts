@@ -187,6 +187,7 @@ export default {
     failed: "There is nothing to preview",
     leadsFailed: "The leads could not be loaded",
     missing: "This lead has no value for: {{names}}. Its draft would fail.",
+    nothingLeft: "Every lead has what was asked for: there is nobody left to preview.",
     missingHint: "Give the placeholder a fallback, for example {{example}}",
     role: { system: "System message", user: "User message" },
   },

@@ -6,8 +6,10 @@ import { usePreview } from "../../../hooks/use-prompts"
 import { useBatches } from "../../../hooks/use-batches"
 import { useFormat } from "../../../hooks/common/use-format"
 import { useBatchProgress } from "../../../hooks/use-batch-progress"
+import { useLeadCount } from "../../../hooks/use-leads"
 import { useGenerateDrafts } from "../../../hooks/use-batches"
 import type { Campaign } from "../../../lib/outreach/types"
+import { isNothingLeft } from "../../../lib/playground/is-nothing-left"
 import { parseLeadCount } from "../../../lib/playground/lead-count"
 import { BatchStatusBadge } from "../../playground/common/batch-status-badge"
 import { ErrorNotice } from "../../common/error-notice"
@@ -33,7 +35,14 @@ export const Drafting = ({ campaign, steps, leadCount }: DraftingProps) => {
   const { t: tPlayground } = useTranslation("playground")
   const format = useFormat()
   const [step, setStep] = useState(steps[0])
-  const [leads, setLeads] = useState(String(Math.min(50, leadCount)))
+  const [typed, setTyped] = useState<string | null>(null)
+  const undrafted = useLeadCount(campaign.id, {
+    step_index: step,
+    variant_type: "PERSONALIZATION",
+    approved: false,
+    has_draft: false,
+  })
+  const leads = typed ?? String(Math.min(50, undrafted || leadCount))
   const count = parseLeadCount(leads)
   const generate = useGenerateDrafts(campaign.id)
   const preview = usePreview(campaign.id, {
@@ -43,6 +52,8 @@ export const Drafting = ({ campaign, steps, leadCount }: DraftingProps) => {
   })
   const batches = useBatches(campaign.id, { limit: LAST_BATCHES }).data?.batches ?? []
   const progress = useBatchProgress(campaign.id, batches[0]?.id ?? null)
+  const error = generate.error ?? preview.error
+  const isDone = isNothingLeft(error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (count !== null)
@@ -53,7 +64,7 @@ export const Drafting = ({ campaign, steps, leadCount }: DraftingProps) => {
       <form className="flex flex-col gap-y-4 px-6 py-4" onSubmit={submit}>
         <div className="grid grid-cols-2 items-start gap-4">
           <StepField steps={steps} value={step} onChange={setStep} />
-          <LeadCountField value={leads} onChange={setLeads} isValid={count !== null} />
+          <LeadCountField value={leads} onChange={setTyped} isValid={count !== null} />
         </div>
         {preview.data && (
           <Text size="small" className="text-ui-fg-subtle line-clamp-3 whitespace-pre-wrap">
@@ -62,16 +73,18 @@ export const Drafting = ({ campaign, steps, leadCount }: DraftingProps) => {
         )}
         {preview.data && <Estimate preview={preview.data} />}
         {preview.data && <WithdrawnNotice count={preview.data.batch.withdrawn} />}
-        {(generate.error ?? preview.error) && (
-          <ErrorNotice
-            title={tPlayground("generate.failed")}
-            error={generate.error ?? preview.error ?? new Error()}
-          />
+        {isDone && (
+          <Text size="small" className="text-ui-fg-subtle" aria-live="polite">
+            {t("widget.nothingLeft")}
+          </Text>
         )}
+        {error && !isDone && <ErrorNotice title={tPlayground("generate.failed")} error={error} />}
         <Button
           type="submit"
           isLoading={generate.isPending}
-          disabled={generate.isPending || count === null || preview.data?.batch.ready === 0}
+          disabled={
+            generate.isPending || count === null || isDone || preview.data?.batch.ready === 0
+          }
         >
           {tPlayground("generate.action")}
         </Button>

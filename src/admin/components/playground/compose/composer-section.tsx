@@ -69,6 +69,9 @@ export const ComposerSection = (props: ComposerSectionProps) => {
   )
 }
 
+/** No higher than the prompt beside it, with room for the rings around what has the focus. */
+const SIDE = "pt-4 xl:-mx-2 xl:max-h-[480px] xl:overflow-y-auto xl:px-2 xl:pb-1"
+
 const Open = (props: ComposerSectionProps) => {
   const { campaign, steps, composer, sample, placeholders, onLeadChange } = props
   const { t } = useTranslation("playground")
@@ -90,7 +93,7 @@ const Open = (props: ComposerSectionProps) => {
             <Tabs.Trigger value="preview">{t("tabs.preview")}</Tabs.Trigger>
             <Tabs.Trigger value="sample">{t("sample.title")}</Tabs.Trigger>
           </Tabs.List>
-          <Tabs.Content value="preview" className="pt-4 xl:max-h-[480px] xl:overflow-y-auto">
+          <Tabs.Content value="preview" className={SIDE}>
             <PreviewPanel
               campaign={campaign}
               preview={composer.preview.data}
@@ -98,7 +101,7 @@ const Open = (props: ComposerSectionProps) => {
               onLeadChange={onLeadChange}
             />
           </Tabs.Content>
-          <Tabs.Content value="sample" className="pt-4 xl:max-h-[480px] xl:overflow-y-auto">
+          <Tabs.Content value="sample" className={SIDE}>
             <SampleSection
               campaignId={campaign.id}
               stepIndex={composer.stepIndex}

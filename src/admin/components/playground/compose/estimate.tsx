@@ -11,7 +11,6 @@ export const Estimate = ({ preview }: { preview: Preview }) => {
   const format = useFormat()
   const estimate = useLast(preview.batch.estimate ?? undefined)
   const count = preview.batch.ready
-  const { generator, model } = preview
   if (isPromptTheMail(preview)) {
     return (
       <Text size="small" className="text-ui-fg-subtle">
@@ -35,12 +34,16 @@ export const Estimate = ({ preview }: { preview: Preview }) => {
           : t("estimate.unknown")}
       </Text>
       <Text size="small" className="text-ui-fg-subtle truncate">
-        {model ? `${generator} · ${model}` : generator}
-        {estimate?.cost &&
-          ` · ${t("estimate.tokens", {
-            input: format.number(estimate.input_tokens),
-            output: format.number(estimate.output_tokens),
-          })}`}
+        {[
+          preview.model,
+          estimate?.cost &&
+            t("estimate.tokens", {
+              input: format.number(estimate.input_tokens),
+              output: format.number(estimate.output_tokens),
+            }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </Text>
     </div>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useLast } from "../../../hooks/common/use-last"
 import { useReason } from "../../../hooks/common/use-reason"
 import type { Composer } from "../../../hooks/use-composer"
+import { isNothingLeft } from "../../../lib/playground/is-nothing-left"
 import { isNamed } from "../../../lib/playground/lead-selection"
 import { ErrorNotice } from "../../common/error-notice"
 import { Estimate } from "./estimate"
@@ -66,7 +67,11 @@ export const GenerateBar = ({ campaignId, steps, composer }: GenerateBarProps) =
           {last && <Estimate preview={last} />}
           {batch && <WithdrawnNotice count={batch.withdrawn} />}
           {isBlocked && (
-            <Text size="small" className="text-ui-fg-error" aria-live="polite">
+            <Text
+              size="small"
+              className={isNothingLeft(preview.error) ? "text-ui-fg-subtle" : "text-ui-fg-error"}
+              aria-live="polite"
+            >
               {preview.error
                 ? reasonOf(preview.error)
                 : t(batch?.total === 0 ? "generate.nobody" : "generate.noneReady")}

@@ -1,5 +1,6 @@
 import { Alert, Skeleton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { isNothingLeft } from "../../../lib/playground/is-nothing-left"
 import { isPromptTheMail, toMail } from "../../../lib/playground/mail-preview"
 import type { Campaign, Preview } from "../../../lib/playground/types"
 import { ErrorNotice } from "../../common/error-notice"
@@ -25,7 +26,12 @@ export const PreviewPanel = ({ campaign, preview, error, onLeadChange }: Preview
         shownLeadId={preview?.campaign_lead_id ?? null}
         onChange={onLeadChange}
       />
-      {error && <ErrorNotice title={t("preview.failed")} error={error} />}
+      {error && isNothingLeft(error) && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("preview.nothingLeft")}
+        </Text>
+      )}
+      {error && !isNothingLeft(error) && <ErrorNotice title={t("preview.failed")} error={error} />}
       {preview && !error && <PreviewBody campaign={campaign} preview={preview} />}
       {!preview && !error && <Skeleton className="h-40 w-full" />}
     </div>

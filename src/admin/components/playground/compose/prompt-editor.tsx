@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { useReason } from "../../../hooks/common/use-reason"
 import type { Composer } from "../../../hooks/use-composer"
 import { useSenderOf } from "../../../hooks/use-sender-profiles"
+import { isNothingLeft } from "../../../lib/playground/is-nothing-left"
 import { isPromptTheMail } from "../../../lib/playground/mail-preview"
 import { problemsOf, repair, spanOf } from "../../../lib/playground/prompt-problems"
 import type { Campaign } from "../../../lib/playground/types"
@@ -46,7 +47,7 @@ export const PromptEditor = ({ campaign, composer, placeholders }: PromptEditorP
           onRepair={isBlank ? undefined : (problem) => setPrompt(repair(prompt, problem))}
         />
       )}
-      {preview.error && problems.length === 0 && (
+      {preview.error && problems.length === 0 && !isNothingLeft(preview.error) && (
         <Hint variant="error">{reasonOf(preview.error)}</Hint>
       )}
       <div className="flex flex-wrap items-center justify-between gap-2">
