@@ -100,7 +100,12 @@ const STEPS = {
     await failExhaustedTasks(manager, { maxLostWorkers: MAX_LOST_WORKERS })
     await STEPS.cap({ manager, batch })
     await failStopped(manager, null)
-    await requeueDueTasks(manager, { intervalMs: 0, isQueueEmpty: true, limit: 100 })
+    await requeueDueTasks(manager, {
+      intervalMs: 0,
+      isQueueEmpty: true,
+      batch_ids: null,
+      limit: 100,
+    })
     await finishBatches(manager, [batch.batch_id], () => {})
   },
   cap: async ({ manager, batch }: Pick<World, "manager" | "batch">) => {

@@ -68,7 +68,12 @@ describe("an upgrade", () => {
         expect(drafts).toMatchObject([
           { subject: "A subject", body: "A body", model: "a-model", review_status: "pending" },
         ])
-        const due = await requeueDueTasks(db, { intervalMs: 0, isQueueEmpty: true, limit: 200 })
+        const due = await requeueDueTasks(db, {
+          intervalMs: 0,
+          isQueueEmpty: true,
+          batch_ids: null,
+          limit: 200,
+        })
         expect(due).toHaveLength(2)
       }
       await upgrade(playgroundSchema, from, { fill: fillLedger, look })

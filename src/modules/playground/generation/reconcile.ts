@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
 import type { DraftQueue } from "../../../queue/draft-queue"
 import { failExhaustedTasks } from "../sql/transitions/fail-exhausted-tasks"
-import { requeueDueTasks } from "../sql/transitions/requeue-due-tasks"
+import { listBatchesWithDueTasks, requeueDueTasks } from "../sql/transitions/requeue-due-tasks"
 import { sumUpBatches } from "../sql/transitions/sum-up-batches"
 import { MAX_LOST_WORKERS } from "../state-machine"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
@@ -10,8 +10,10 @@ import { capSpend, toSpendCaps } from "./cap-spend"
 import { failStopped } from "./stop-drafting"
 import { finishBatches, type OnFinished } from "./finish-batches"
 
-/** How many tasks one statement and one call of the queue take at most. */
-const REQUEUE_LIMIT = 1_000
+/** Of how many batches one statement and one call of the queue take the tasks. */
+const REQUEUE_BATCHES = 5
+/** All of them: a batch has at most 200. */
+const REQUEUE_LIMIT = 200 * REQUEUE_BATCHES
 
 /** Ended batches that are summed up in one transaction, and how many transactions one pass takes. */
 const SUM_UP_CHUNK = 50
@@ -51,16 +53,29 @@ export async function reconcile(
   await sumUpAll(manager)
   // Last, since this is what fails while the queue cannot be reached.
   const isQueueEmpty = (await queue.depth()) === 0
+  const requeued = await requeueAll(manager, queue, { intervalMs, isQueueEmpty })
+  return { exhausted: exhausted.length, requeued, finished }
+}
+
+/** Some batches at a time, oldest first, so that what is enqueued stays enqueued when the queue goes. */
+async function requeueAll(
+  manager: EntityManager,
+  queue: Pick<DraftQueue, "enqueue">,
+  terms: { intervalMs: number; isQueueEmpty: boolean }
+): Promise<number> {
+  const batches = await withoutParameters("list batches with due tasks", () =>
+    listBatchesWithDueTasks(manager, terms)
+  )
   let requeued = 0
-  for (;;) {
+  for (let place = 0; place < batches.length; place += REQUEUE_BATCHES) {
+    const batch_ids = batches.slice(place, place + REQUEUE_BATCHES).map(({ id }) => id)
     const due = await withoutParameters("requeue due tasks", () =>
-      requeueDueTasks(manager, { intervalMs, isQueueEmpty, limit: REQUEUE_LIMIT })
+      requeueDueTasks(manager, { ...terms, batch_ids, limit: REQUEUE_LIMIT })
     )
     if (due.length > 0) await queue.enqueue(due)
     requeued += due.length
-    if (due.length < REQUEUE_LIMIT) break
   }
-  return { exhausted: exhausted.length, requeued, finished }
+  return requeued
 }
 
 /** A chunk at a time, and no more in one pass than a pass may take. */
