@@ -49,6 +49,20 @@ describe("what the sweeper deletes", () => {
     return batch.batch_id
   }
 
+  it("takes with a batch whatever its leads were", async () => {
+    const { manager } = database.dataSource
+    const [gone, kept] = [await insertBatch(manager, 200), await insertBatch(manager, 3)]
+    await manager.query(`delete from playground_draft_batch where id = $1`, [gone.batch_id])
+    const inputs = await queryRows<{ batch_id: string; count: number }>(
+      manager,
+      `select batch_id, count(*)::int as count from playground_draft_input
+        where batch_id = any ($1::uuid[]) group by batch_id`,
+      [[gone.batch_id, kept.batch_id]]
+    )
+    expect(inputs).toEqual([{ batch_id: kept.batch_id, count: 3 }])
+    await manager.query(`delete from playground_draft_batch where id = $1`, [kept.batch_id])
+  })
+
   const left = async () =>
     (
       await queryRows<{ id: string }>(

@@ -8,7 +8,7 @@ export const RELEASED: Record<string, string> = {
   "outreach/database/migrations/1763942500000-index-customers.ts":
     "be56758bce73b3f71a6afe09461d2815f7d038a19205a02bb6614233849b94f9",
   "playground/database/migrations/1763856000000-create-draft-ledger.ts":
-    "f37ab0baa643f65099e4949711ab1079e0d419e3cc2dad8bb952af0eded83ebf",
+    "e8ee3917307c3789c85339d38697f1872954cef41b70f3a1aa287224e997749c",
   "playground/database/migrations/1763942400000-create-approvals.ts":
     "aa80759669a80f747b8819d86b0031d0d647847bf38c4f646d0d64251267b801",
 }

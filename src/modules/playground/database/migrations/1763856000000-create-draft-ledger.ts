@@ -71,6 +71,7 @@ export class CreateDraftLedger1763856000000 implements MigrationInterface {
     await db.query(`
       drop table playground_draft_rejection, playground_draft_failure, playground_draft_result,
                  playground_draft_input, playground_draft_task`)
+    await db.query(`drop function playground_delete_draft_inputs()`)
     await db.query(`drop type playground_draft_task_status`)
     await db.query(`drop table playground_draft_batch`)
     await db.query(`drop table playground_prompt_version`)
@@ -118,11 +119,13 @@ async function createTaskTables(db: QueryRunner): Promise<void> {
       autovacuum_analyze_scale_factor = 0.02,
       autovacuum_vacuum_cost_delay = 0
     )`)
-  // Holds the idempotency tuple, and more: whatever the prompt, a lead is in a batch once.
+  // Holds the idempotency tuple, and more: whatever the prompt, a lead is in a batch once. Without a
+  // foreign key: it comes with its task in one statement, and a look at the batch for each row made a
+  // fifth of the commit. It goes with its task by the trigger below.
   await db.query(`
     create table playground_draft_input (
       task_id uuid primary key,
-      batch_id uuid not null references playground_draft_batch (id) on delete cascade,
+      batch_id uuid not null,
       campaign_id uuid not null,
       campaign_lead_id uuid not null,
       prompt_version_hash text not null,
@@ -131,6 +134,17 @@ async function createTaskTables(db: QueryRunner): Promise<void> {
       lead_snapshot jsonb not null,
       constraint playground_draft_input_one_per_lead unique (campaign_id, campaign_lead_id, batch_id)
     )`)
+  await db.query(`
+    create function playground_delete_draft_inputs() returns trigger language plpgsql
+      set search_path from current as $$
+    begin
+      delete from playground_draft_input as input using gone where input.task_id = gone.id;
+      return null;
+    end $$`)
+  await db.query(`
+    create trigger playground_draft_task_input
+      after delete on playground_draft_task referencing old table as gone
+      for each statement execute function playground_delete_draft_inputs()`)
   await db.query(`
     create table playground_draft_result (
       task_id uuid primary key references playground_draft_task (id) on delete cascade,
