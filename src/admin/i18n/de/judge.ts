@@ -26,8 +26,8 @@ const de: Texts<typeof en> = {
     stale: "Keine Verbindung: Was hier steht, kann veraltet sein.",
   },
   result: {
-    mean_one: "Mittlere Note {{score}} von 5, {{count}} Entwurf",
-    mean_other: "Mittlere Note {{score}} von 5, {{count}} Entwürfe",
+    mean_one: "Mittlere Note des Gutachters: {{score}} von 5, {{count}} Entwurf",
+    mean_other: "Mittlere Note des Gutachters: {{score}} von 5, {{count}} Entwürfe",
     unsupported_one: "{{count}} Entwurf mit einer unbelegten Behauptung",
     unsupported_other: "{{count}} Entwürfe mit einer unbelegten Behauptung",
     supported: "jede Behauptung ist belegt",

@@ -23,8 +23,8 @@ export default {
     stale: "Without a connection: what stands here may be old.",
   },
   result: {
-    mean_one: "Mean score {{score}} of 5, {{count}} draft",
-    mean_other: "Mean score {{score}} of 5, {{count}} drafts",
+    mean_one: "The judge's mean score: {{score}} of 5, {{count}} draft",
+    mean_other: "The judge's mean score: {{score}} of 5, {{count}} drafts",
     unsupported_one: "{{count}} draft with an unsupported claim",
     unsupported_other: "{{count}} drafts with an unsupported claim",
     supported: "every claim is supported",

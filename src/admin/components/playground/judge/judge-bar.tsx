@@ -1,8 +1,8 @@
-import { Button, Text, toast } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useFailureToast } from "../../../hooks/common/use-failure-toast"
 import { useJudging, useJudgingActions } from "../../../hooks/use-judging"
 import { useJudgeWords } from "../../../hooks/use-judge-words"
+import { JudgeControls } from "./judge-controls"
 import { JudgeFindings } from "./judge-findings"
 
 interface JudgeBarProps {
@@ -16,7 +16,6 @@ interface JudgeBarProps {
 export const JudgeBar = ({ campaignId, batchId, isDrafting }: JudgeBarProps) => {
   const { t } = useTranslation("judge")
   const words = useJudgeWords()
-  const tellFailure = useFailureToast()
   const { data: judging, fetchStatus, failureCount, error } = useJudging(campaignId, batchId)
   const { ask, stop } = useJudgingActions(campaignId, batchId)
   if (!judging) {
@@ -32,6 +31,7 @@ export const JudgeBar = ({ campaignId, batchId, isDrafting }: JudgeBarProps) => 
   const ended = judged + failed + cancelled
   if (ended + pending === 0 && (left === 0 || isDrafting)) return null
   const isStale = failureCount > 0 || fetchStatus === "paused"
+  const label = ended === 0 ? "ask.action" : unjudged > 0 ? "ask.rest" : "ask.again"
   const canAsk = pending === 0 && left > 0 && !isDrafting
   return (
     <section
@@ -59,43 +59,14 @@ export const JudgeBar = ({ campaignId, batchId, isDrafting }: JudgeBarProps) => 
           )
         )}
       </div>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        {canAsk && (
-          <>
-            <Text size="small" className="text-ui-fg-subtle">
-              {words.estimate(left, judging.estimate)}
-            </Text>
-            <Button
-              size="small"
-              variant="secondary"
-              isLoading={ask.isPending}
-              onClick={() =>
-                ask.mutate(undefined, {
-                  onSuccess: ({ enqueued }) => enqueued === 0 && toast.info(t("ask.nothing")),
-                  onError: (reason) => tellFailure(t("ask.failed"), reason),
-                })
-              }
-            >
-              {t(ended === 0 ? "ask.action" : unjudged > 0 ? "ask.rest" : "ask.again")}
-            </Button>
-          </>
-        )}
-        {pending > 0 && !isDrafting && (
-          <Button
-            size="small"
-            variant="secondary"
-            isLoading={stop.isPending}
-            onClick={() =>
-              stop.mutate(undefined, {
-                onSuccess: () => toast.success(t("running.stopped")),
-                onError: (reason) => tellFailure(t("running.notStopped"), reason),
-              })
-            }
-          >
-            {t("running.stop")}
-          </Button>
-        )}
-      </div>
+      <JudgeControls
+        ask={ask}
+        stop={stop}
+        canStop={pending > 0 && !isDrafting}
+        offer={
+          canAsk ? { estimate: words.estimate(left, judging.estimate), label: t(label) } : undefined
+        }
+      />
     </section>
   )
 }
