@@ -38,7 +38,11 @@ async function main(args: string[]): Promise<void> {
     databaseUrl,
     port: settings.port,
     withDashboard: settings.serve,
-    playground: { ...model?.options, ...judge },
+    playground: {
+      ...model?.options,
+      ...judge,
+      prices: { ...model?.options.prices, ...judge.prices },
+    },
   })
   await stage("medusa db:migrate", () => host.migrate())
   await stage("medusa user", () => host.createUser(settings.email, settings.password))

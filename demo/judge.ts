@@ -11,5 +11,9 @@ export async function provideJudge(): Promise<PlaygroundOptions> {
   onLeave(() => server.stop())
   const { baseURL } = server
   const options = { baseURL, model: FAKE_JUDGE_MODEL }
-  return { judge: { resolve: path.resolve("src/providers/ai-sdk-judge"), options } }
+  return {
+    judge: { resolve: path.resolve("src/providers/ai-sdk-judge"), options },
+    // Invented, so that there is a sum to see.
+    prices: { [FAKE_JUDGE_MODEL]: { input: 0.05, output: 0.4 } },
+  }
 }

@@ -134,6 +134,47 @@ export function testVerdict({ host, dashboard }: Stage): void {
   )
 
   it(
+    "asks the judge about a batch, and shows each claim with the fact behind it or as unsupported",
+    async () => {
+      const { api } = host()
+      const campaignId = await createCampaign(api)
+      const { page } = dashboard()
+      const playground = new PlaygroundPage(page, api, campaignId)
+      await api.post(`/api/v1/campaigns/${campaignId}/playground/generate`, {
+        step_index: 1,
+        n_leads: 1,
+        lead_selection: "first",
+        custom_prompt: "We ship to {{ lead.company }}. It takes 2 days.",
+      })
+      await playground.until(
+        "the draft is there",
+        async () => (await playground.status()).succeeded === 1
+      )
+      await dashboard().goTo(`/outreach/${campaignId}/playground?tab=drafts`)
+      const bar = page.getByRole("region", { name: "The judge" }).first()
+      await bar.getByText(/^1 call, about \D?0\.\d+/).waitFor()
+      expect(await dashboard().barriers()).toEqual([])
+      await bar.getByRole("button", { name: "Ask the judge" }).click()
+      await bar.getByText(/The judge's mean score: \d/).waitFor()
+      await bar.getByText("1 draft with an unsupported claim").waitFor()
+      await bar.getByText("people and judge have both judged 0 drafts, 20 are needed").waitFor()
+      const claims = page.getByRole("article").getByRole("list", { name: "What it claims" })
+      const [lead] = LEADS
+      const supported = claims
+        .getByRole("listitem")
+        .filter({ hasText: `Company: ${lead?.company}` })
+      await supported.waitFor()
+      const unsupported = claims.getByRole("listitem").filter({ hasText: "It takes 2 days" })
+      await unsupported.getByText("Unsupported", { exact: true }).waitFor()
+      await page.locator("mark", { hasText: "It takes 2 days" }).waitFor()
+      await page.getByRole("article").getByText("It names 1 of the facts.").waitFor()
+      expect(await dashboard().barriers()).toEqual([])
+      expect(await dashboard().overflowOnPhone()).toBe(0)
+    },
+    WITHIN_MS
+  )
+
+  it(
     "goes from two batches over blind judging by keys to the sentence, and hands out both as CSV",
     async () => {
       const playground = await compareTwo()
@@ -182,6 +223,18 @@ export function testVerdict({ host, dashboard }: Stage): void {
       expect(await dashboard().barriers()).toEqual([])
       expect(await dashboard().overflowOnPhone()).toBe(0)
 
+      const judge = page.getByRole("region", { name: "The judge" })
+      // Each pair in both orders.
+      await judge.getByText(`${2 * SAMPLE} calls, about`).waitFor()
+      await judge.getByRole("button", { name: "Ask the judge" }).click()
+      await judge.getByText(`A won 0, B won 0, ${SAMPLE} equal`).waitFor()
+      await judge.getByText(`both judged ${SAMPLE} pairs, 20 are needed`).waitFor()
+      await page.getByText("Judge: Equal").first().waitFor()
+      await page.getByText("Why the judge says so").first().click()
+      await page.getByText("Neither is clearly better.").first().waitFor()
+      expect(await dashboard().barriers()).toEqual([])
+      expect(await dashboard().overflowOnPhone()).toBe(0)
+
       await playground.button("Export").click()
       const [download] = await Promise.all([
         page.waitForEvent("download"),
@@ -189,7 +242,7 @@ export function testVerdict({ host, dashboard }: Stage): void {
       ])
       const rows: string[][] = parse(await readFile(await download.path()), { bom: true })
       expect(rows).toHaveLength(SAMPLE + 1)
-      expect(rows[1]?.slice(2, 6)).toEqual(["B is better", "0", "1", "0"])
+      expect(rows[1]?.slice(2, 7)).toEqual(["B is better", "0", "1", "0", "Equal"])
       expect(rows.slice(1).map(([, email]) => email)).toEqual(
         expect.arrayContaining(LEADS.slice(0, SAMPLE).map(({ email }) => email))
       )

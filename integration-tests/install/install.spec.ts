@@ -12,7 +12,8 @@ import type { DashboardHost } from "../browser/dashboard-host"
 import { testDashboard } from "../browser/test-dashboard"
 import { createDatabase, type FreshDatabase } from "../../testing/fresh-database"
 import { SmtpProcess } from "../../testing/mail/smtp-process"
-import type { ModelCall } from "../../testing/model-server/model-server"
+import { judgeAsAFake } from "../../testing/model-server/fake-judge"
+import { ModelServer, type ModelCall } from "../../testing/model-server/model-server"
 import { refuseAsTheStrictest } from "../../testing/model-server/strict-rules"
 import { InstalledHost, packPlugin } from "./installed-host"
 import { toMail } from "./short-spoken-model"
@@ -46,6 +47,7 @@ describe("a host made of published packages, with the plugin from its tarball", 
   const model = new LLMock({ port: 0, journalMaxEntries: 0 })
   const delay = { ms: 0, growthMs: 0 }
   const copywriter = startCopywriter()
+  let judge: ModelServer
   let host: InstalledHost
   let database: FreshDatabase
   let mailServer: SmtpProcess
@@ -60,12 +62,14 @@ describe("a host made of published packages, with the plugin from its tarball", 
       return { content: JSON.stringify(toMail(request)) }
     })
     if (!copywriter.listening) await once(copywriter, "listening")
+    judge = await ModelServer.start(judgeAsAFake)
     database = await createDatabase("install")
     host = await InstalledHost.create({
       DATABASE_URL: database.url,
       REDIS_URL: "",
       COPYWRITER_URL: `http://127.0.0.1:${(copywriter.address() as AddressInfo).port}`,
       MODEL_URL: `${model.url}/v1`,
+      JUDGE_URL: judge.baseURL,
       SMTP_PORT: String(mailServer.port),
     })
     await host.write("src/providers/copywriter.ts", documentedGenerator())
@@ -75,6 +79,7 @@ describe("a host made of published packages, with the plugin from its tarball", 
     await host.remove()
     await database.drop()
     await model.stop()
+    await judge.stop()
     await mailServer.stop()
     copywriter.close()
   })

@@ -12,9 +12,12 @@ interface JudgedData {
   "e-mail"?: Mail
   "e-mail A"?: Mail
   "e-mail B"?: Mail
-  lead?: Record<string, unknown>
-  sender?: Record<string, unknown>
+  lead?: Facts
+  customer?: Facts | null
+  sender?: Facts
 }
+
+type Facts = Record<string, unknown>
 
 const starts = ({ messages }: ModelCall, text: string) =>
   messages.some(({ content }) => String(content).startsWith(text))
@@ -51,7 +54,7 @@ function compare(a: Judgement, b: Judgement) {
   return { reason: decisive?.reason ?? "On the whole.", choice: left > right ? "A" : "B" }
 }
 
-function toJudgement({ body = "" }: Mail = {}, { lead = {}, sender = {} }: JudgedData) {
+function toJudgement({ body = "" }: Mail = {}, { lead = {}, customer, sender = {} }: JudgedData) {
   const supported = [
     ...Object.entries(lead).map(([name, value]) => [`lead.${name}`, value] as const),
     ...Object.entries(sender).map(([name, value]) => [`sender.${name}`, value] as const),
@@ -60,11 +63,19 @@ function toJudgement({ body = "" }: Mail = {}, { lead = {}, sender = {} }: Judge
       ? [{ text: value, field }]
       : []
   )
-  const invented = (body.match(/[^.!?\n]*\b(?:\d+|two|three|ten|always|never)\b[^.!?\n]*/gi) ?? [])
+  /** What the shop knows that has the number of a sentence. */
+  const sourceOf = (sentence: string) => {
+    const known = Object.entries(customer ?? {}).find(
+      ([, value]) => typeof value === "number" && sentence.split(/\D+/).includes(String(value))
+    )
+    return known ? `customer.${known[0]}` : "unsupported"
+  }
+  const stated = (body.match(/[^.!?\n]*\b(?:\d+|two|three|ten|always|never)\b[^.!?\n]*/gi) ?? [])
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== "" && sentence.length <= 500)
     .slice(0, 3)
-    .map((text) => ({ text, field: "unsupported" }))
+    .map((text) => ({ text, field: sourceOf(text) }))
+  const invented = stated.filter(({ field }) => field === "unsupported")
   const relevance = Math.min(5, 2 + supported.length)
   const words = body.split(/\s+/).length
   const clarity = words < 15 ? 2 : words <= 120 ? 5 : 3
@@ -73,11 +84,15 @@ function toJudgement({ body = "" }: Mail = {}, { lead = {}, sender = {} }: Judge
     { name: "relevance", score: relevance, reason: `It names ${supported.length} of the facts.` },
     { name: "clarity", score: clarity, reason: `It takes ${words} words.` },
     { name: "tone", score: /!/.test(body) ? 3 : 4, reason: "It reads as one person to another." },
-    { name: "call_to_action", score: asks === 1 ? 5 : 2, reason: `It asks ${asks} questions.` },
+    {
+      name: "call_to_action",
+      score: asks === 1 ? 5 : 2,
+      reason: asks === 1 ? "It asks one question." : `It asks ${asks} questions.`,
+    },
   ]
   const mean = criteria.reduce((sum, { score }) => sum + score, 0) / criteria.length
   const score = Math.max(1, Math.round(mean) - (invented.length > 1 ? 1 : 0))
-  return { score, criteria, claims: [...supported, ...invented] }
+  return { score, criteria, claims: [...supported, ...stated] }
 }
 
 function dataIn({ messages }: ModelCall): JudgedData {

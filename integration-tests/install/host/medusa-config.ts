@@ -6,6 +6,7 @@ const {
   REDIS_URL,
   COPYWRITER_URL,
   MODEL_URL,
+  JUDGE_URL,
   GENERATOR,
   CAMPAIGN_SOURCE,
   BASE_URL,
@@ -23,7 +24,11 @@ const options: PlaygroundOptions = {
     },
   ],
   generator: GENERATOR || "copywriter",
-  prices: { tiny: { input: 0.25, output: 2 } },
+  judge: {
+    resolve: "medusa-plugin-playground/providers/ai-sdk-judge",
+    options: { baseURL: JUDGE_URL, model: "fake-judge" },
+  },
+  prices: { tiny: { input: 0.25, output: 2 }, "fake-judge": { input: 0.05, output: 0.4 } },
   campaignSource: CAMPAIGN_SOURCE || "outreach",
   // What a killed server was drafting is taken up again soon.
   leaseMs: 5_000,

@@ -75,7 +75,10 @@ export const useJudgedPairs = (
   page: { offset: number; limit: number }
 ) =>
   useQuery({
-    queryKey: comparisonKeys.pairs(campaignId, comparison.id, { ...page, of: comparison.judged }),
+    queryKey: comparisonKeys.pairs(campaignId, comparison.id, {
+      ...page,
+      of: [comparison.judged, comparison.judge?.judged],
+    }),
     queryFn: ({ signal }) => fetchPairs(campaignId, comparison, page, signal),
     placeholderData: keepPreviousData,
     retry: isWorthRetrying,

@@ -27,6 +27,19 @@ export function useJudgeWords() {
         ? t("agreement.noKappa", said)
         : t("agreement.enough", { ...said, kappa: format.hundredths(kappa) })
     },
+    /** The same of pairs. @param people how many judged them */
+    pairAgreement: ({ share, kappa, n, enough }: Agreement, people: number) => {
+      if (!enough || share === null) return t("agreement.tooFewPairs", { count: n })
+      const said = {
+        who: t(people > 1 ? "agreement.people" : "agreement.you"),
+        same: Math.round(share * n),
+        share: Math.round(share * 100),
+        count: n,
+      }
+      return kappa === null
+        ? t("agreement.noKappaOfPairs", said)
+        : t("agreement.pairs", { ...said, kappa: format.hundredths(kappa) })
+    },
     /** What a click will use. @param estimate null: it cannot be told */
     estimate: (count: number, estimate: Estimated | null) => {
       const calls = t("ask.calls", { count })

@@ -44,10 +44,39 @@ const de: Texts<typeof en> = {
     enough: "Mit Menschen einig in {{share}} % von {{count}} Entwürfen (Cohens Kappa {{kappa}})",
     noKappa:
       "Mit Menschen einig in {{share}} % von {{count}} Entwürfen (kein Kappa: alle gleich beurteilt)",
+    you: "Ihnen",
+    people: "Menschen",
+    pairs:
+      "Mit {{who}} einig in {{same}} von {{count}} Paaren ({{share}} %, Cohens Kappa {{kappa}})",
+    noKappaOfPairs:
+      "Mit {{who}} einig in {{same}} von {{count}} Paaren ({{share}} %, kein Kappa: alle gleich entschieden)",
+    tooFewPairs_one:
+      "Wie weit ihm zu trauen ist, ist noch nicht bekannt: Menschen und Gutachter haben beide {{count}} Paar beurteilt, 20 sind nötig",
+    tooFewPairs_other:
+      "Wie weit ihm zu trauen ist, ist noch nicht bekannt: Menschen und Gutachter haben beide {{count}} Paare beurteilt, 20 sind nötig",
     tooFew_one:
       "Wie weit ihm zu trauen ist, ist noch nicht bekannt: Menschen und Gutachter haben beide {{count}} Entwurf beurteilt, 20 sind nötig",
     tooFew_other:
       "Wie weit ihm zu trauen ist, ist noch nicht bekannt: Menschen und Gutachter haben beide {{count}} Entwürfe beurteilt, 20 sind nötig",
+  },
+  pairs: {
+    offer:
+      "Auch er kann vergleichen: jedes Paar in beiden Reihenfolgen, getrennt von Menschen gezählt.",
+    begin: "Entwürfe für den Gutachter paaren",
+    running: "Der Gutachter vergleicht: {{done}} von {{count}} Aufrufen",
+    bothOrders: "jedes Paar in beiden Reihenfolgen, ungleiche Antworten gelten als gleich gut",
+    failed_one: "{{count}} Aufruf ist fehlgeschlagen",
+    failed_other: "{{count}} Aufrufe sind fehlgeschlagen",
+    failedWhy_one: "{{count}} Aufruf ist fehlgeschlagen: {{reason}}",
+    failedWhy_other: "{{count}} Aufrufe sind fehlgeschlagen: {{reason}}",
+    cancelled_one: "{{count}} Aufruf wurde ausgelassen",
+    cancelled_other: "{{count}} Aufrufe wurden ausgelassen",
+    cancelledWhy_one: "{{count}} Aufruf wurde ausgelassen: {{reason}}",
+    cancelledWhy_other: "{{count}} Aufrufe wurden ausgelassen: {{reason}}",
+    says: "Gutachter: {{outcome}}",
+    why: "Warum der Gutachter das sagt",
+    order: "{{name}} zuerst:",
+    choice: { first: "A", second: "B", equal: "gleich gut" },
   },
   draft: {
     score: "{{score}} von 5",

@@ -19,6 +19,9 @@ const de: Texts<typeof en> = {
       "{{name}} ist besser: {{wins}} von {{count}} Lead, 95-%-Intervall {{low}} bis {{high}} %",
     better_other:
       "{{name}} ist besser: {{wins}} von {{count}} Leads, 95-%-Intervall {{low}} bis {{high}} %",
+    judgeAgrees: "{{said}}; der Gutachter ist mit Ihnen einig in {{same}} von {{of}}",
+    judgeAgreesWithPeople:
+      "{{said}}; der Gutachter ist mit den Menschen einig in {{same}} von {{of}}",
     more_one: "Kein Unterschied erkennbar: etwa {{count}} Paar mehr würde ihn zeigen",
     more_other: "Kein Unterschied erkennbar: etwa {{count}} Paare mehr würden ihn zeigen",
     even: "Kein Unterschied erkennbar: A und B liegen bisher gleichauf",
@@ -35,6 +38,7 @@ const de: Texts<typeof en> = {
     title: "Zahlen",
     names: {
       preferred: "Blind bevorzugt",
+      preferredByJudge: "Vom Gutachter bevorzugt",
       good: "Als gut beurteilt",
       approved: "Freigegeben",
       rejected: "Abgelehnt",
@@ -73,6 +77,7 @@ const de: Texts<typeof en> = {
       forA: "Für A",
       forB: "Für B",
       equal: "Gleich",
+      judge: "Der Gutachter",
       subjectA: "Betreff A",
       bodyA: "Text A",
       subjectB: "Betreff B",

@@ -41,10 +41,38 @@ export default {
     enough: "Agrees with people in {{share}} % of {{count}} drafts (Cohen's kappa {{kappa}})",
     noKappa:
       "Agrees with people in {{share}} % of {{count}} drafts (no kappa: all were called the same)",
+    you: "you",
+    people: "people",
+    pairs:
+      "Agrees with {{who}} in {{same}} of {{count}} pairs ({{share}} %, Cohen's kappa {{kappa}})",
+    noKappaOfPairs:
+      "Agrees with {{who}} in {{same}} of {{count}} pairs ({{share}} %, no kappa: all came out the same)",
+    tooFewPairs_one:
+      "How far to trust it is not known yet: people and judge have both judged {{count}} pair, 20 are needed",
+    tooFewPairs_other:
+      "How far to trust it is not known yet: people and judge have both judged {{count}} pairs, 20 are needed",
     tooFew_one:
       "How far to trust it is not known yet: people and judge have both judged {{count}} draft, 20 are needed",
     tooFew_other:
       "How far to trust it is not known yet: people and judge have both judged {{count}} drafts, 20 are needed",
+  },
+  pairs: {
+    offer: "It may compare as well: each pair in both orders, counted apart from people.",
+    begin: "Pair the drafts for the judge",
+    running: "The judge compares: {{done}} of {{count}} calls",
+    bothOrders: "each pair in both orders, unequal answers count as equal",
+    failed_one: "{{count}} call failed",
+    failed_other: "{{count}} calls failed",
+    failedWhy_one: "{{count}} call failed: {{reason}}",
+    failedWhy_other: "{{count}} calls failed: {{reason}}",
+    cancelled_one: "{{count}} call was left out",
+    cancelled_other: "{{count}} calls were left out",
+    cancelledWhy_one: "{{count}} call was left out: {{reason}}",
+    cancelledWhy_other: "{{count}} calls were left out: {{reason}}",
+    says: "Judge: {{outcome}}",
+    why: "Why the judge says so",
+    order: "{{name}} first:",
+    choice: { first: "A", second: "B", equal: "equal" },
   },
   draft: {
     score: "{{score}} of 5",

@@ -17,6 +17,8 @@ export default {
       "{{name}} is better: {{wins}} of {{count}} lead, 95 % interval {{low}} to {{high}} %",
     better_other:
       "{{name}} is better: {{wins}} of {{count}} leads, 95 % interval {{low}} to {{high}} %",
+    judgeAgrees: "{{said}}; the judge agrees with you in {{same}} of {{of}}",
+    judgeAgreesWithPeople: "{{said}}; the judge agrees with people in {{same}} of {{of}}",
     more_one: "No difference shown: about {{count}} more pair would tell",
     more_other: "No difference shown: about {{count}} more pairs would tell",
     even: "No difference shown: A and B are level so far",
@@ -33,6 +35,7 @@ export default {
     title: "Figures",
     names: {
       preferred: "Preferred in blind judging",
+      preferredByJudge: "Preferred by the judge",
       good: "Judged good",
       approved: "Approved",
       rejected: "Rejected",
@@ -71,6 +74,7 @@ export default {
       forA: "For A",
       forB: "For B",
       equal: "Equal",
+      judge: "The judge",
       subjectA: "Subject A",
       bodyA: "Text A",
       subjectB: "Subject B",

@@ -2,7 +2,15 @@ import { shareOf, type Share } from "./share"
 import type { Draft } from "./types"
 import type { BlindComparison, CheckedBatch, Judgement } from "./verdict-types"
 
-export const MEASURES = ["preferred", "good", "approved", "rejected", "flagged", "kept"] as const
+export const MEASURES = [
+  "preferred",
+  "preferredByJudge",
+  "good",
+  "approved",
+  "rejected",
+  "flagged",
+  "kept",
+] as const
 export type MeasureName = (typeof MEASURES)[number]
 
 /** One figure of both batches. */
@@ -24,8 +32,6 @@ export function toMeasures(
   comparison: BlindComparison | null,
   known: readonly [Known, Known]
 ): Measure[] {
-  const [wins, losses] = comparison?.wins ?? [0, 0]
-  const decided = wins + losses
   const each = (share: (known: Known) => Share): [Share, Share] => [
     share(known[0]),
     share(known[1]),
@@ -33,7 +39,8 @@ export function toMeasures(
   const ofDrafts = (isHit: (draft: Draft) => boolean) =>
     each(({ drafts }) => shareOf(drafts.filter(isHit).length, drafts.length))
   const measures: Measure[] = [
-    { name: "preferred", shares: [shareOf(wins, decided), shareOf(losses, decided)] },
+    { name: "preferred", shares: ofWins(comparison) },
+    { name: "preferredByJudge", shares: ofWins(comparison?.judge) },
     { name: "good", shares: each(({ judgements }) => ofGood(judgements)) },
     { name: "approved", shares: ofDrafts(({ review_status }) => review_status === "approved") },
     { name: "rejected", shares: ofDrafts(({ review_status }) => review_status === "rejected") },
@@ -44,6 +51,12 @@ export function toMeasures(
     first.n + second.n > 0 &&
     (first.hits + second.hits > 0 || (name !== "approved" && name !== "rejected"))
   return measures.filter(isSaid)
+}
+
+/** Among decided pairs. */
+function ofWins(decided: { wins: [number, number] } | null | undefined): [Share, Share] {
+  const [first, second] = decided?.wins ?? [0, 0]
+  return [shareOf(first, first + second), shareOf(second, first + second)]
 }
 
 /** Among those that say good or bad. */

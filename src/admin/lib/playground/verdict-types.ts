@@ -16,6 +16,8 @@ export type JudgementPage = Serialized<verdict.JudgementPageDTO>
 
 export type BatchJudging = Serialized<judging.BatchJudgingDTO>
 export type DraftJudging = Serialized<judging.DraftJudgingDTO>
+export type PairJudging = Serialized<judging.PairJudgingDTO>
+export type JudgeVerdict = verdict.JudgeVerdict
 export type JudgedClaim = judging.JudgedClaimDTO
 export type Agreement = judging.AgreementDTO
 

@@ -35,15 +35,16 @@ export const ExportMenu = (props: ExportMenuProps) => {
       comparison.isTurned ? turnPair(pair) : pair
     )
     const known = await leads.mutateAsync(read.map(({ campaign_lead_id }) => campaign_lead_id))
-    const columns = ["lead", "email", "better", "forA", "forB", "equal"] as const
+    const columns = ["lead", "email", "better", "forA", "forB", "equal", "judge"] as const
     const texts = ["subjectA", "bodyA", "subjectB", "bodyB"] as const
-    const toRow = ({ campaign_lead_id, outcome, choices, drafts }: JudgedPair) => {
+    const toRow = ({ campaign_lead_id, outcome, choices, drafts, judge }: JudgedPair) => {
       const lead = known.get(campaign_lead_id)
       return [
         lead ? leadName(lead) : ofPlayground("lead.unknown"),
         lead?.email ?? "",
         t(`pairs.outcome.${outcome ?? "none"}`),
         ...[choices.first, choices.second, choices.equal].map(String),
+        t(`pairs.outcome.${judge?.outcome ?? "none"}`),
         ...drafts.flatMap(({ subject, body }) => [subject, body]),
       ]
     }
@@ -62,7 +63,7 @@ export const ExportMenu = (props: ExportMenuProps) => {
         ...interval.map(percent),
       ])
     )
-    const verdict = [words.sentence(comparison), ...columns.slice(1).map(() => "")]
+    const verdict = [words.wholeSentence(comparison), ...columns.slice(1).map(() => "")]
     const titles = columns.map((name) => t(`csv.columns.${name}`))
     saveFile(toCsv([titles, ...rows, verdict]), t("csv.figuresFile"), "text/csv")
   }

@@ -10,6 +10,7 @@ import { ErrorNotice } from "../../common/error-notice"
 import { RowsSkeleton } from "../../common/rows-skeleton"
 import { TablePages } from "../../common/table-pages"
 import { ComparedDraft } from "../compare/compared-draft"
+import { JudgedPairReasons } from "./judged-pair-reasons"
 import { LETTERS } from "./use-verdict-words"
 
 const PER_PAGE = 20
@@ -54,6 +55,7 @@ export const JudgedPairs = ({ campaignId, comparison }: JudgedPairsProps) => {
 const PairList = ({ campaignId, pairs }: { campaignId: string; pairs: readonly JudgedPair[] }) => {
   const { t } = useTranslation("verdict")
   const { t: ofPlayground } = useTranslation("playground")
+  const { t: ofJudge } = useTranslation("judge")
   const ids = pairs.map(({ campaign_lead_id }) => campaign_lead_id)
   const { data: leads } = useLeadsById(campaignId, ids)
   const nameOf = (id: string) => {
@@ -62,7 +64,7 @@ const PairList = ({ campaignId, pairs }: { campaignId: string; pairs: readonly J
   }
   return (
     <ul className="divide-y">
-      {pairs.map(({ pair_id, campaign_lead_id, outcome, choices, drafts }) => {
+      {pairs.map(({ pair_id, campaign_lead_id, outcome, choices, drafts, judge }) => {
         const { first, second, equal } = choices
         return (
           <li key={pair_id} className="flex flex-col gap-y-3 px-6 py-4">
@@ -73,6 +75,11 @@ const PairList = ({ campaignId, pairs }: { campaignId: string; pairs: readonly J
               <Badge size="2xsmall" color={COLOURS[outcome ?? "none"]}>
                 {t(`pairs.outcome.${outcome ?? "none"}`)}
               </Badge>
+              {judge && (
+                <Badge size="2xsmall" color={COLOURS[judge.outcome]}>
+                  {ofJudge("pairs.says", { outcome: t(`pairs.outcome.${judge.outcome}`) })}
+                </Badge>
+              )}
               {first + second + equal > 1 && (
                 <Text size="xsmall" className="text-ui-fg-subtle">
                   {t("pairs.choices", { first, second, equal })}
@@ -84,6 +91,7 @@ const PairList = ({ campaignId, pairs }: { campaignId: string; pairs: readonly J
                 <ComparedDraft key={draft.id} label={LETTERS[place] ?? ""} draft={draft} />
               ))}
             </div>
+            {judge && <JudgedPairReasons judge={judge} />}
           </li>
         )
       })}

@@ -25,6 +25,7 @@ export const VerdictHeader = (props: VerdictHeaderProps) => {
   const words = useVerdictWords()
   const remarks = comparison ? words.remarks(comparison) : [t("sentence.noneHint")]
   const isBegun = comparison && comparison.judged > 0
+  const isJudged = isBegun || comparison?.judge
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4">
       <div className="flex flex-col gap-y-1" role="status" aria-label={t("title")}>
@@ -32,7 +33,7 @@ export const VerdictHeader = (props: VerdictHeaderProps) => {
           <Skeleton className="h-7 w-2/3" />
         ) : (
           <Heading level="h2" className="text-balance">
-            {comparison ? words.sentence(comparison) : t("sentence.none")}
+            {comparison ? words.wholeSentence(comparison) : t("sentence.none")}
           </Heading>
         )}
         <Text size="small" className="text-ui-fg-subtle">
@@ -46,7 +47,7 @@ export const VerdictHeader = (props: VerdictHeaderProps) => {
             {t(isBegun ? "blind.goOn" : "blind.start")}
           </Button>
         )}
-        {isBegun && (
+        {isJudged && comparison && (
           <ExportMenu campaignId={campaignId} comparison={comparison} measures={measures} />
         )}
       </div>

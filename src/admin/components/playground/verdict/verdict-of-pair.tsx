@@ -5,6 +5,8 @@ import type { Batch } from "../../../lib/playground/types"
 import type { BlindComparison } from "../../../lib/playground/verdict-types"
 import { BlindJudging } from "./blind-judging"
 import { Figures } from "./figures"
+import { JudgeNotBegun } from "./judge-not-begun"
+import { JudgeOfPair } from "./judge-of-pair"
 import { JudgedPairs } from "./judged-pairs"
 import { useMeasures } from "./use-measures"
 import { VerdictHeader } from "./verdict-header"
@@ -48,10 +50,19 @@ export const VerdictOfPair = (props: VerdictOfPairProps) => {
         isStarting={start.isPending}
         onJudge={comparison === undefined ? undefined : judge}
       />
+      {comparison && <JudgeOfPair campaignId={campaignId} comparison={comparison} />}
+      {comparison === null && (
+        <JudgeNotBegun
+          campaignId={campaignId}
+          batchId={ids[1]}
+          isStarting={start.isPending}
+          onBegin={() => start.mutate(ids)}
+        />
+      )}
       {choice}
       {measures.length > 0 && <Figures measures={measures} />}
       {prompts}
-      {comparison && comparison.judged > 0 ? (
+      {comparison && (comparison.judged > 0 || comparison.judge) ? (
         <JudgedPairs campaignId={campaignId} comparison={comparison} />
       ) : (
         unjudged
