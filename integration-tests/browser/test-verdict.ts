@@ -168,6 +168,8 @@ export function testVerdict({ host, dashboard }: Stage): void {
       await unsupported.getByText("Unsupported", { exact: true }).waitFor()
       await page.locator("mark", { hasText: "It takes 2 days" }).waitFor()
       await page.getByRole("article").getByText("It names 1 of the facts.").waitFor()
+      await playground.showDrafts("Unsupported claim")
+      await page.getByText("1 of 1", { exact: true }).first().waitFor()
       expect(await dashboard().barriers()).toEqual([])
       expect(await dashboard().overflowOnPhone()).toBe(0)
     },

@@ -1,10 +1,23 @@
 import type { Draft } from "./types"
 
-export const DRAFT_FILTERS = ["all", "pending", "flagged", "approved", "rejected"] as const
+export const DRAFT_FILTERS = [
+  "all",
+  "pending",
+  "flagged",
+  "unsupported",
+  "approved",
+  "rejected",
+] as const
 export type DraftFilter = (typeof DRAFT_FILTERS)[number]
 
-export function isShown(draft: Draft, filter: DraftFilter): boolean {
+/** @param unsupported how many claims of a draft nothing supports, by draft, as the judge says */
+export function isShown(
+  draft: Draft,
+  filter: DraftFilter,
+  unsupported: ReadonlyMap<string, number>
+): boolean {
   if (filter === "all") return true
+  if (filter === "unsupported") return (unsupported.get(draft.id) ?? 0) > 0
   return filter === "flagged" ? draft.flags.length > 0 : draft.review_status === filter
 }
 

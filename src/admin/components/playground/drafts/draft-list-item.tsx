@@ -12,12 +12,14 @@ interface DraftListItemProps {
   onOpen: () => void
   /** Somebody has begun to edit it, and not approved that. */
   isEdited: boolean
+  /** How many of its claims nothing supports, as the judge says. */
+  unsupported: number
   isSelected: boolean
   onToggle: () => void
 }
 
 export const DraftListItem = (props: DraftListItemProps) => {
-  const { draft, lead, isOpen, onOpen, isEdited, isSelected, onToggle } = props
+  const { draft, lead, isOpen, onOpen, isEdited, unsupported, isSelected, onToggle } = props
   const { t } = useTranslation("playground")
   const row = useRef<HTMLLIElement>(null)
   useKeptInView(row, isOpen)
@@ -55,6 +57,11 @@ export const DraftListItem = (props: DraftListItemProps) => {
           {draft.flags.length > 0 && (
             <Badge size="2xsmall" color="orange">
               {t("flags.count", { count: draft.flags.length })}
+            </Badge>
+          )}
+          {unsupported > 0 && (
+            <Badge size="2xsmall" color="red">
+              {t("drafts.unsupported", { count: unsupported })}
             </Badge>
           )}
         </span>

@@ -13,10 +13,12 @@ interface DraftListProps {
   onOpen: (draftId: string) => void
   selection: Selection
   edits: ReadonlyMap<string, Email>
+  /** How many claims of a draft nothing supports, by draft. */
+  unsupported: ReadonlyMap<string, number>
 }
 
 export const DraftList = (props: DraftListProps) => {
-  const { className, drafts, leads, openId, onOpen, selection, edits } = props
+  const { className, drafts, leads, openId, onOpen, selection, edits, unsupported } = props
   const { t } = useTranslation("playground")
   return (
     <ul
@@ -31,6 +33,7 @@ export const DraftList = (props: DraftListProps) => {
           isOpen={draft.id === openId}
           onOpen={() => onOpen(draft.id)}
           isEdited={edits.has(draft.id)}
+          unsupported={unsupported.get(draft.id) ?? 0}
           isSelected={selection.ids.has(draft.id)}
           onToggle={() => selection.toggle(draft.id)}
         />

@@ -4,6 +4,7 @@ import { useSelection } from "../../../hooks/common/use-selection"
 import { useApprovals } from "../../../hooks/use-approvals"
 import { useDraftDesk } from "../../../hooks/use-draft-desk"
 import { useReview } from "../../../hooks/use-drafts"
+import { useDraftJudgings } from "../../../hooks/use-judging"
 import { useLeadsOfBatch } from "../../../hooks/use-leads"
 import { usePlaygroundAddress } from "../../../hooks/use-playground-address"
 import { useReviewKeys } from "../../../hooks/use-review-keys"
@@ -32,7 +33,14 @@ export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
   const { t } = useTranslation("playground")
   const { filter, showFilter } = usePlaygroundAddress()
   const [isHelpOpen, setHelpOpen] = useState(false)
-  const shown = drafts.filter((draft) => isShown(draft, filter))
+  const { data: judged } = useDraftJudgings(campaignId, state.batch_id)
+  const unsupported = new Map(
+    judged?.judgements.map(({ draft_id, claims }) => [
+      draft_id,
+      claims.filter(({ field }) => field === null).length,
+    ])
+  )
+  const shown = drafts.filter((draft) => isShown(draft, filter, unsupported))
   const desk = useDraftDesk(state.batch_id, shown)
   const selection = useSelection()
   const review = useReview(campaignId, state.batch_id)
@@ -69,6 +77,7 @@ export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
         onFilterChange={showFilter}
         shown={shown.length}
         total={drafts.length}
+        isJudged={unsupported.size > 0}
         onHelp={() => setHelpOpen(true)}
       />
       <JudgeBar
@@ -95,6 +104,7 @@ export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
             onOpen={desk.choose}
             selection={selection}
             edits={desk.edits}
+            unsupported={unsupported}
           />
           <ReadingPane
             key={draft.id}

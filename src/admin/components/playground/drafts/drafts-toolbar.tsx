@@ -7,12 +7,17 @@ interface DraftsToolbarProps {
   onFilterChange: (filter: DraftFilter) => void
   shown: number
   total: number
+  /** Whether the judge has looked at them: else there is nothing to filter by. */
+  isJudged: boolean
   onHelp: () => void
 }
 
 export const DraftsToolbar = (props: DraftsToolbarProps) => {
-  const { filter, onFilterChange, shown, total, onHelp } = props
+  const { filter, onFilterChange, shown, total, isJudged, onHelp } = props
   const { t } = useTranslation("playground")
+  const filters = DRAFT_FILTERS.filter(
+    (name) => name !== "unsupported" || isJudged || name === filter
+  )
   const choose = (value: string) =>
     onFilterChange(DRAFT_FILTERS.find((name) => name === value) ?? "all")
   // On its trigger each letter would choose another filter, and be no key of ours.
@@ -35,7 +40,7 @@ export const DraftsToolbar = (props: DraftsToolbarProps) => {
               <Select.Value />
             </Select.Trigger>
             <Select.Content onCloseAutoFocus={leaveTrigger}>
-              {DRAFT_FILTERS.map((name) => (
+              {filters.map((name) => (
                 <Select.Item key={name} value={name}>
                   {t(`drafts.filters.${name}`)}
                 </Select.Item>
