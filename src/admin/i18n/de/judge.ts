@@ -75,8 +75,8 @@ const de: Texts<typeof en> = {
     cancelledWhy_other: "{{count}} Aufrufe wurden ausgelassen: {{reason}}",
     says: "Gutachter: {{outcome}}",
     why: "Warum der Gutachter das sagt",
-    order: "{{name}} zuerst:",
-    choice: { first: "A", second: "B", equal: "gleich gut" },
+    order: "{{name}} zuerst gelesen, gewählt: {{choice}}.",
+    choice: { first: "A", second: "B", equal: "keiner" },
   },
   draft: {
     score: "{{score}} von 5",

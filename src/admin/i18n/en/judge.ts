@@ -71,8 +71,8 @@ export default {
     cancelledWhy_other: "{{count}} calls were left out: {{reason}}",
     says: "Judge: {{outcome}}",
     why: "Why the judge says so",
-    order: "{{name}} first:",
-    choice: { first: "A", second: "B", equal: "equal" },
+    order: "With {{name}} read first, it chose {{choice}}:",
+    choice: { first: "A", second: "B", equal: "neither" },
   },
   draft: {
     score: "{{score}} of 5",

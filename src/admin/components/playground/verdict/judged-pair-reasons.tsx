@@ -12,8 +12,10 @@ export const JudgedPairReasons = ({ judge }: { judge: NonNullable<JudgedPair["ju
         {judge.calls.map(({ shown_first, choice, reason }) => (
           <li key={shown_first} className="break-words">
             <span className="text-ui-fg-subtle">
-              {t("pairs.order", { name: LETTERS[shown_first === "first" ? 0 : 1] })}{" "}
-              {t(`pairs.choice.${choice}`)}.
+              {t("pairs.order", {
+                name: LETTERS[shown_first === "first" ? 0 : 1],
+                choice: t(`pairs.choice.${choice}`),
+              })}
             </span>{" "}
             <span dir="auto">{reason}</span>
           </li>
