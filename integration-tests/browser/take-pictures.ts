@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto"
 import type { ApiClient } from "../../demo/api-client"
 import type { DraftsAnswer, GenerateAnswer } from "../../demo/api-types"
 import { untilDrafted } from "../../demo/story"
@@ -22,13 +21,14 @@ interface Pair {
 export function takePictures({ host, dashboard }: Stage): void {
   /** Customers with orders, in a group. @returns its id */
   async function openShop(api: ApiClient): Promise<string> {
-    const name = `Cafés ${randomUUID().slice(0, 4)}`
-    const group = await make(api, "/admin/customer-groups", { name })
-    const region_id = await make(api, "/admin/regions", { name, currency_code: "eur" })
-    const sales_channel_id = await make(api, "/admin/sales-channels", { name })
+    const group = await make(api, "/admin/customer-groups", { name: "Cafés" })
+    const region = { name: "Europe", currency_code: "eur" }
+    const region_id = await make(api, "/admin/regions", region)
+    const sales_channel_id = await make(api, "/admin/sales-channels", { name: "Wholesale" })
     const people = LEADS.filter(({ first_name }) => /^\w+$/.test(first_name))
     for (const [place, { first_name, company }] of people.entries()) {
-      const email = `${first_name.toLowerCase()}-${randomUUID().slice(0, 4)}@example.com`
+      const host = company.replace(/\W+/g, "-").toLowerCase()
+      const email = `${first_name.toLowerCase()}@${host}.example`
       const person = { email, first_name, company_name: company }
       const customer_id = await make(api, "/admin/customers", person)
       await api.post(`/admin/customer-groups/${group}/customers`, { add: [customer_id] })
@@ -46,7 +46,7 @@ export function takePictures({ host, dashboard }: Stage): void {
   async function createCampaign(api: ApiClient, customer_group_id: string) {
     const promotion_campaign_id = await make(api, "/admin/campaigns", {
       name: "Holiday restock",
-      campaign_identifier: `HOLIDAY-${randomUUID().slice(0, 4)}`,
+      campaign_identifier: "HOLIDAY",
     })
     const sender_profile_id = await make(api, "/api/v1/sender-profiles", {
       profile_name: "Mira at Northwind",
@@ -104,6 +104,7 @@ export function takePictures({ host, dashboard }: Stage): void {
         .waitFor()
       await dashboard().picture("compare")
 
+      await dashboard().goTo(`/outreach/${campaignId}/playground`)
       await playground.openPrompt()
       await page.getByRole("tab", { name: "Try on a few leads" }).click()
       for (const name of ["Ada", "Donald", "Radia"]) {

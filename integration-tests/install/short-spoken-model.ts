@@ -20,7 +20,7 @@ export function toMail({ messages }: { messages: { content?: unknown }[] }) {
   const opening = ordered
     ? `the ${ordered} that you ordered last are back, and what goes with them has just come in.`
     : "the holidays are near, and what sells fast is gone first."
-  const aside = ordered && !isShort ? " We ship small orders within two days." : ""
+  const aside = isShort ? "" : " We ship small orders within two days."
   return {
     subject: ordered ? `What goes well with your ${ordered}` : `A sample box for ${company}`,
     body: [greeting, `${opening}${aside} ${offer}`, name].join("\n\n"),
