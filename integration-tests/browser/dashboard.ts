@@ -119,10 +119,10 @@ export class Dashboard {
     await this.page.getByRole("dialog").waitFor({ state: "hidden" })
   }
 
-  /** A picture for the README. */
-  async picture(name: string): Promise<void> {
+  /** A picture for the README. @param height of the part that is shown, in px */
+  async picture(name: string, height = 1_200): Promise<void> {
     await mkdir(IMAGES, { recursive: true })
-    await this.page.setViewportSize({ ...DESK, height: 1_200 })
+    await this.page.setViewportSize({ ...DESK, height })
     await this.page.mouse.move(0, 0)
     await this.page.screenshot({
       path: path.join(IMAGES, `${name}.png`),

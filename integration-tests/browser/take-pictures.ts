@@ -123,7 +123,7 @@ export function takePictures({ host, dashboard }: Stage): void {
       await write.click()
       await page.getByRole("tabpanel").locator("del").first().waitFor()
       await playground.shows("3 of 3 done")
-      await dashboard().picture("prompt")
+      await dashboard().picture("prompt", 768)
 
       await dashboard().goTo(`/outreach/${campaignId}`)
       await page.getByText("Analytical Engines").first().waitFor()

@@ -1,5 +1,6 @@
 import { WITHIN_MS, type Stage } from "./dashboard-host"
 import { createCampaign, LEADS } from "./leads"
+import { make } from "./make"
 import { PlaygroundPage } from "./playground-page"
 
 /** Whom the next batch is for, and what would go wrong, before anything is spent. */
@@ -51,12 +52,80 @@ export function testChoosing({ host, dashboard }: Stage): void {
   )
 
   it(
+    "goes on with leads that lack a value, or skips them, in one click",
+    async () => {
+      const playground = await openPlayground({ system_prompt: "Write to the {{ lead.title }}." })
+      const { page, campaignId } = playground
+      const path = `/api/v1/campaigns/${campaignId}`
+      const { leads } = await host().api.get<{ leads: { id: string }[] }>(`${path}/leads`)
+      for (const { id } of leads.slice(0, 2)) {
+        await host().api.patch(`${path}/leads/${id}`, { title: "Buyer" })
+      }
+      await page.reload()
+      const notice = page.getByText("8 of 10 lack title")
+      await notice.waitFor()
+      await playground.button("Go on").click()
+      await notice.waitFor({ state: "hidden" })
+      await playground.until("it can run", () => playground.generate.isEnabled())
+
+      await page.reload()
+      await playground.button("Skip these 8").click()
+      const which = page.getByRole("combobox", { name: "Which leads" })
+      await which.getByText("These 2").waitFor()
+      await notice.waitFor({ state: "hidden" })
+      await playground.generate.click()
+      await playground.shows("2 of 2 done")
+    },
+    WITHIN_MS
+  )
+
+  it(
+    "finds leads by a field, and those that hold an approval, to choose from by hand",
+    async () => {
+      const playground = await openPlayground()
+      const { page } = playground
+      await playground.ask(2)
+      await playground.reads("Ada")
+      await page.keyboard.press("a")
+      await playground.shows("1 draft approved")
+      await playground.openPrompt()
+      await page.getByRole("combobox", { name: "Which leads" }).click()
+      await page.getByRole("option", { name: "Choose by hand…" }).click()
+      const picker = page.getByRole("dialog")
+      const found = picker.getByRole("checkbox")
+      await playground.until("all but the approved", async () => (await found.count()) === 9)
+      const show = async (name: string) => {
+        await picker.getByRole("combobox", { name: "Show" }).click()
+        await page.getByRole("option", { name, exact: true }).click()
+      }
+      await show("Approved")
+      await picker.getByLabel(/^Ada/).waitFor()
+      await playground.until("the approved alone", async () => (await found.count()) === 1)
+      await show("With a draft")
+      await picker.getByLabel(/^<img/).waitFor()
+      await show("All")
+      await picker.getByLabel("Field").fill("company")
+      await picker.getByLabel("Its value").fill("Compilers")
+      await picker.getByLabel(/^Grace/).waitFor()
+      await playground.until("that company alone", async () => (await found.count()) === 1)
+    },
+    WITHIN_MS
+  )
+
+  it(
     "shows in words what the model would be asked, what is known marked, and JSON only when asked for",
     async () => {
+      const sender_profile_id = await make(host().api, "/api/v1/sender-profiles", {
+        profile_name: "Mira at Northwind",
+        sender_data: { name: "Mira Sandoval", phone: "555" },
+      })
       const playground = await openPlayground({
         system_prompt: "Greet {{ lead.first_name }} of {{ lead.company }}.",
+        sender_profile_id,
       })
       const { page } = playground
+      await page.getByText("Signed by Mira at Northwind").waitFor()
+      await page.getByRole("button", { name: /sender\.phone/ }).waitFor()
       const preview = page.getByRole("tabpanel")
       await preview.getByText("Greet Ada of Analytical Engines.").waitFor()
       const marks = preview.locator("mark")

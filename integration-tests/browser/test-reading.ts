@@ -82,10 +82,14 @@ export function testReading({ host, dashboard }: Stage): void {
 
       const tried = (await playground.status()).total
       await page.getByText(`${tried} of ${tried} done`).waitFor()
+      await page.getByLabel("Prompt", { exact: true }).fill("Write two sentences.")
+      await page.getByLabel("Prompt", { exact: true }).press("Control+Enter")
+      const gone = page.getByRole("tabpanel").locator("del", { hasText: "small orders" })
+      await gone.first().waitFor()
       const left = LEADS.length - tried
       await playground.button(`Generate for the rest (${left} of ${left})`).click()
       await playground.shows(`${left} of ${left} done`)
-      expect(await playground.batchIds()).toHaveLength(2)
+      expect(await playground.batchIds()).toHaveLength(3)
     },
     WITHIN_MS
   )

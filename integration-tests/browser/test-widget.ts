@@ -47,6 +47,11 @@ export function testWidget({ host, dashboard }: Stage): void {
       await outreach.getByText("of 3 done").waitFor()
       await outreach.getByText("3 of 3 done").waitFor()
       await outreach.getByText("Finished").waitFor()
+      // All have a draft now, and that is no error.
+      await outreach.getByText("Every lead of this step has its draft.").waitFor()
+      expect(await outreach.getByRole("alert").count()).toBe(0)
+      const again = outreach.getByRole("button", { name: "Generate", exact: true })
+      expect(await again.isDisabled()).toBe(true)
       expect(await outreach.getByRole("list").last().getByRole("listitem").count()).toBe(1)
       expect(await dashboard().barriers(OUTREACH)).toEqual([])
       expect(await dashboard().overflowOnPhone()).toBe(0)
