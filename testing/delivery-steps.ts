@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm"
 import { lockCampaign, lockForTaking } from "../src/modules/delivery/sql/lock-campaign"
 import { scheduleSends, type ReadinessRow } from "../src/modules/delivery/sql/schedule-sends"
 import { takeSends, type TakenSendRow } from "../src/modules/delivery/sql/take-sends"
+import { queryRows } from "../src/persistence/db"
 import { DEFAULT_SENDERS, VIEWS } from "./delivery-database"
 
 /** Presses Send for a step of a campaign, as `user_sender`. */
@@ -31,3 +32,13 @@ export const takeFrom = (manager: EntityManager, campaign_id: string, limit: num
       defaultSenders: DEFAULT_SENDERS,
     })
   })
+
+/** Whether some connection to this database waits for a lock of another one. */
+export async function hasWaiter(db: EntityManager): Promise<boolean> {
+  const rows = await queryRows(
+    db,
+    `select from pg_stat_activity as activity
+      where activity.datname = current_database() and activity.wait_event_type = 'Lock'`
+  )
+  return rows.length > 0
+}

@@ -240,7 +240,7 @@ export const MUTATIONS: Mutation[] = [
     find: "and sending.status = 'running' for update of sending",
     replace: "and sending.status = 'running'",
     spec: `${DELIVERY}/limits.spec.ts`,
-    test: "not one too many in any day or hour",
+    test: "is not committed yet counts that one too",
   },
   {
     promise: "G12",

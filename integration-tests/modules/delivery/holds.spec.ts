@@ -8,7 +8,6 @@ import {
 } from "../../../src/modules/delivery/sql/steer-campaign"
 import { parseSuppressed } from "../../../src/modules/delivery/suppressions/normalise-suppressed"
 import { addSuppressions } from "../../../src/modules/delivery/suppressions/suppression-store"
-import { queryRows } from "../../../src/persistence/db"
 import {
   createDeliveryDatabase,
   DEFAULT_FROM,
@@ -19,7 +18,7 @@ import {
   type ApprovedCampaign,
   type DeliveryDatabase,
 } from "../../../testing/delivery-database"
-import { scheduleStep, takeFrom } from "../../../testing/delivery-steps"
+import { hasWaiter, scheduleStep, takeFrom } from "../../../testing/delivery-steps"
 import { eventually } from "../../../testing/eventually"
 
 type Change = (db: EntityManager, campaign: ApprovedCampaign) => Promise<unknown>
@@ -62,16 +61,6 @@ const suppress =
   }
 
 const actor = "user_one"
-
-/** Whether some connection to this database waits for a lock of another one. */
-async function hasWaiter(db: EntityManager): Promise<boolean> {
-  const rows = await queryRows(
-    db,
-    `select from pg_stat_activity as activity
-      where activity.datname = current_database() and activity.wait_event_type = 'Lock'`
-  )
-  return rows.length > 0
-}
 
 /**
  * Each thing that forbids a mail, whoever's table it stands in. Reason null: the send is not held back

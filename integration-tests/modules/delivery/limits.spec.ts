@@ -9,7 +9,8 @@ import {
   readSends,
   type DeliveryDatabase,
 } from "../../../testing/delivery-database"
-import { scheduleStep, takeFrom } from "../../../testing/delivery-steps"
+import { hasWaiter, scheduleStep, takeFrom } from "../../../testing/delivery-steps"
+import { eventually } from "../../../testing/eventually"
 
 const BERLIN = { zone: "Europe/Berlin", days: "{1,2,3,4,5,6,7}", from: "00:00", to: "24:00" }
 
@@ -108,6 +109,38 @@ describe("limits", () => {
     )
     expect(row?.wait).toBeGreaterThan(55)
     expect(row?.wait).toBeLessThanOrEqual(90)
+  })
+
+  it("a look while another's mail is not committed yet counts that one too", async () => {
+    const { manager } = database.dataSource
+    const campaign = await insertApprovedCampaign(manager, { leads: 2 })
+    const { campaign_id } = campaign
+    await manager.query(`update delivery_campaign set daily_limit = 1 where campaign_id = $1`, [
+      campaign_id,
+    ])
+    await scheduleStep(manager, campaign_id)
+    let second: unknown = "waits"
+    let look: Promise<void> | undefined
+    await manager.transaction(async (transaction) => {
+      const [first] = await takeFrom(transaction, campaign_id, 1)
+      expect(first).toBeDefined()
+      // Now another mail is the next one, so that the two looks do not meet at the same row.
+      await manager.query(
+        `update delivery_send set due_at = due_at - interval '1 minute'
+          where campaign_id = $1 and id <> $2`,
+        [campaign_id, first?.id]
+      )
+      look = takeFrom(manager, campaign_id, 1).then((sends) => {
+        second = sends
+      })
+      await eventually(async () => second !== "waits" || (await hasWaiter(manager)), {
+        withinMs: 10_000,
+        because: "the second look waits for the first",
+        everyMs: 5,
+      })
+    })
+    await look
+    expect(second).toEqual([])
   })
 
   it("a refused mail costs none of the day's limit, a mail without an outcome does", async () => {
