@@ -70,7 +70,9 @@ function toJudgement({ body = "" }: Mail = {}, { lead = {}, customer, sender = {
     )
     return known ? `customer.${known[0]}` : "unsupported"
   }
-  const stated = (body.match(/[^.!?\n]*\b(?:\d+|two|three|ten|always|never)\b[^.!?\n]*/gi) ?? [])
+  const stated = (
+    body.match(/[^.!?\n]*\b(?:\d+|first|two|three|ten|always|never)\b[^.!?\n]*/gi) ?? []
+  )
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== "" && sentence.length <= 500)
     .slice(0, 3)
