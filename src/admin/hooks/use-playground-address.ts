@@ -7,6 +7,7 @@ export const PLAYGROUND_TABS = [
   "compare",
   "prompts",
   "checks",
+  "tests",
   "history",
   "send",
 ] as const
@@ -35,12 +36,16 @@ export function usePlaygroundAddress() {
     draftId,
     /** Null: none was chosen. */
     stepIndex: Number.isInteger(step) && step > 0 ? step : null,
+    /** The test set that is looked into. */
+    testSetId: params.get("test_set"),
     filter: DRAFT_FILTERS.find((name) => name === params.get("filter")) ?? "all",
     /** Undefined: whichever fits. */
     tab: PLAYGROUND_TABS.find((name) => name === params.get("tab")),
     showBatch: (batchId: string | null) =>
       set({ batch_id: batchId, tab: null, draft_id: null, filter: null }),
-    showTab: (tab: PlaygroundTab) => set({ tab }),
+    showTab: (tab: PlaygroundTab) => set({ tab, test_set: null }),
+    /** Null: all of them. */
+    showTestSet: (id: string | null) => set({ tab: "tests", test_set: id }),
     showStep: (stepIndex: number) => set({ step: String(stepIndex) }, { replace: true }),
     showFilter: (filter: string) =>
       set({ filter: filter === "all" ? null : filter }, { replace: true }),

@@ -6,6 +6,7 @@ import deOutreach from "./de/outreach"
 import dePlayground from "./de/playground"
 import deSend from "./de/send"
 import deSending from "./de/sending"
+import deTestSets from "./de/test-sets"
 import deVerdict from "./de/verdict"
 import enEvaluations from "./en/evaluations"
 import enMails from "./en/mails"
@@ -15,6 +16,7 @@ import enOutreach from "./en/outreach"
 import enPlayground from "./en/playground"
 import enSend from "./en/send"
 import enSending from "./en/sending"
+import enTestSets from "./en/test-sets"
 import enVerdict from "./en/verdict"
 
 /** Languages of the dashboard, each with its texts by area. */
@@ -28,6 +30,7 @@ export default {
     playground: enPlayground,
     send: enSend,
     sending: enSending,
+    testSets: enTestSets,
     verdict: enVerdict,
   },
   de: {
@@ -39,6 +42,7 @@ export default {
     playground: dePlayground,
     send: deSend,
     sending: deSending,
+    testSets: deTestSets,
     verdict: deVerdict,
   },
 }

@@ -8,6 +8,7 @@ import { CompareSection } from "./compare/compare-section"
 import { PromptVersions } from "./compare/prompt-versions"
 import { DraftsTab } from "./drafts/drafts-tab"
 import { LibrarySection } from "./library/library-section"
+import { TestSetsTab } from "./test-sets/test-sets-tab"
 import { SendTab } from "./send/send-tab"
 import { HistorySection } from "./history/history-section"
 
@@ -15,12 +16,14 @@ interface PlaygroundTabsProps {
   campaignId: string
   inView: BatchInView
   composer: Composer
+  /** Those with a variant that is drafted per lead. */
+  steps: readonly number[]
   onEditPrompt: () => void
 }
 
 /** Everything below the prompt. */
 export const PlaygroundTabs = (props: PlaygroundTabsProps) => {
-  const { campaignId, inView, composer, onEditPrompt } = props
+  const { campaignId, inView, composer, steps, onEditPrompt } = props
   const { t } = useTranslation("playground")
   const address = usePlaygroundAddress()
   const tab = address.tab ?? "drafts"
@@ -66,6 +69,9 @@ export const PlaygroundTabs = (props: PlaygroundTabsProps) => {
       </Tabs.Content>
       <Tabs.Content value="checks">
         <ChecksTab campaignId={campaignId} state={inView.state} />
+      </Tabs.Content>
+      <Tabs.Content value="tests">
+        <TestSetsTab campaignId={campaignId} steps={steps} stepIndex={stepIndex} />
       </Tabs.Content>
       <Tabs.Content value="history">
         <HistorySection

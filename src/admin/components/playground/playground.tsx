@@ -80,6 +80,7 @@ export const Playground = ({ campaign, steps }: PlaygroundProps) => {
         campaignId={campaign.id}
         inView={inView}
         composer={composer}
+        steps={steps}
         onEditPrompt={write}
       />
     </div>

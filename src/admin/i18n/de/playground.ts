@@ -78,6 +78,7 @@ const de: Texts<typeof en> = {
     compare: "Vergleich",
     prompts: "Prompts",
     checks: "Prüfungen",
+    tests: "Tests",
     history: "Verlauf",
     send: "Versand",
   },

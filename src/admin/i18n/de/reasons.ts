@@ -1,5 +1,6 @@
 import type en from "../en/reasons"
 import type { Texts } from "../texts"
+import evaluations from "./evaluations"
 
 /** Was der Server als Code mit Angaben meldet, in Worten. */
 const de: Texts<typeof en> = {
@@ -69,6 +70,7 @@ const de: Texts<typeof en> = {
   },
   refusals: {
     codes: {
+      ...evaluations.refusals,
       no_user_address: "Ein Test geht an Ihre eigene Adresse, und wer fragt, hat keine",
       draft_not_written: "Dieser Entwurf wurde nie geschrieben",
       no_test_sender:

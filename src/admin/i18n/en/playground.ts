@@ -71,6 +71,7 @@ export default {
     compare: "Compare",
     prompts: "Prompts",
     checks: "Checks",
+    tests: "Tests",
     history: "History",
     send: "Send",
   },

@@ -1,3 +1,5 @@
+import evaluations from "./evaluations"
+
 /** What the server says as a code with parameters, in words. */
 export default {
   flags: {
@@ -64,6 +66,7 @@ export default {
   },
   refusals: {
     codes: {
+      ...evaluations.refusals,
       no_user_address: "A test goes to your own address, and whoever asked has none",
       draft_not_written: "This draft was never written",
       no_test_sender: "There is no address to send from: give the sender profile an “email”",

@@ -18,12 +18,15 @@ export interface FactWords {
   no: string
 }
 
+/** What facts are made of: a lead, or a copy of one. */
+export type KnownLead = Pick<Lead, (typeof FIELDS)[number] | "attributes">
+
 /** How deep an attribute is taken apart; below it stand names and values in one line. */
 const MAX_DEPTH = 4
 
 /** What is known of a lead, its attributes after its fields; what a draft uses is marked. */
 export function listFacts(
-  lead: Lead,
+  lead: KnownLead,
   draft: { subject: string; body: string },
   words: FactWords
 ): LeadFact[] {

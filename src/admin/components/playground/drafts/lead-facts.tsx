@@ -3,11 +3,11 @@ import { Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../../hooks/common/use-format"
 import { listCustomerFacts } from "../../../lib/playground/customer-facts"
-import { listFacts, type LeadFact } from "../../../lib/playground/lead-facts"
-import type { Draft, Lead } from "../../../lib/playground/types"
+import { listFacts, type KnownLead, type LeadFact } from "../../../lib/playground/lead-facts"
+import type { Draft } from "../../../lib/playground/types"
 
 interface LeadFactsProps {
-  lead: Lead | undefined
+  lead: KnownLead | undefined
   /** What the shop knew when the draft was written. */
   customer: Draft["customer"]
   /** The text whose claims are to be checked. */
