@@ -17,6 +17,10 @@ export class ApiClient {
     return this.send<T>("POST", path, JSON.stringify(body), "application/json")
   }
 
+  put<T>(path: string, body: object): Promise<T> {
+    return this.send<T>("PUT", path, JSON.stringify(body), "application/json")
+  }
+
   patch<T>(path: string, body: object): Promise<T> {
     return this.send<T>("PATCH", path, JSON.stringify(body), "application/json")
   }

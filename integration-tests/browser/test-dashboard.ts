@@ -12,6 +12,7 @@ import { testOutage } from "./test-outage"
 import { testPages } from "./test-pages"
 import { testReading } from "./test-reading"
 import { testSending } from "./test-sending"
+import { testSets } from "./test-sets"
 import { testVerdict } from "./test-verdict"
 import { testWidget } from "./test-widget"
 
@@ -38,6 +39,7 @@ export function testDashboard(host: () => DashboardHost): void {
   testBatches(stage)
   testOutage(stage)
   testVerdict(stage)
+  testSets(stage)
   testSending(stage)
   testCustomers(stage)
   testWidget(stage)

@@ -7,6 +7,7 @@ import { createCampaign, expectHostileAsText } from "./leads"
 /** Each page of ours, whoever looks at it. The widget's page is looked at where it is tried. */
 export function testPages({ host, dashboard, browser }: Stage): void {
   let campaignId: string
+  let testSetId: string
   beforeAll(async () => {
     const { api } = host()
     campaignId = await createCampaign(api)
@@ -19,6 +20,16 @@ export function testPages({ host, dashboard, browser }: Stage): void {
       const path = `${playground}/drafts?batch_id=${batch_id}`
       const [draft] = (await api.get<DraftsAnswer>(path)).drafts
       await api.post(`${playground}/approve`, { batch_id, draft_ids: [draft?.id] })
+    }
+    // A test set that two prompts have run against.
+    const { test_set } = await api.post<{ test_set: { id: string } }>(
+      `/api/v1/campaigns/${campaignId}/test-sets`,
+      { name: "Three of them", sample: { n: 3 } }
+    )
+    testSetId = test_set.id
+    for (const custom_prompt of ["Greet {{ lead.first_name }}.", "Greet {{ lead.company }}."]) {
+      const body = { test_set_id: testSetId, step_index: 1, custom_prompt }
+      await api.post(`${playground}/evaluations`, body)
     }
     await api.post("/api/v1/sender-profiles", {
       profile_name: "Mira at Northwind",
@@ -51,6 +62,16 @@ export function testPages({ host, dashboard, browser }: Stage): void {
       route: `/outreach/${campaignId}/playground?tab=checks`,
       en: "Add check",
       de: "Prüfung hinzufügen",
+    },
+    {
+      route: `/outreach/${campaignId}/playground?tab=tests`,
+      en: "Create test set",
+      de: "Testsatz anlegen",
+    },
+    {
+      route: `/outreach/${campaignId}/playground?tab=tests&test_set=${testSetId}`,
+      en: "Run a prompt",
+      de: "Prompt laufen lassen",
     },
     { route: "/outreach/outbox", en: "Outbox", de: "Postausgang", role: "heading" },
     {

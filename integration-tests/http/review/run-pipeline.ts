@@ -12,16 +12,22 @@ function readScript(): string {
   return script
 }
 
-/** Runs it as a pipeline would. @returns its exit code, and all that it said */
+/**
+ * Runs it as a pipeline would.
+ *
+ * @param script another one, such as the page's @default that of docs/verdict.md
+ * @returns its exit code, and all that it said
+ */
 export function runPipeline(
-  env: Record<string, string>
+  env: Record<string, string>,
+  script = readScript()
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const options = {
       env: { PATH: process.env.PATH, POLL_SECONDS: "1", ...env },
       timeout: WITHIN_MS,
     }
-    const child = execFile("sh", ["-c", readScript()], options, (_, stdout, stderr) =>
+    const child = execFile("sh", ["-c", script], options, (_, stdout, stderr) =>
       resolve({ code: child.exitCode, output: `${stdout}${stderr}` })
     )
   })

@@ -34,8 +34,9 @@ export const useNamedPrompts = (
   })
 
 /** A named prompt with all its versions and what they came to. */
-export const useNamedPrompt = (campaignId: string, id: string) =>
+export const useNamedPrompt = (campaignId: string, id: string, isEnabled = true) =>
   useQuery({
+    enabled: isEnabled,
     queryKey: keys.one(campaignId, id),
     queryFn: ({ signal }) => fetchPrompt(campaignId, id, signal),
     select: ({ prompt }) => prompt,

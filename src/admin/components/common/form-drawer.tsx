@@ -10,6 +10,8 @@ interface FormDrawerProps {
   isSaving: boolean
   /** Why saving failed. */
   error: Error | null
+  /** What failed, where it is not saving. */
+  failure?: string
   saveLabel?: string
   /** False: there is nothing to save yet. */
   canSave?: boolean
@@ -18,7 +20,17 @@ interface FormDrawerProps {
 
 /** A form beside the page. It stays open until it is saved or closed. */
 export const FormDrawer = (props: FormDrawerProps) => {
-  const { title, onClose, onSave, isSaving, error, saveLabel, canSave = true, children } = props
+  const {
+    title,
+    onClose,
+    onSave,
+    isSaving,
+    error,
+    failure,
+    saveLabel,
+    canSave = true,
+    children,
+  } = props
   const { t } = useTranslation("outreach")
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -33,7 +45,7 @@ export const FormDrawer = (props: FormDrawerProps) => {
             <Drawer.Title>{title}</Drawer.Title>
           </div>
           <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
-            {error && <ErrorNotice title={t("notSaved")} error={error} />}
+            {error && <ErrorNotice title={failure ?? t("notSaved")} error={error} />}
             {children}
           </Drawer.Body>
           <Drawer.Footer>

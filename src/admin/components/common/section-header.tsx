@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 
 interface SectionHeaderProps {
   title: string
-  hint?: string
+  hint?: ReactNode
   level?: "h1" | "h2"
   children?: ReactNode
 }

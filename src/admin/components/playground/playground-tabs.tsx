@@ -71,7 +71,13 @@ export const PlaygroundTabs = (props: PlaygroundTabsProps) => {
         <ChecksTab campaignId={campaignId} state={inView.state} />
       </Tabs.Content>
       <Tabs.Content value="tests">
-        <TestSetsTab campaignId={campaignId} steps={steps} stepIndex={stepIndex} />
+        <TestSetsTab
+          campaignId={campaignId}
+          steps={steps}
+          stepIndex={stepIndex}
+          written={composer.prompt}
+          onUsePrompt={takePrompt}
+        />
       </Tabs.Content>
       <Tabs.Content value="history">
         <HistorySection

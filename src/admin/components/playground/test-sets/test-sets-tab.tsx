@@ -8,10 +8,14 @@ interface TestSetsTabProps {
   steps: readonly number[]
   /** The one that is chosen above. */
   stepIndex: number
+  /** What stands in the prompt's field above. */
+  written: string
+  onUsePrompt: (prompt: string) => void
 }
 
 /** The campaign's test sets, or the one that the address names. */
-export const TestSetsTab = ({ campaignId, steps, stepIndex }: TestSetsTabProps) => {
+export const TestSetsTab = (props: TestSetsTabProps) => {
+  const { campaignId, steps, stepIndex, written, onUsePrompt } = props
   const { testSetId, showTestSet } = usePlaygroundAddress()
   return testSetId === null ? (
     <TestSetList
@@ -25,6 +29,10 @@ export const TestSetsTab = ({ campaignId, steps, stepIndex }: TestSetsTabProps) 
       key={testSetId}
       campaignId={campaignId}
       testSetId={testSetId}
+      steps={steps}
+      stepIndex={stepIndex}
+      written={written}
+      onUsePrompt={onUsePrompt}
       onClose={() => showTestSet(null)}
     />
   )

@@ -1,0 +1,21 @@
+import { useCallback } from "react"
+import { useTranslation } from "react-i18next"
+import type { Evaluation } from "../../../lib/playground/evaluation-types"
+
+/** Says in a sentence what a run came to. */
+export function useOutcomeWords(): (evaluation: Evaluation) => string {
+  const { t } = useTranslation("testSets")
+  return useCallback(
+    ({ status, figures, thresholds }) => {
+      if (status === "pending") return t("outcome.pending")
+      if (status === "passed") {
+        return t(thresholds.length === 0 ? "outcome.passedFree" : "outcome.passed")
+      }
+      if (figures?.drafted === 0) return t("outcome.nothing")
+      const broken = thresholds.filter(({ passed }) => passed === false).length
+      // All that was asked holds, and it has drafted: only its end is missing.
+      return broken === 0 ? t("outcome.cancelled") : t("outcome.failed", { count: broken })
+    },
+    [t]
+  )
+}
