@@ -55,7 +55,7 @@ const de: Texts<typeof en> = {
       "Sie werden kopiert, wie sie jetzt sind. Spätere Änderungen eines Leads erreichen die Kopie nicht.",
   },
   leads: {
-    title: "Seine Leads",
+    title: "Leads des Satzes",
     hint: "So, wie sie waren, als der Satz angelegt wurde.",
     more: "Alle {{count}} zeigen",
   },
@@ -87,7 +87,7 @@ const de: Texts<typeof en> = {
     noChecks: "Die Kampagne hat noch keine Prüfungen: Legen Sie welche im Reiter „Prüfungen“ an.",
     judgeHint: "Der Gutachter liest jeden Entwurf; das kostet Aufrufe seines Modells.",
     estimate: "Etwa {{spend}} für {{count}} Entwürfe, nach den Leads der Kampagne gerechnet.",
-    noModel: "Kein Modell wird gefragt: Das kostet nichts.",
+    noModel: "Kein Modell schreibt die Entwürfe: Sie kosten nichts.",
     notEstimated: "Was es kostet, lässt sich vorher nicht sagen.",
   },
   results: {

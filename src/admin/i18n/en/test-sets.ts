@@ -82,7 +82,7 @@ export default {
     noChecks: "The campaign has no checks yet: add some in the tab “Checks”.",
     judgeHint: "The judge reads each draft, which costs calls of its model.",
     estimate: "About {{spend}} for {{count}} drafts, going by the campaign's own leads.",
-    noModel: "No model is asked: this costs nothing.",
+    noModel: "No model writes the drafts: they cost nothing.",
     notEstimated: "What it costs cannot be told beforehand.",
   },
   results: {

@@ -29,7 +29,7 @@ export const newThresholds = (hasChecks: boolean): ThresholdValues => ({
   max_failed: { isSet: true, text: "5" },
   min_checks_passed: { isSet: hasChecks, text: "90" },
   max_flagged: { isSet: false, text: "20" },
-  min_judge_score: { isSet: false, text: "3.5" },
+  min_judge_score: { isSet: false, text: "4" },
   max_unsupported: { isSet: false, text: "10" },
 })
 

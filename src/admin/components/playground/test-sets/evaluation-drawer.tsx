@@ -39,7 +39,7 @@ export const EvaluationDrawer = (props: EvaluationDrawerProps) => {
           <Drawer.Title className="min-w-0 break-words">
             {evaluation ? promptOf(evaluation).name : t("results.details")}
           </Drawer.Title>
-          <Button size="small" variant="secondary" onClick={onClose}>
+          <Button size="small" variant="secondary" className="shrink-0" onClick={onClose}>
             {t("outcome.close")}
           </Button>
         </div>

@@ -83,8 +83,8 @@ const Line = ({ share, at, prompt }: LineProps) => {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-3 sm:grid-cols-[14rem_minmax(0,1fr)_5rem] xl:grid-cols-[24rem_minmax(0,1fr)_5rem]">
       <span className="txt-small col-span-2 min-w-0 truncate sm:col-span-1" aria-hidden>
+        <span className="text-ui-fg-subtle">{`${when} · `}</span>
         {prompt}
-        <span className="text-ui-fg-subtle">{` · ${when}`}</span>
       </span>
       <IntervalPlot share={share ?? shareOf(0, 0)} label={label} />
       <span className="txt-small text-right tabular-nums" aria-hidden>
