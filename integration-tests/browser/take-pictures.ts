@@ -137,7 +137,7 @@ export function takePictures({ host, dashboard }: Stage): void {
   )
 }
 
-/** Whoever judges likes the shorter mail better, but for the last pair. */
+/** Whoever judges likes the shorter mail better. */
 async function preferShortOnes(
   api: ApiClient,
   path: string,
