@@ -1,4 +1,5 @@
 import { queryRows, type Db } from "../../../../persistence/db"
+import { DRAFT_SUMS } from "../reads/draft-sums"
 import { PROMPT_USES } from "../reads/prompt-uses"
 
 /** What a campaign's drafts by a prompt version came to. */
@@ -22,6 +23,9 @@ export interface VersionOutcomeRow {
 /**
  * What the campaign's drafts by each of these prompt versions came to, but for those of test sets: none
  * of them can be approved. None for a version without a batch.
+ *
+ * Ended batches are summed up already (`sumUpBatches`): only the drafts of those that run, or ended
+ * since the last reconciliation, are read.
  */
 export async function listVersionOutcomes(
   db: Db,
@@ -29,35 +33,55 @@ export async function listVersionOutcomes(
 ): Promise<VersionOutcomeRow[]> {
   return queryRows<VersionOutcomeRow>(
     db,
-    `with written as (
-       select task.id, task.batch_id, task.prompt_version_hash, task.status, task.flags, task.rejected_at
-         from (${PROMPT_USES}) as usage
-         join playground_draft as task
-           on task.batch_id = usage.batch_id and task.prompt_version_hash = usage.prompt_version_hash
+    `with usage as materialized (
+       select usage.batch_id, usage.prompt_version_hash from (${PROMPT_USES}) as usage
         where usage.prompt_version_hash = any ($2)
      ), drafted as (
-       select task.prompt_version_hash, count(distinct task.batch_id)::integer as batches,
-              count(*) filter (where task.status = 'succeeded')::integer as drafted,
-              count(*) filter (where task.status = 'failed')::integer as failed,
-              count(*) filter (where task.flags <> '[]')::integer as flagged,
-              count(entry.id)::integer as approved,
-              count(*) filter (where entry.is_edited)::integer as edited,
-              count(task.rejected_at)::integer as rejected
-         from written as task
-         left join playground_approved_email as entry on entry.draft_id = task.id
-        group by task.prompt_version_hash
+       select usage.prompt_version_hash, count(*)::integer as batches,
+              sum((coalesce(stored.drafts, live.drafts) ->> 'succeeded')::integer)::integer as drafted,
+              sum((coalesce(stored.drafts, live.drafts) ->> 'failed')::integer)::integer as failed,
+              sum((coalesce(stored.drafts, live.drafts) ->> 'flagged')::integer)::integer as flagged
+         from usage
+         left join playground_batch_summary as stored
+           on stored.batch_id = usage.batch_id
+          and stored.prompt_version_hash = usage.prompt_version_hash
+        cross join lateral (
+          select ${DRAFT_SUMS} from playground_draft as task
+           where task.batch_id = usage.batch_id
+             and task.prompt_version_hash = usage.prompt_version_hash and stored.batch_id is null
+        ) as live
+        group by usage.prompt_version_hash
+     ), reviewed as (
+       select entry.prompt_version_hash, count(*)::integer as approved,
+              count(*) filter (where entry.is_edited)::integer as edited
+         from playground_approved_email as entry
+        where entry.campaign_id = $1 and entry.prompt_version_hash = any ($2)
+        group by entry.prompt_version_hash
+     ), refused as (
+       select rejection.prompt_version_hash, count(*)::integer as rejected
+         from playground_draft_rejection as rejection
+        where rejection.campaign_id = $1 and rejection.prompt_version_hash = any ($2)
+        group by rejection.prompt_version_hash
      ), judged as (
-       select task.prompt_version_hash, count(*)::integer as judged,
+       select usage.prompt_version_hash, count(*)::integer as judged,
               count(*) filter (where judgement.verdict = 'good')::integer as good,
               count(*) filter (where judgement.verdict = 'bad')::integer as bad,
               avg(judgement.score)::float8 as mean_score
-         from written as task
-         join playground_judgement as judgement on judgement.draft_id = task.id
-        group by task.prompt_version_hash
+         from playground_judgement as judgement
+         join playground_draft_input as input on input.task_id = judgement.draft_id
+         join usage on usage.batch_id = input.batch_id
+          and usage.prompt_version_hash = input.prompt_version_hash
+        where input.campaign_id = $1
+        group by usage.prompt_version_hash
      )
-     select drafted.*, coalesce(judged.judged, 0) as judged, coalesce(judged.good, 0) as good,
+     select drafted.*, coalesce(reviewed.approved, 0) as approved,
+            coalesce(reviewed.edited, 0) as edited, coalesce(refused.rejected, 0) as rejected,
+            coalesce(judged.judged, 0) as judged, coalesce(judged.good, 0) as good,
             coalesce(judged.bad, 0) as bad, judged.mean_score
-       from drafted left join judged using (prompt_version_hash)`,
+       from drafted
+       left join reviewed using (prompt_version_hash)
+       left join refused using (prompt_version_hash)
+       left join judged using (prompt_version_hash)`,
     [input.campaign_id, input.hashes]
   )
 }
