@@ -8,7 +8,7 @@ import {
 import { logger } from "@medusajs/framework/logger"
 import PlaygroundModuleService from "../../../src/modules/playground/service"
 import { parsePlaygroundOptions } from "../../../src/modules/playground/options/playground-options"
-import { PermanentGeneratorError, type DraftGenerator } from "../../../src/ports"
+import { PermanentGeneratorError, type DraftGenerator, type DraftJudge } from "../../../src/ports"
 import { eventually } from "../../../testing/eventually"
 import { batchInput } from "../../../testing/ledger-batch"
 import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
@@ -30,6 +30,17 @@ const generator: DraftGenerator = {
           finish_reason: "stop",
           usage: { input_tokens: 11, output_tokens: 7 },
         }),
+}
+
+const judge: DraftJudge = {
+  version: "1",
+  model: "judge-asked-for",
+  judge: async () => ({
+    score: 4,
+    criteria: [{ name: "tone", score: 4, reason: SECRET }],
+    claims: [{ text: SECRET, field: null }],
+    usage: { input_tokens: 5, output_tokens: 3 },
+  }),
 }
 
 describe("what the host's OpenTelemetry is told of a batch", () => {
@@ -56,7 +67,13 @@ describe("what the host's OpenTelemetry is told of a batch", () => {
         playgroundOptions: parsePlaygroundOptions({ generator: "told" }),
         playgroundGenerators: new Map([["told", generator]]),
         playgroundGenerator: "told",
-        playgroundJudge: null,
+        playgroundJudge: {
+          name: "told-judge",
+          judge,
+          version: "told-judge-1",
+          isAuto: false,
+          concurrency: 2,
+        },
       },
       { database: { clientUrl: database.url } }
     )
@@ -168,6 +185,42 @@ describe("what the host's OpenTelemetry is told of a batch", () => {
       expect.objectContaining({
         attributes: { "playground.queue.backend": "postgres" },
         value: expect.any(Number),
+      }),
+    ])
+  })
+
+  it("is a span and a count for each judged draft, with the call of the judge below it", async () => {
+    const { judging } = service.verdict
+    await judging.request(input.campaign_id, batch_id)
+    const isJudged = async () => {
+      const page = await judging.retrieve(input.campaign_id, batch_id, { offset: 0, limit: 1 })
+      return page.counts.judged === LEADS - 1
+    }
+    await eventually(isJudged, { withinMs: 45_000, because: "the batch is judged" })
+    // The row is there a moment before its span has ended.
+    const all = () => named("playground.judge")
+    await eventually(() => all().length === LEADS - 1, { withinMs: 5_000, because: "spans end" })
+    await reader.forceFlush()
+    expect(all().map(({ attributes }) => attributes["playground.outcome"])).toEqual(
+      Array(LEADS - 1).fill("succeeded")
+    )
+    const parents = new Set(all().map((span) => span.spanContext().spanId))
+    const calls = named("playground.model_call").filter(({ parentSpanContext }) =>
+      parents.has(parentSpanContext?.spanId ?? "")
+    )
+    expect(calls.map(({ attributes }) => attributes)).toEqual(
+      Array(LEADS - 1).fill({
+        "gen_ai.operation.name": "chat",
+        "gen_ai.provider.name": "told-judge",
+        "gen_ai.request.model": "judge-asked-for",
+        "gen_ai.usage.input_tokens": 5,
+        "gen_ai.usage.output_tokens": 3,
+      })
+    )
+    expect(pointsOf("playground.judgements")).toEqual([
+      expect.objectContaining({
+        attributes: { "playground.outcome": "succeeded", "playground.judge": "told-judge" },
+        value: LEADS - 1,
       }),
     ])
   })

@@ -3,11 +3,23 @@ import { GeneratorError, type Draft } from "../../../ports"
 import { errorType, inSpan } from "../../../telemetry/in-span"
 import type { Instruments } from "../telemetry/instruments"
 
-/** One call of the generator as a span and in the metrics, in the words of OpenTelemetry's `gen_ai`. */
-export function observedCall<Answer extends { draft: Draft }>(
+/** Whose call it is: a generator's or a judge's. */
+interface Caller {
+  identifier: string
+  model: string | undefined
+}
+
+/**
+ * One call of a generator or a judge as a span and in the metrics, in the words of OpenTelemetry's
+ * `gen_ai`.
+ *
+ * @param readEnd what an answer says about its own making
+ */
+export function observedCall<Answer>(
   instruments: Instruments,
-  { identifier, model }: { identifier: string; model: string | undefined },
-  call: () => Promise<Answer>
+  { identifier, model }: Caller,
+  call: () => Promise<Answer>,
+  readEnd: (answer: Answer) => Pick<Draft, "usage" | "model" | "finish_reason">
 ): Promise<Answer> {
   const attributes = {
     "gen_ai.operation.name": "chat",
@@ -28,7 +40,7 @@ export function observedCall<Answer extends { draft: Draft }>(
     async (span) => {
       try {
         const answer = await call()
-        const { usage, model: answeredBy, finish_reason } = answer.draft
+        const { usage, model: answeredBy, finish_reason } = readEnd(answer)
         record({ usage })
         span.setAttributes({
           "gen_ai.response.model": answeredBy,

@@ -76,15 +76,19 @@ async function draftClaimedTask(
     if (!generator) throw missingGenerator(identifier)
     model = generator.model
     const request = toDraftRequest(task, withPromptOf(task, context), deps.isEmpty)
-    const { draft, latency_ms } = await observedCall(deps.instruments, { identifier, model }, () =>
-      generateDraft({
-        generator,
-        identifier,
-        request,
-        lease,
-        timeoutMs: deps.options.generationTimeoutMs,
-        notify: (notice) => deps.notify(task.batch_id, notice),
-      })
+    const { draft, latency_ms } = await observedCall(
+      deps.instruments,
+      { identifier, model },
+      () =>
+        generateDraft({
+          generator,
+          identifier,
+          request,
+          lease,
+          timeoutMs: deps.options.generationTimeoutMs,
+          notify: (notice) => deps.notify(task.batch_id, notice),
+        }),
+      (answer) => answer.draft
     )
     // A cap is looked at before the next call of the slot.
     if (!toSpendCaps(deps.options)) release()

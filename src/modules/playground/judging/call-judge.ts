@@ -1,14 +1,16 @@
-import { RetryableGeneratorError, type JudgeContext } from "../../../ports"
+import { RetryableGeneratorError, type JudgeContext, type JudgedDraft } from "../../../ports"
 import type { HeldLease } from "../generation/lease-keeper"
+import { observedCall } from "../generation/observed-call"
 import type { JudgingDeps } from "./judging-deps"
 
 /**
- * One call of the judge within its time limit.
+ * One call of the judge within its time limit, in spans and metrics.
  *
+ * @param ask calls it and checks its answer
  * @throws the judge's error, or the reason for which the lease's signal fired
  */
-export async function callJudge<Answer>(
-  { configured, options }: JudgingDeps,
+export async function callJudge<Answer extends Pick<JudgedDraft, "usage" | "model">>(
+  { configured, instruments, options }: JudgingDeps,
   lease: HeldLease,
   ask: (context: JudgeContext) => Promise<Answer>
 ): Promise<Answer> {
@@ -25,7 +27,12 @@ export async function callJudge<Answer>(
     lease.signal.addEventListener("abort", onAbort, { once: true })
   })
   try {
-    return await Promise.race([ask({ signal: lease.signal }), aborted])
+    return await observedCall(
+      instruments,
+      { identifier: configured.name, model: configured.judge.model },
+      () => Promise.race([ask({ signal: lease.signal }), aborted]),
+      ({ usage, model }) => ({ usage, model })
+    )
   } finally {
     clearTimeout(timer)
     lease.signal.removeEventListener("abort", onAbort)

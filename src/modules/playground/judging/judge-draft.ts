@@ -20,7 +20,8 @@ export async function judgeDraft(
   if (!draft || !context) return null
   const request = toJudgeRequest(draft, context)
   const { judge, name } = deps.configured
-  const judged = await callJudge(deps, lease, (call) => judge.judge(request, call))
-  const { score, criteria, claims, usage, model } = checkJudgement(judged, request, name)
+  const { score, criteria, claims, usage, model } = await callJudge(deps, lease, async (call) =>
+    checkJudgement(await judge.judge(request, call), request, name)
+  )
   return { answer: { score, choice: null, result: { criteria, claims } }, usage, model }
 }

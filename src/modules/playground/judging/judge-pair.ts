@@ -26,13 +26,13 @@ export async function judgePair(
   const request = toCompareRequest(pair, context, isSwapped)
   const { judge, name } = deps.configured
   const judged = await callJudge(deps, lease, async (call) => {
-    if (judge.compare) return judge.compare(request, call)
+    if (judge.compare) return checkPairJudgement(await judge.compare(request, call), name)
     throw new PermanentGeneratorError(`Judge "${name}" compares no drafts.`, {
       code: "judge_cannot_compare",
       params: { judge: name },
     })
   })
-  const { choice: shown, reason, usage, model } = checkPairJudgement(judged, name)
+  const { choice: shown, reason, usage, model } = judged
   const choice: JudgeChoice = isSwapped ? SWAPPED[shown] : shown
   return { answer: { score: null, choice, result: { reason } }, usage, model }
 }

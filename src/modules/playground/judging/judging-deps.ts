@@ -7,6 +7,7 @@ import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import type { JudgingAnswer } from "../sql/judging/settle-judging"
 import type { BatchContextRow } from "../sql/reads/retrieve-batch-context"
 import type { SpendCaps } from "../sql/transitions/cap-batches"
+import type { Instruments } from "../telemetry/instruments"
 import type { ConfiguredJudge } from "./configured-judge"
 
 /** What a judge answered, ready to be kept, and what it used. */
@@ -24,6 +25,7 @@ export interface JudgingDeps {
   leases: LeaseKeeper
   caps: SpendCaps
   retrieveContext: (batchId: string) => Promise<BatchContextRow | undefined>
+  instruments: Instruments
   logger: Logger
   options: Pick<
     ResolvedPlaygroundOptions,

@@ -16,6 +16,7 @@ import {
 } from "../sql/judging/mend-judging"
 import { retrieveBatchContext, type BatchContextRow } from "../sql/reads/retrieve-batch-context"
 import { MAX_LOST_WORKERS } from "../state-machine"
+import { createInstruments } from "../telemetry/instruments"
 import type { ConfiguredJudge } from "./configured-judge"
 import type { JudgingDeps } from "./judging-deps"
 import { runJudgingTask } from "./run-judging-task"
@@ -76,6 +77,7 @@ export class JudgingRuntime {
       leases: this.leases_,
       caps: toSpendCaps(options) ?? { maxTokens: null, maxCost: null },
       retrieveContext: (batchId) => this.contexts_.fetch(batchId),
+      instruments: createInstruments(),
       logger,
       options,
     }

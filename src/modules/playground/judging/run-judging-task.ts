@@ -8,6 +8,7 @@ import { claimJudgingTask, type ClaimedJudgingRow } from "../sql/judging/claim-j
 import { cancelCappedJudging } from "../sql/judging/end-judging"
 import { completeJudging } from "../sql/judging/settle-judging"
 import { MAX_LOST_WORKERS } from "../state-machine"
+import type { DraftOutcome } from "../telemetry/instruments"
 import { judgeDraft } from "./judge-draft"
 import { judgePair } from "./judge-pair"
 import type { JudgingDeps, PaidJudgingAnswer } from "./judging-deps"
@@ -42,7 +43,11 @@ export async function runJudgingTask(
       "playground.draft_id": task.draft_id,
       "playground.attempt": task.attempt,
     }
-    await inSpan("playground.judge", ids, () => judgeClaimed(deps, task, shutdown))
+    await inSpan("playground.judge", ids, async (span) => {
+      const outcome = await judgeClaimed(deps, task, shutdown)
+      span.setAttribute("playground.outcome", outcome)
+      deps.instruments.recordJudgement(outcome, configured.name)
+    })
   }
   if (caps.maxTokens === null && caps.maxCost === null) return
   await withoutParameters("cap judging", () =>
@@ -61,7 +66,7 @@ async function judgeClaimed(
   deps: JudgingDeps,
   task: ClaimedJudgingRow,
   shutdown: AbortSignal
-): Promise<void> {
+): Promise<DraftOutcome> {
   const { configured, logger, options } = deps
   const lease = deps.leases.hold(task)
   const onShutdown = () => lease.abort(new ShutdownError())
@@ -69,7 +74,7 @@ async function judgeClaimed(
   shutdown.addEventListener("abort", onShutdown, { once: true })
   try {
     const judged = await answerOf(deps, task, lease)
-    if (!judged) return
+    if (!judged) return "dropped"
     const { task_id, lease_token } = task
     const { answer, usage, model } = judged
     const price = findPrice(options.prices, [model, configured.judge.model])
@@ -86,8 +91,9 @@ async function judgeClaimed(
     if (!isWritten) {
       logger.debug(`playground: judgement dropped, its lease is gone (judging task ${task_id})`)
     }
+    return isWritten ? "succeeded" : "dropped"
   } catch (error) {
-    await settleJudgingFailure(deps, task, error)
+    return await settleJudgingFailure(deps, task, error)
   } finally {
     shutdown.removeEventListener("abort", onShutdown)
     lease.release()

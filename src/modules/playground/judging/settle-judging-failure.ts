@@ -13,6 +13,7 @@ import type { ClaimedJudgingRow } from "../sql/judging/claim-judging-task"
 import { failStoppedJudging } from "../sql/judging/end-judging"
 import { failJudging, giveBackJudging, type JudgingFailure } from "../sql/judging/settle-judging"
 import { MAX_RATE_LIMITS } from "../state-machine"
+import type { DraftOutcome } from "../telemetry/instruments"
 import type { JudgingDeps } from "./judging-deps"
 
 /** Shortest and longest that a rate limit pauses the judge's queue, in ms. */
@@ -21,19 +22,19 @@ const MAX_PAUSE_MS = 10_000
 
 /**
  * Writes down why a claimed task did not become a judgement, and enqueues it where it is to be tried
- * again. Each ending has its own way, as in drafting; none is lost.
+ * again. Each ending has its own way, as in drafting; none is lost. Answers which it was.
  */
 export async function settleJudgingFailure(
   deps: JudgingDeps,
   task: ClaimedJudgingRow,
   error: unknown
-): Promise<void> {
+): Promise<DraftOutcome> {
   const { configured, logger, options } = deps
   const { task_id, lease_token, batch_id } = task
   const ids = `batch ${batch_id}, judging task ${task_id}, attempt ${task.attempt}`
   if (error instanceof LeaseLostError || error instanceof BatchCancelledError) {
     logger.debug(`playground: judgement dropped, ${error.message} (${ids})`)
-    return
+    return "dropped"
   }
   const isLimited = error instanceof RateLimitedGeneratorError
   const isTooLong = isLimited && error.retryAfterMs > options.maxRetryAfterMs
@@ -46,7 +47,8 @@ export async function settleJudgingFailure(
     )
     if (isGivenBack) await deps.queue.pause(Math.min(delayMs, MAX_PAUSE_MS))
     if (given) await deps.queue.enqueue([{ task_id, epoch: given.epoch }], { delayMs })
-    return
+    if (!given) return "dropped"
+    return isGivenBack ? "rate_limited" : "given_back"
   }
   const { usage, model } = error instanceof GeneratorError ? error : {}
   const failure = toFailure(error, configured.name)
@@ -69,13 +71,14 @@ export async function settleJudgingFailure(
     await withoutParameters("stop judging", () =>
       failStoppedJudging(db, { batch_id, judge_version, error: failure })
     )
-    return
+    return failed ? "failed" : "dropped"
   }
   if (failed?.status !== "pending") {
     if (failed) logger.warn(`playground: judging failed with ${failure.code} (${ids})`)
-    return
+    return failed ? "failed" : "dropped"
   }
   await deps.queue.enqueue([{ task_id, epoch: failed.epoch }], { delayMs: waitMs })
+  return "retried"
 }
 
 /** A provider may ask for nothing, or for nonsense. */

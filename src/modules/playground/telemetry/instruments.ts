@@ -22,6 +22,8 @@ interface ModelCall {
 /** The plugin's metrics. Without an SDK in the host they record nothing. */
 export interface Instruments {
   recordDraft(outcome: DraftOutcome, generator: string): void
+  /** One claimed judging task, of a draft or a pair. */
+  recordJudgement(outcome: DraftOutcome, judge: string): void
   /** As OpenTelemetry's conventions for generative models have it. */
   recordModelCall(call: ModelCall): void
 }
@@ -41,8 +43,12 @@ export function createInstruments(): Instruments {
     description: "Claimed draft tasks by what came of them",
     unit: "{draft}",
   })
+  const judgements = meter.createCounter("playground.judgements", {
+    description: "Claimed judging tasks by what came of them",
+    unit: "{judgement}",
+  })
   const duration = meter.createHistogram("gen_ai.client.operation.duration", {
-    description: "How long one call of the generator took",
+    description: "How long one call of the generator or the judge took",
     unit: "s",
     advice: { explicitBucketBoundaries: DURATION_BUCKETS },
   })
@@ -53,6 +59,8 @@ export function createInstruments(): Instruments {
   return {
     recordDraft: (outcome, generator) =>
       drafts.add(1, { "playground.outcome": outcome, "playground.generator": generator }),
+    recordJudgement: (outcome, judge) =>
+      judgements.add(1, { "playground.outcome": outcome, "playground.judge": judge }),
     recordModelCall: ({ generator, model, durationMs, usage, error }) => {
       const call = {
         "gen_ai.operation.name": "chat",
