@@ -11,6 +11,8 @@ const TEXTS: Record<string, string> = {
   "dashes between single letters, and an at": `${"a-".repeat(24_999)}@`,
   "dots between single letters, and an at": `${"a.".repeat(24_999)}@`,
   "punctuation at the end of a link": `https://a.de/${"!".repeat(49_980)}a`,
+  "schemes that lead nowhere": "ab:// ".repeat(8_300),
+  "slashes without a scheme ahead of a link": `${"://".repeat(16_650)} ab://c`,
   "empty lines": `${"\n".repeat(49_990)}will`,
   "spaces before a name": `hello${" ".repeat(49_990)}will`,
   "the name of another lead ten thousand times": "will ".repeat(10_000),

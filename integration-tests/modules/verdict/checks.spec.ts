@@ -166,6 +166,20 @@ describe("a check", () => {
   })
 
   it.each([
+    ["Harbour Books", "for HARBOUR, books.", true],
+    ["Harbour Books", "for Harbour Bookshop", false],
+    ["Harbour Books", "for Books of Harbour", false],
+    ["Müller & Söhne", "für müller söhne", true],
+    ["Box", "for Boxx", false],
+    ["İzmir Kart", "for İZMIR KART", true],
+    ["& Co", "for Co", true],
+    ["&", "for you", true],
+  ])("of the company %j in %j looks at whole words, in any case", async (company, body, passed) => {
+    const found = await findings({ type: "names_company" }, { company, subject: "Cards", body })
+    expect(found.passed).toBe(passed)
+  })
+
+  it.each([
     { type: "words", part: "body" },
     { type: "words", part: "body", min: 5, max: 4 },
     { type: "matches", part: "body", pattern: "(" },

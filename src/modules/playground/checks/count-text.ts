@@ -1,23 +1,14 @@
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu
 const SENTENCE_END = /[.!?:]+(?=\s|$)|\n{2,}/g
+const SURROGATE_PAIR = /[\u{10000}-\u{10FFFF}]/gu
 /** Of how many letters a word is long. */
 const LONG_WORD = 7
 
 export const wordsIn = (text: string): string[] => text.match(WORD) ?? []
 
-const bodyWords = new WeakMap<object, string[]>()
-
-/** The words of a draft's body, found once for all its checks. */
-export function wordsOfBody(draft: { body: string }): string[] {
-  const known = bodyWords.get(draft)
-  if (known) return known
-  const words = wordsIn(draft.body)
-  bodyWords.set(draft, words)
-  return words
-}
-
 /** In Unicode code points, as every limit of the plugin counts. */
-export const charactersIn = (text: string): number => [...text].length
+export const charactersIn = (text: string): number =>
+  text.length - (text.match(SURROGATE_PAIR)?.length ?? 0)
 
 /**
  * How hard a text is to read, in any language with spaces: 20 is a children's book, 40 a newspaper, 60
@@ -25,7 +16,7 @@ export const charactersIn = (text: string): number => [...text].length
  *
  * Source: Björnsson, C. H. (1968), Läsbarhet, Liber, Stockholm.
  */
-export function readingLevel(text: string, words = wordsIn(text)): number {
+export function readingLevel(text: string, words: readonly string[] = wordsIn(text)): number {
   if (words.length === 0) return 0
   const sentences = Math.max(1, (text.trim().match(SENTENCE_END) ?? []).length)
   const long = words.filter((word) => word.length >= LONG_WORD).length

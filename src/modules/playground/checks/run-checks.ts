@@ -1,6 +1,7 @@
 import type { Check } from "./check-schema"
 import type { CheckedText, Finding } from "./check-result"
 import { prepareCheck } from "./prepare-check"
+import { ReadDraft } from "./read-draft"
 
 /** What a check found, by its place in the list of checks. */
 export interface CheckResult extends Finding {
@@ -19,9 +20,10 @@ export async function runChecks(
   const prepared = checks.map((check) => prepareCheck(check, drafts))
   const results: CheckResult[][] = []
   for (const draft of drafts) {
+    const read = new ReadDraft(draft)
     const findings: CheckResult[] = []
     for (const [check, find] of prepared.entries()) {
-      const found = find(draft)
+      const found = find(read)
       // Most answer at once: a promise for each would cost more than the check.
       findings.push({ check, ...(found instanceof Promise ? await found : found) })
     }

@@ -7,13 +7,15 @@ const LOCAL_PART_AT_END = /[\p{L}\p{N}._%+'-]{1,64}$/u
 const DOMAIN = /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,10}/uy
 /** Of a local part, in UTF-16 units. */
 const LONGEST_LOCAL_PART = 128
+/** Of a scheme, in UTF-16 units. */
+const LONGEST_SCHEME = 21
 const URL_WITH_SCHEME = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"'`]+/giu
 const PUNCTUATION_AT_END = /(?<![.,;:!?)\]}'"])[.,;:!?)\]}'"]+$/
 /** Without a scheme a dot alone means little ("Node.js"): only endings that people write as links. */
 const BARE_DOMAIN =
   /(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:com|net|org|io|co|ai|app|dev|me|info|biz|shop|store|online|site|xyz|top|click|link|live|club|eu|de|at|ch|fr|uk|us|ca|au|nz|ie|nl|be|es|pt|it|pl|cz|se|no|dk|fi|ru|ua|cn|jp|in|br|mx|ly|gg|tv)(?![\p{L}\p{N}-])(?:\/[^\s<>"'`]*)?/giu
 const MAY_HOLD_LINK = /[@/]|\w\.\p{L}{2}/u
-const MAY_HOLD_DOMAIN = /[\p{L}\p{N}]\.[a-z]{2}/iu
+const MAY_HOLD_DOMAIN = /\.(?<=[\p{L}\p{N}]\.)[a-z]{2}/iu
 
 /** Where links and addresses in these texts lead. */
 export interface Destinations {
@@ -81,9 +83,23 @@ function addressSpans(text: string): Span[] {
 const addressesIn = (text: string) =>
   addressSpans(text).map(({ start, end }) => text.slice(start, end))
 
-function withoutAddresses(text: string): string {
+/** Where links with a scheme stand. Looked for ahead of each `://`: most of a text is none. */
+function urlSpans(text: string): Span[] {
+  const spans: Span[] = []
   let from = 0
-  const between = addressSpans(text).map(({ start, end }) => {
+  for (let at = text.indexOf("://"); at !== -1; at = text.indexOf("://", from)) {
+    URL_WITH_SCHEME.lastIndex = Math.max(from, at - LONGEST_SCHEME)
+    const found = URL_WITH_SCHEME.exec(text)
+    if (!found) break
+    from = URL_WITH_SCHEME.lastIndex
+    spans.push({ start: found.index, end: from })
+  }
+  return spans
+}
+
+function without(spans: readonly Span[], text: string): string {
+  let from = 0
+  const between = spans.map(({ start, end }) => {
     const piece = text.slice(from, start)
     from = end
     return piece
@@ -93,8 +109,10 @@ function withoutAddresses(text: string): string {
 
 /** Links with and without a scheme, in the order of their kinds. */
 export function linksIn(text: string): string[] {
-  const withScheme = text.includes("://") ? (text.match(URL_WITH_SCHEME) ?? []) : []
-  const rest = withoutAddresses(withScheme.length > 0 ? text.replace(URL_WITH_SCHEME, " ") : text)
+  const urls = urlSpans(text)
+  const withScheme = urls.map(({ start, end }) => text.slice(start, end))
+  const withoutUrls = without(urls, text)
+  const rest = without(addressSpans(withoutUrls), withoutUrls)
   const bare = MAY_HOLD_DOMAIN.test(rest) ? (rest.match(BARE_DOMAIN) ?? []) : []
   return [...withScheme, ...bare].map((link) => link.replace(PUNCTUATION_AT_END, ""))
 }
