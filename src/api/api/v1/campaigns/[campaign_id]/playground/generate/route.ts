@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { CreatedDraftBatchDTO } from "../../../../../../../modules/playground"
 import { generateDraftsWorkflow } from "../../../../../../../workflows/drafts/generate-drafts"
+import { idempotencyKey } from "../../../../../../utils/idempotency-key"
 import { uuidParam } from "../../../../../../utils/path-param"
-import { idempotencyKey } from "./idempotency-key"
 import type { GenerateDraftsType } from "./validators"
 import { withParams } from "../../../../../../utils/with-params"
 
