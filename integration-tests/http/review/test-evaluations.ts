@@ -12,7 +12,7 @@ import { first, reviewOf, type Review } from "./client"
 
 const WITHIN_MS = 60_000
 
-async function createTestSet(review: Review, body: object): Promise<TestSetDTO> {
+export async function createTestSet(review: Review, body: object): Promise<TestSetDTO> {
   const answer = await review.post("test-sets", { name: "Set", ...body })
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
   return answer.body.test_set as TestSetDTO
@@ -29,7 +29,8 @@ async function evaluate(review: Review, body: object): Promise<EvaluationDetailD
   return settled(review, String(answer.body.evaluation.id))
 }
 
-async function settled(review: Review, id: string): Promise<EvaluationDetailDTO> {
+/** The evaluation, once it has passed or failed. */
+export async function settled(review: Review, id: string): Promise<EvaluationDetailDTO> {
   const read = async () =>
     (await review.get(`playground/evaluations/${id}`)).body.evaluation as EvaluationDetailDTO
   const poll = async () => (await read()).status !== "pending"

@@ -72,7 +72,7 @@ describe("an evaluation", () => {
     const test_set_id = (set ?? (await createSet(campaign_id))).id
     const { campaign_snapshot: campaign, step_snapshot: step } = batchInput(1, { campaign_id })
     const text = `Subject: ${randomUUID()}\n\nHello`
-    return evaluations.create({
+    const created = await evaluations.create({
       campaign,
       step,
       prompt: { text, hash: hashPrompt(text), source: "request" },
@@ -80,7 +80,10 @@ describe("an evaluation", () => {
       test_set_id,
       thresholds,
       created_by: "user_test",
+      idempotency: null,
     })
+    if (created.outcome === "created") return created
+    throw new Error(`made before: ${created.outcome}`)
   }
 
   const draft = async ({ tasks, batch_id }: CreatedEvaluation, subjects: string[]) => {

@@ -17,6 +17,7 @@ import {
 import { Deleted } from "../answers/parts"
 import * as example from "../evaluation-examples"
 import { page, PROMPT_ID, promptVersion } from "../examples"
+import { idempotencyKey } from "../idempotency-key"
 import type { Operation } from "../operation"
 
 const TEST_SETS = "/campaigns/{campaign_id}/test-sets"
@@ -83,7 +84,9 @@ export const evaluationOperations: Record<string, Operation> = {
       "A batch of the set's leads, all as the step's first PERSONALIZATION variant. Without " +
       "`custom_prompt` and `prompt_id` the prompt is the one that `generate` would take. Its drafts are " +
       "for nobody: they are never approved, and no lead counts as drafted. 400 `no_checks` and " +
-      "`no_judge`: a threshold that nothing can tell.",
+      "`no_judge`: a threshold that nothing can tell. A call that is repeated with its `Idempotency-Key` " +
+      "gets the evaluation as it was at first, `pending`: read it by its id.",
+    headers: [idempotencyKey("evaluation-click-1")],
     body: {
       schema: EvaluatePrompt,
       example: {
@@ -98,7 +101,7 @@ export const evaluationOperations: Record<string, Operation> = {
       schema: z.strictObject({ evaluation: EvaluationDetail }),
       example: { evaluation: { ...example.pendingEvaluation, prompt: promptVersion.prompt } },
     },
-    refusals: [404],
+    refusals: [404, 409],
   },
   [`get ${EVALUATIONS}/{evaluation_id}`]: {
     operationId: "getEvaluation",

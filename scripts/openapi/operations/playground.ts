@@ -21,6 +21,7 @@ import {
 } from "../answers/draft-batch"
 import { PlaygroundHealth } from "../answers/health"
 import * as example from "../examples"
+import { idempotencyKey } from "../idempotency-key"
 import type { Operation } from "../operation"
 
 const PLAYGROUND = "/campaigns/{campaign_id}/playground"
@@ -39,16 +40,7 @@ export const playgroundOperations: Record<string, Operation> = {
       "over the whole campaign, the same for the same `sample_seed`. `campaign_lead_ids` names them " +
       "instead. Without `custom_prompt` the prompt is the campaign's, else the sender's, else the " +
       "default. No eligible lead: 400 `not_allowed`.",
-    headers: [
-      {
-        name: "Idempotency-Key",
-        description:
-          "The same key with the same body on the same campaign gives back the first answer and " +
-          "makes nothing; with another body, 409. 1 to 255 visible ASCII characters.",
-        schema: z.string().regex(/^[\x21-\x7e]{1,255}$/),
-        example: "4f9d7c1e-click-1",
-      },
-    ],
+    headers: [idempotencyKey("4f9d7c1e-click-1")],
     body: { schema: GenerateDrafts, example: { step_index: 1, n_leads: 50 } },
     answer: { status: 202, schema: CreatedDraftBatch, example: example.createdBatch },
     refusals: [404, 409],

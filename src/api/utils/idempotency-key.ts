@@ -1,4 +1,4 @@
-import type { MedusaRequest } from "@medusajs/framework/http"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 
 /**
@@ -14,4 +14,21 @@ export function idempotencyKey(req: Pick<MedusaRequest, "get">): string | null {
     MedusaError.Types.INVALID_DATA,
     `Header 'Idempotency-Key': expected 1 to 255 visible ASCII characters, got ${key.length} characters`
   )
+}
+
+/**
+ * Refuses a key that was sent with another body before. Written here, since the host's error handler
+ * replaces the message of every 409.
+ */
+export function refuseReusedKey(
+  res: MedusaResponse<{ type: string; message: string; code: string }>,
+  batch_id: string
+): void {
+  res.status(409).json({
+    type: "conflict",
+    code: "idempotency_key_reused",
+    message:
+      `Header 'Idempotency-Key': this key made batch ${batch_id} with another body. ` +
+      "Send a new key, or the same body again.",
+  })
 }

@@ -4,6 +4,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
+import type { CreateEvaluationOutcome, TaskRef } from "../../modules/playground"
 import { retrieveCampaignStep } from "../campaigns/steps/retrieve-campaign"
 import { enqueueTasksStep } from "../drafts/steps/enqueue-tasks"
 import { createEvaluationStep } from "./steps/create-evaluation"
@@ -21,9 +22,13 @@ export const evaluatePromptWorkflow = createWorkflow(
   (request: WorkflowData<EvaluatePromptRequest>) => {
     const campaign = retrieveCampaignStep(request)
     const created = createEvaluationStep(planEvaluationStep({ campaign, request }))
-    enqueueTasksStep(
-      transform({ created }, ({ created: { tasks, is_instant } }) => ({ tasks, is_instant }))
-    )
-    return new WorkflowResponse(transform({ created }, ({ created: { evaluation } }) => evaluation))
+    enqueueTasksStep(transform({ created }, (data) => toTaskRefs(data.created)))
+    return new WorkflowResponse(created)
   }
 )
+
+/** What is to be enqueued: nothing, unless the evaluation was made just now. */
+function toTaskRefs(outcome: CreateEvaluationOutcome): { tasks: TaskRef[]; is_instant: boolean } {
+  if (outcome.outcome !== "created") return { tasks: [], is_instant: false }
+  return { tasks: outcome.tasks, is_instant: outcome.is_instant }
+}

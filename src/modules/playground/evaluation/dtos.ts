@@ -76,12 +76,23 @@ export interface CreateEvaluationInput {
   thresholds: Thresholds
   /** The host's actor id. */
   created_by: string
+  /** Null: every call makes a fresh evaluation. The batch keeps it. */
+  idempotency: { key: string; request_fingerprint: string } | null
 }
 
 /** Committed just now; its tasks are to be enqueued. */
 export interface CreatedEvaluation {
+  outcome: "created"
   evaluation: EvaluationDetailDTO
   batch_id: string
   tasks: TaskRef[]
   is_instant: boolean
 }
+
+/** What an idempotency key made before: see `EarlierDraftBatch`. */
+export type EarlierEvaluation =
+  /** The first answer again, as it was then: the evaluation may be settled by now. */
+  | { outcome: "replayed"; evaluation: EvaluationDetailDTO }
+  | { outcome: "conflict"; batch_id: string }
+
+export type CreateEvaluationOutcome = CreatedEvaluation | EarlierEvaluation

@@ -2,13 +2,19 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { DatabaseError, SQLSTATE, withoutParameters } from "../../../persistence/database-error"
 import { leadFingerprint } from "../../../ports"
-import { createDraftBatch, type CreateDraftBatchTerms } from "../batches/create-draft-batch"
+import {
+  createDraftBatch,
+  findReplay,
+  type CreateDraftBatchTerms,
+  type EarlierDraftBatch,
+} from "../batches/create-draft-batch"
 import type { BatchPromptDTO } from "../batches/dtos"
 import { ChecksSchema, type Check } from "../checks/check-schema"
 import { promptOf } from "../prompts/resolve-batch-prompt"
 import { retrieveChecks } from "../sql/checks/campaign-checks"
 import {
   countEvaluations,
+  findEvaluationOfBatch,
   listEvaluations,
   retrieveEvaluation,
   type EvaluationRow,
@@ -18,8 +24,9 @@ import { insertEvaluation } from "../sql/evaluation/write-evaluation"
 import { orderJudging } from "../sql/judging/create-judging-tasks"
 import type { NewDraftTask } from "../sql/transitions/create-batch"
 import type {
-  CreatedEvaluation,
   CreateEvaluationInput,
+  CreateEvaluationOutcome,
+  EarlierEvaluation,
   EvaluationDetailDTO,
   EvaluationDTO,
   EvaluationPageDTO,
@@ -50,12 +57,13 @@ export class EvaluationStore {
   ) {}
 
   /**
-   * Commits an evaluation and its batch together; nothing is enqueued yet.
+   * Commits an evaluation and its batch together, or finds the one that its idempotency key made; nothing
+   * is enqueued yet.
    *
    * @throws MedusaError NOT_FOUND for an unknown test set; NOT_ALLOWED `no_checks`, `no_judge`, for a step
    *   that drafts for nobody, and when the campaign has as many running batches as it may have
    */
-  async create(input: CreateEvaluationInput): Promise<CreatedEvaluation> {
+  async create(input: CreateEvaluationInput): Promise<CreateEvaluationOutcome> {
     const { campaign, step, prompt, test_set_id, thresholds, created_by } = input
     const key = { campaign_id: campaign.id, test_set_id }
     return this.run_("create evaluation", async (manager) => {
@@ -73,7 +81,7 @@ export class EvaluationStore {
           step,
           prompt,
           requested_by: created_by,
-          idempotency: null,
+          idempotency: input.idempotency,
           test_set_id,
           tasks: leads.map((lead) => toTask(lead, variant_label, prompt)),
         },
@@ -96,10 +104,26 @@ export class EvaluationStore {
           error instanceof DatabaseError && error.sqlState === SQLSTATE.foreignKeyViolation
         throw isGone ? noTestSet(key) : error
       })
-      if (created.outcome !== "created") throw noTestSet(key)
+      if (created.outcome !== "created") {
+        const earlier = await toEarlier(manager, campaign.id, created)
+        if (earlier) return earlier
+        throw noTestSet(key)
+      }
       const { batch, tasks, is_instant } = created
-      const evaluation = await this.retrieve(campaign.id, evaluation_id)
-      return { evaluation, batch_id: batch.batch_id, tasks, is_instant }
+      const evaluation = await readAsMade(manager, campaign.id, evaluation_id)
+      if (!evaluation) throw noTestSet(key)
+      return { outcome: "created", evaluation, batch_id: batch.batch_id, tasks, is_instant }
+    })
+  }
+
+  /** What an idempotency key made before; null when the key is new to the campaign. */
+  async findByIdempotencyKey(
+    campaign_id: string,
+    idempotency: { key: string; request_fingerprint: string }
+  ): Promise<EarlierEvaluation | null> {
+    return this.run_("find evaluation by key", async (manager) => {
+      const earlier = await findReplay(manager, campaign_id, idempotency)
+      return earlier && toEarlier(manager, campaign_id, earlier)
     })
   }
 
@@ -190,6 +214,31 @@ const toTask = (
   lead_fingerprint: leadFingerprint(lead_snapshot),
   ...(variants[variant_label] && { prompt: variants[variant_label] }),
 })
+
+/** Null: it was deleted with its test set meanwhile. */
+async function toEarlier(
+  manager: EntityManager,
+  campaign_id: string,
+  earlier: EarlierDraftBatch
+): Promise<EarlierEvaluation | null> {
+  if (earlier.outcome === "conflict") return earlier
+  const { batch_id } = earlier.batch
+  const evaluation_id = await findEvaluationOfBatch(manager, { campaign_id, batch_id })
+  const evaluation = evaluation_id && (await readAsMade(manager, campaign_id, evaluation_id))
+  return evaluation ? { outcome: "replayed", evaluation } : null
+}
+
+/** The evaluation as it was when it was made, whatever it has come to since. */
+async function readAsMade(
+  manager: EntityManager,
+  campaign_id: string,
+  evaluation_id: string
+): Promise<EvaluationDetailDTO | null> {
+  const row = await retrieveEvaluation(manager, { campaign_id, evaluation_id })
+  if (!row) return null
+  const made = toEvaluation({ ...row, status: "pending", figures: null, finished_at: null })
+  return { ...made, prompt: row.prompt }
+}
 
 function toEvaluation(row: EvaluationRow): EvaluationDTO {
   const figures = row.figures === null ? null : FiguresSchema.parse(row.figures)

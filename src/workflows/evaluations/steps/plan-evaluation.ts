@@ -1,7 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { CreateEvaluationInput, Thresholds } from "../../../modules/playground"
-import type { CampaignSnapshot } from "../../../ports"
+import type {
+  CreateEvaluationInput,
+  EarlierEvaluation,
+  Thresholds,
+} from "../../../modules/playground"
+import { fingerprint, type CampaignSnapshot } from "../../../ports"
 import { retrieveStep } from "../../campaigns/retrieve-step"
 import { resolveCampaignSource, resolvePlayground } from "../../common/resolve-modules"
 import { withoutPrompts } from "../../drafts/without-prompts"
@@ -18,19 +22,32 @@ export interface EvaluatePromptRequest {
   /** A named prompt: its current version. */
   prompt_id: string | null
   thresholds: Thresholds
+  /** 1 to 255 visible ASCII characters; null: every call makes a fresh evaluation. */
+  idempotency_key: string | null
   /** The host's actor id. */
   created_by: string
 }
+
+/** What a request comes to: what its idempotency key made before, or what to make a new one of. */
+export type EvaluationPlan = { earlier: EarlierEvaluation } | { evaluation: CreateEvaluationInput }
 
 interface CampaignAndRequest {
   campaign: CampaignSnapshot
   request: EvaluatePromptRequest
 }
 
-/** Reads step and prompt. The leads are the test set's. */
+/**
+ * Reads step and prompt. The leads are the test set's. An earlier evaluation comes first: its answer
+ * stands, whatever has changed since.
+ */
 export const planEvaluationStep = createStep(
   "plan-evaluation",
   async ({ campaign, request }: CampaignAndRequest, { container }) => {
+    const idempotency = toIdempotency(request)
+    const { evaluations } = resolvePlayground(container).verdict
+    const earlier =
+      idempotency && (await evaluations.findByIdempotencyKey(campaign.id, idempotency))
+    if (earlier) return new StepResponse<EvaluationPlan>({ earlier })
     const source = resolveCampaignSource(container)
     const step = await retrieveStep(source, campaign.id, request.step_index)
     const prompt = resolvePlayground(container).planner.resolvePrompt({
@@ -40,17 +57,28 @@ export const planEvaluationStep = createStep(
       attributes: await readAttributes(source, campaign.id),
     })
     const { prompt_id, test_set_id, thresholds, created_by } = request
-    return new StepResponse<CreateEvaluationInput>({
-      campaign,
-      step: withoutPrompts(step),
-      prompt,
-      prompt_id,
-      test_set_id,
-      thresholds,
-      created_by,
+    return new StepResponse<EvaluationPlan>({
+      evaluation: {
+        campaign,
+        step: withoutPrompts(step),
+        prompt,
+        prompt_id,
+        test_set_id,
+        thresholds,
+        created_by,
+        idempotency,
+      },
     })
   }
 )
+
+/** The key with a fingerprint of what it was sent with; null when there is no key. */
+function toIdempotency(request: EvaluatePromptRequest): CreateEvaluationInput["idempotency"] {
+  const { idempotency_key: key, test_set_id, step_index, custom_prompt, prompt_id } = request
+  if (key === null) return null
+  const body = { test_set_id, step_index, custom_prompt, prompt_id, thresholds: request.thresholds }
+  return { key, request_fingerprint: fingerprint(body) }
+}
 
 async function promptText(
   container: MedusaContainer,

@@ -72,6 +72,20 @@ export async function retrieveEvaluation(
   return row ?? null
 }
 
+/** The id of the evaluation that a batch was drafted for; null when there is none. */
+export async function findEvaluationOfBatch(
+  db: Db,
+  input: { campaign_id: string; batch_id: string }
+): Promise<string | null> {
+  const [row] = await queryRows<{ id: string }>(
+    db,
+    `select evaluation.id from playground_evaluation as evaluation
+      where evaluation.batch_id = $1 and evaluation.campaign_id = $2`,
+    [input.batch_id, input.campaign_id]
+  )
+  return row?.id ?? null
+}
+
 /** Up to `limit` pending evaluations whose batch has ended or is gone, oldest first. */
 export async function listEndedEvaluations(
   db: Db,

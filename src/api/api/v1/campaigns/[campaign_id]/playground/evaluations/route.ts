@@ -6,6 +6,7 @@ import type {
 import { retrieveCampaign } from "../../../../../../../workflows/campaigns/steps/retrieve-campaign"
 import { resolvePlayground } from "../../../../../../../workflows/common/resolve-modules"
 import { evaluatePromptWorkflow } from "../../../../../../../workflows/evaluations/evaluate-prompt"
+import { idempotencyKey, refuseReusedKey } from "../../../../../../utils/idempotency-key"
 import { uuidParam } from "../../../../../../utils/path-param"
 import { withParams } from "../../../../../../utils/with-params"
 import type { EvaluatePromptType, ListEvaluationsType } from "./validators"
@@ -25,10 +26,12 @@ export const GET = async (
 export const POST = withParams(
   async (
     req: AuthenticatedMedusaRequest<EvaluatePromptType>,
-    res: MedusaResponse<{ evaluation: EvaluationDetailDTO }>
+    res: MedusaResponse<
+      { evaluation: EvaluationDetailDTO } | { type: string; message: string; code: string }
+    >
   ) => {
     const { test_set_id, step_index, custom_prompt, prompt_id, thresholds } = req.validatedBody
-    const { result: evaluation } = await evaluatePromptWorkflow(req.scope).run({
+    const { result } = await evaluatePromptWorkflow(req.scope).run({
       input: {
         campaign_id: uuidParam(req, "campaign_id"),
         test_set_id,
@@ -36,10 +39,15 @@ export const POST = withParams(
         custom_prompt: custom_prompt ?? null,
         prompt_id: prompt_id ?? null,
         thresholds: thresholds ?? {},
+        idempotency_key: idempotencyKey(req),
         created_by: req.auth_context.actor_id,
       },
       context: { requestId: req.requestId },
     })
-    res.status(202).json({ evaluation })
+    if (result.outcome === "conflict") {
+      refuseReusedKey(res, result.batch_id)
+      return
+    }
+    res.status(202).json({ evaluation: result.evaluation })
   }
 )

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { CreatedDraftBatchDTO } from "../../../../../../../modules/playground"
 import { generateDraftsWorkflow } from "../../../../../../../workflows/drafts/generate-drafts"
-import { idempotencyKey } from "../../../../../../utils/idempotency-key"
+import { idempotencyKey, refuseReusedKey } from "../../../../../../utils/idempotency-key"
 import { uuidParam } from "../../../../../../utils/path-param"
 import type { GenerateDraftsType } from "./validators"
 import { withParams } from "../../../../../../utils/with-params"
@@ -27,14 +27,7 @@ export const POST = withParams(
       context: { requestId: req.requestId },
     })
     if (result.outcome === "conflict") {
-      // Written here, since the host's error handler replaces the message of every 409.
-      res.status(409).json({
-        type: "conflict",
-        code: "idempotency_key_reused",
-        message:
-          `Header 'Idempotency-Key': this key made batch ${result.batch_id} with another body. ` +
-          "Send a new key, or the same body again.",
-      })
+      refuseReusedKey(res, result.batch_id)
       return
     }
     res.status(202).json(result.batch)
