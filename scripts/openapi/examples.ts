@@ -310,6 +310,10 @@ export const health = {
   queue: { backend: "redis", is_reachable: true, depth: 12 },
   tasks: { pending: 10, running: 2, expired: 0, oldest_pending_seconds: 0.4 },
   batches: { running: 1 },
+  judging: {
+    queue: { backend: "redis", is_reachable: true, depth: 3 },
+    tasks: { pending: 1, running: 2, expired: 0, oldest_pending_seconds: 1.2 },
+  },
   delivery: {
     queue: { backend: "redis", is_reachable: true, depth: 1 },
     sends: { scheduled: 80, in_flight: 2, expired: 0, unknown: 0 },

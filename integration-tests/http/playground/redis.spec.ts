@@ -86,6 +86,7 @@ hostSuite(
         queue: { backend: "redis", is_reachable: true, depth: 3 },
         tasks: { pending: 0, expired: 0, oldest_pending_seconds: null },
         batches: { running: 1 },
+        judging: null,
         delivery: { queue: { backend: "redis", is_reachable: true }, sends: { unknown: 0 } },
       })
       await client.post("cancel", { batch_id: batchId }).expect(200)

@@ -1,5 +1,5 @@
 import type { LLMock } from "@copilotkit/aimock"
-import type { BatchJudgingDTO } from "../../../src/modules/playground"
+import type { BatchJudgingDTO, PlaygroundHealthDTO } from "../../../src/modules/playground"
 import { eventually } from "../../../testing/eventually"
 import type { Host } from "../../../testing/host-suite"
 import { createCampaign } from "../../../testing/outreach-fixtures"
@@ -39,6 +39,10 @@ export function testJudging(host: Host) {
     })
     return read(client, batchId)
   }
+
+  const health = async () =>
+    (await host.request().get("/api/v1/playground/health").set(host.adminHeaders()).expect(200))
+      .body as PlaygroundHealthDTO
 
   it("judges a batch on demand, tells what that costs before, and how far it agrees with people", async () => {
     const { campaign_id } = await createCampaign(host, { leads: 3 })
@@ -81,6 +85,13 @@ export function testJudging(host: Host) {
     })
     const again = await client.post("judge", { batch_id: batch }).expect(202)
     expect(again.body.enqueued).toBe(0)
+    const isIdle = async () => (await health()).judging?.queue.depth === 0
+    await eventually(isIdle, { withinMs: 60_000, because: "the judge's queue is empty" })
+    const { judging, queue } = await health()
+    expect(judging).toEqual({
+      queue: { backend: queue.backend, is_reachable: true, depth: 0 },
+      tasks: { pending: 0, running: 0, expired: 0, oldest_pending_seconds: null },
+    })
 
     const drafts = await client.drafts(batch)
     for (const [place, { id }] of drafts.entries()) {
@@ -90,6 +101,40 @@ export function testJudging(host: Host) {
     const { agreement } = await read(client, batch)
     expect(agreement).toMatchObject({ n: 3, kappa: 0, enough: false })
     expect(agreement.share).toBeCloseTo(2 / 3)
+  })
+
+  it("tells operators of judging that nobody does", async () => {
+    const { campaign_id } = await createCampaign(host, { leads: 1 })
+    const client = playgroundOf(host, campaign_id)
+    const batch = await client.generate({ n_leads: 1 })
+    await client.finished(batch)
+    await client.post("judge", { batch_id: batch }).expect(202)
+    await judged(client, batch)
+    // As if it had been enqueued just now, however slow this is: no reconciler takes it up.
+    const leave = (status: string, lease: string) =>
+      host.query(
+        `update playground_judging_task
+            set status = $1, completed_at = null, result = null, score = null, unsupported = null,
+                next_run_at = now() - interval '1 hour', enqueued_at = now() + interval '1 hour',
+                ${lease}`,
+        [status]
+      )
+    await leave("pending", "lease_token = null, lease_until = null")
+    const waiting = await health()
+    expect(waiting).toMatchObject({
+      status: "degraded",
+      reasons: [expect.stringMatching(/^A judging task has been due for 36\d\d s/)],
+      tasks: { pending: 0 },
+      judging: { tasks: { pending: 1, running: 0, expired: 0 } },
+    })
+    expect(waiting.judging?.tasks.oldest_pending_seconds).toBeGreaterThanOrEqual(3_600)
+
+    await leave("running", "lease_token = gen_random_uuid(), lease_until = now() - interval '1 s'")
+    expect(await health()).toMatchObject({
+      status: "degraded",
+      reasons: [expect.stringContaining("1 judging tasks are past their lease")],
+      judging: { tasks: { pending: 0, running: 1, expired: 1, oldest_pending_seconds: null } },
+    })
   })
 
   it("compares the drafts of two batches in both orders, apart from people, and tells what it costs before", async () => {

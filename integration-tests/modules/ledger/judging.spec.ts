@@ -6,6 +6,7 @@ import {
 } from "../../../src/modules/playground/sql/judging/claim-judging-task"
 import { createJudgingTasks } from "../../../src/modules/playground/sql/judging/create-judging-tasks"
 import { cancelJudging } from "../../../src/modules/playground/sql/judging/end-judging"
+import { readOpenJudging } from "../../../src/modules/playground/sql/judging/read-open-judging"
 import { cancelOutdatedJudging } from "../../../src/modules/playground/sql/judging/mend-judging"
 import { sumUpJudging } from "../../../src/modules/playground/sql/judging/read-judging"
 import {
@@ -32,11 +33,11 @@ beforeAll(async () => {
 afterAll(() => ledger.drop())
 
 /** A batch with drafts, and its judging tasks. */
-async function judgingOf(drafts: number) {
+async function judgingOf(drafts: number, judge_version = VERSION) {
   const db = ledger.dataSource.manager
   const { batch_id } = await insertBatch(db, drafts)
   await writeDrafts(db, { batch_id })
-  const tasks = await createJudgingTasks(db, { batch_id, judge_version: VERSION })
+  const tasks = await createJudgingTasks(db, { batch_id, judge_version })
   return { db, batch_id, task_ids: tasks.map(({ task_id }) => task_id) }
 }
 
@@ -108,4 +109,40 @@ it("tasks of a judge that the host has no more come to an end, once nobody can b
   )
   const ended = await cancelOutdatedJudging(db, { judge_version: "v2" })
   expect(ended.map(({ task_id }) => task_id)).toEqual([task_ids[0]])
+})
+
+it("what a judge has left to do is told of its present version alone, the one that waits longest first", async () => {
+  const judge_version = "health"
+  const { manager: db } = ledger.dataSource
+  const read = () => readOpenJudging(db, { judge_version })
+  const nothing = { pending: 0, running: 0, expired: 0, oldest_due_seconds: null }
+  await judgingOf(1)
+  expect(await read()).toEqual(nothing)
+
+  const { batch_id } = await judgingOf(5, judge_version)
+  const rows = await db.query<{ id: string }[]>(
+    "select id from playground_judging_task where batch_id = $1",
+    [batch_id]
+  )
+  const [judged, lost, taken, old, later] = rows.map(({ id }) => id)
+  const done = await claim(judged, judge_version)
+  await completeJudging(db, { ...held(done), ...answerOf(4) })
+  await claim(lost, judge_version)
+  await expire(lost)
+  await claim(taken, judge_version)
+  const due = (id: string | undefined, seconds: number) =>
+    db.query(
+      "update playground_judging_task set next_run_at = now() + $2 * interval '1 second' where id = $1",
+      [id, seconds]
+    )
+  await due(later, 600)
+  await due(old, -90)
+  const open = await read()
+  expect(open).toEqual({
+    pending: 2,
+    running: 2,
+    expired: 1,
+    oldest_due_seconds: expect.any(Number) as number,
+  })
+  expect(open.oldest_due_seconds).toBeGreaterThanOrEqual(90)
 })

@@ -8,6 +8,14 @@ const queue = () =>
     depth: count().nullable(),
   })
 
+const tasks = () =>
+  z.strictObject({
+    pending: count(),
+    running: count(),
+    expired: count().meta({ description: "Running past their lease: their worker is gone." }),
+    oldest_pending_seconds: z.number().min(0).nullable(),
+  })
+
 /** How sending does. */
 export const DeliveryHealth = z
   .strictObject({
@@ -30,13 +38,11 @@ export const PlaygroundHealth = z
       .array(z.string())
       .meta({ description: "A sentence for each thing that is wrong, and what to do." }),
     queue: queue(),
-    tasks: z.strictObject({
-      pending: count(),
-      running: count(),
-      expired: count().meta({ description: "Running past their lease: their worker is gone." }),
-      oldest_pending_seconds: z.number().min(0).nullable(),
-    }),
+    tasks: tasks(),
     batches: z.strictObject({ running: count() }),
+    judging: z.strictObject({ queue: queue(), tasks: tasks() }).nullable().meta({
+      description: "Null: the host has no judge. Tasks of its present version alone.",
+    }),
     delivery: DeliveryHealth,
     process: z.strictObject({
       worker_mode: z.enum(["server", "worker", "shared"]),

@@ -67,6 +67,11 @@ export class JudgingRuntime {
     })
   }
 
+  /** Version of the judge: tasks of another one are not its own. */
+  get judge_version(): string {
+    return this.input_.configured.version
+  }
+
   /** Starts taking judging tasks. */
   start(): void {
     const { configured, logger, manager, options } = this.input_

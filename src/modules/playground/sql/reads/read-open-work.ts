@@ -1,12 +1,16 @@
 import { queryRows, type Db } from "../../../../persistence/db"
 
-export interface OpenWorkRow {
+/** Tasks that are not done yet. */
+export interface OpenTasksRow {
   pending: number
   running: number
   /** Running, but their worker has not renewed the lease. */
   expired: number
   /** How long the pending task that waits longest has been due; null when none is. */
   oldest_due_seconds: number | null
+}
+
+export interface OpenWorkRow extends OpenTasksRow {
   running_batches: number
 }
 
