@@ -32,6 +32,7 @@ export function testEvaluationKeys(host: Host) {
 
       const again = await run("k1", {
         thresholds: { max_flagged: 1, max_failed: 0 },
+        custom_prompt: null,
         prompt_id,
       })
       expect([again.status, again.body]).toEqual([202, made.body])

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { BatchStore } from "../../../src/modules/playground/batches/batch-store"
-import type { CreatedEvaluation } from "../../../src/modules/playground/evaluation/dtos"
+import type {
+  CreatedEvaluation,
+  CreateEvaluationInput,
+} from "../../../src/modules/playground/evaluation/dtos"
 import { EvaluationStore } from "../../../src/modules/playground/evaluation/evaluation-store"
 import { settleEnded } from "../../../src/modules/playground/evaluation/settle"
 import type { Thresholds } from "../../../src/modules/playground/evaluation/thresholds"
@@ -64,15 +67,21 @@ describe("an evaluation", () => {
     })
 
   /** Runs a text of its own against a fresh set of two leads, unless told otherwise. */
-  const start = async (
-    campaign_id = randomUUID(),
+  const start = async (campaign_id?: string, set?: { id: string }, thresholds?: Thresholds) => {
+    const created = await evaluations.create(await inputOf(campaign_id, set, thresholds))
+    if (created.outcome === "created") return created
+    throw new Error(`made before: ${created.outcome}`)
+  }
+
+  const inputOf = async (
+    campaign_id: string = randomUUID(),
     set?: { id: string },
     thresholds: Thresholds = { max_failed: 0.5, max_flagged: 0 }
-  ) => {
+  ): Promise<CreateEvaluationInput> => {
     const test_set_id = (set ?? (await createSet(campaign_id))).id
     const { campaign_snapshot: campaign, step_snapshot: step } = batchInput(1, { campaign_id })
     const text = `Subject: ${randomUUID()}\n\nHello`
-    const created = await evaluations.create({
+    return {
       campaign,
       step,
       prompt: { text, hash: hashPrompt(text), source: "request" },
@@ -81,9 +90,7 @@ describe("an evaluation", () => {
       thresholds,
       created_by: "user_test",
       idempotency: null,
-    })
-    if (created.outcome === "created") return created
-    throw new Error(`made before: ${created.outcome}`)
+    }
   }
 
   const draft = async ({ tasks, batch_id }: CreatedEvaluation, subjects: string[]) => {
@@ -121,6 +128,25 @@ describe("an evaluation", () => {
     const passed = await read(created)
     expect(passed).toMatchObject({ status: "passed", figures: { total: 2, drafted: 2, failed: 0 } })
     expect(await read(created)).toEqual(passed)
+  })
+
+  it("G3: is made once of calls with the same key, however many come at the same time", async () => {
+    const idempotency = { key: "once", request_fingerprint: "a".repeat(64) }
+    const input = { ...(await inputOf()), idempotency }
+    const made = await Promise.all(Array.from({ length: 20 }, () => evaluations.create(input)))
+    const created = made.filter((answer) => answer.outcome === "created")
+    const replayed = made.filter((answer) => answer.outcome === "replayed")
+    expect([created.length, replayed.length]).toEqual([1, 19])
+    const [first] = created
+    for (const { evaluation } of replayed) expect(evaluation).toEqual(first?.evaluation)
+    const all = { campaign_id: input.campaign.id, test_set_id: null }
+    expect(await evaluations.list(all, { offset: 0, limit: 10 })).toMatchObject({ count: 1 })
+
+    const other = { ...idempotency, request_fingerprint: "b".repeat(64) }
+    expect(await evaluations.create({ ...input, idempotency: other })).toEqual({
+      outcome: "conflict",
+      batch_id: first?.batch_id,
+    })
   })
 
   describe("that asks something of the judge", () => {

@@ -14,10 +14,16 @@ export const EvaluatePrompt = z
     thresholds: ThresholdsSchema.optional().meta({ default: {} }),
   })
   .refine(
-    ({ custom_prompt, prompt_id }) => custom_prompt === undefined || prompt_id === undefined,
+    // Null is no prompt, as for `generate`.
+    ({ custom_prompt, prompt_id }) => typeof custom_prompt !== "string" || prompt_id === undefined,
     "Fields 'custom_prompt' and 'prompt_id' exclude each other: send one of the two, or neither"
   )
-  .meta({ not: { required: ["custom_prompt", "prompt_id"] } })
+  .meta({
+    not: {
+      required: ["custom_prompt", "prompt_id"],
+      properties: { custom_prompt: { type: "string" } },
+    },
+  })
 
 /** Query of `GET …/playground/evaluations`. */
 export const ListEvaluations = z.strictObject({ test_set_id: uuid().optional(), ...pageParam() })
