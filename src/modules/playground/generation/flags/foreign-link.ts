@@ -98,6 +98,7 @@ function urlSpans(text: string): Span[] {
 }
 
 function without(spans: readonly Span[], text: string): string {
+  if (spans.length === 0) return text
   let from = 0
   const between = spans.map(({ start, end }) => {
     const piece = text.slice(from, start)
