@@ -7,6 +7,8 @@ import { report } from "./lib/figure"
 const DRAFTS = 200
 const ROUNDS = 15
 const WARM_UP = 3
+/** Until V8 has compiled what the checks run: a process that has been up for a while. */
+const LONG_WARM_UP = 100
 
 const BODY =
   "the new cards are in, and I kept a box for Harbour Books. Shall I bring it on Tuesday? We have " +
@@ -40,13 +42,13 @@ const draftsOf = (round: number) =>
     company: "Harbour Books",
   }))
 
-async function msPerDraft(checks: Check[]): Promise<number[]> {
+async function msPerDraft(checks: Check[], warmUp = WARM_UP): Promise<number[]> {
   const took: number[] = []
-  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+  for (let round = 0; round < warmUp + ROUNDS; round++) {
     const drafts = draftsOf(round)
     took.push((await cpuMsOf(() => runChecks(checks, drafts))) / DRAFTS)
   }
-  return took.slice(WARM_UP)
+  return took.slice(warmUp)
 }
 
 /** What a campaign's checks cost: processor time, since other work may run beside. */
@@ -54,11 +56,16 @@ export const checks: Bench = {
   id: "r16",
   title: "a campaign's checks over 200 drafts of 470 characters",
   run: async () => {
-    const twelve = await msPerDraft(CHECKS)
+    const fresh = await msPerDraft(CHECKS)
+    const warm = await msPerDraft(CHECKS, LONG_WARM_UP)
     const language = await msPerDraft([LANGUAGE])
     const reach = { of: "ours", atMost: 0.05 } as const
     return [
-      report({ id: "r16", what: "twelve checks, a draft", unit: "ms", reach }, twelve),
+      report(
+        { id: "r16", what: "twelve checks, a draft, fresh process", unit: "ms", reach },
+        fresh
+      ),
+      report({ id: "r16", what: "twelve checks, a draft, 20,000 later", unit: "ms", reach }, warm),
       report({ id: "r16", what: "language alone, first look", unit: "ms", reach }, language),
     ]
   },
