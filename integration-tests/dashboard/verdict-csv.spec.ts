@@ -34,7 +34,7 @@ describe("the figures of a comparison that a person downloads", () => {
     ])
   })
 
-  it.each(["=", "+", "-", "@"])("hold no cell that a spreadsheet runs: %s", (sign) => {
+  it.each(["=", "+", "-", "@"])("hold no figure that a spreadsheet runs: %s", (sign) => {
     const said = `${sign}A, "better"`
     expect(rowsOf(figures(said)).at(-1)).toEqual([`'${said}`, "", "", "", "", "", ""])
   })
@@ -77,7 +77,7 @@ describe("the pairs of a comparison that a person downloads", () => {
     ])
   })
 
-  it.each(["=", "+", "-", "@"])("hold no cell that a spreadsheet runs: %s", (sign) => {
+  it.each(["=", "+", "-", "@"])("hold no pair that a spreadsheet runs: %s", (sign) => {
     const text = `${sign}HYPERLINK("https://example.com","x")`
     const { drafts } = pair({})
     const [row] = rows(
