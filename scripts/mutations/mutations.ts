@@ -150,6 +150,15 @@ export const MUTATIONS: Mutation[] = [
     test: "G9 \\(postgres\\): with 8 calls that hang",
   },
   {
+    promise: "G9",
+    removes: "the wait for drafts that are written once their slot is free",
+    file: "src/queue/handlers-in-flight.ts",
+    find: "this.running_.add(running)",
+    replace: "if (!isReleased) this.running_.add(running)",
+    spec: "integration-tests/modules/queue/deliver.spec.ts",
+    test: "gives a slot to the next task once the last one is released",
+  },
+  {
     promise: "G10",
     removes: "the check of what a generator answers",
     file: "src/modules/playground/generation/check-draft.ts",

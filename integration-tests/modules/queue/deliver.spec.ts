@@ -115,7 +115,13 @@ describe.each(BACKENDS)("a queue on %s", (backend) => {
         because: "both are acknowledged while neither is written",
       })
       expect(ended).toEqual([])
-      const closed = queue.close(45_000)
+      let isClosed = false
+      const closed = queue.close(45_000).then(() => {
+        isClosed = true
+      })
+      // Longer than a close takes that waits for nobody.
+      const ends = eventually(() => isClosed, { withinMs: 2_000, because: "it is closed" })
+      await expect(ends).rejects.toThrow("in vain")
       write()
       await closed
       expect(ended).toHaveLength(2)

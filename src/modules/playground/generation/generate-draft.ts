@@ -6,6 +6,7 @@ import {
   type DraftRequest,
   type GeneratorNotice,
 } from "../../../ports"
+import { callWithinLimit } from "./call-within-limit"
 import { checkDraft } from "./check-draft"
 import type { HeldLease } from "./lease-keeper"
 
@@ -19,20 +20,6 @@ interface GenerateDraftInput {
   notify: (notice: GeneratorNotice) => void
 }
 
-/** Rejects with the signal's reason when it fires: a generator that ignores it holds nobody up. */
-function rejectOnAbort(signal: AbortSignal): { promise: Promise<never>; dispose: () => void } {
-  let dispose = () => {}
-  const promise = new Promise<never>((_, reject) => {
-    const onAbort = () => {
-      // Whoever aborts a lease gives an Error.
-      reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)))
-    }
-    signal.addEventListener("abort", onAbort, { once: true })
-    dispose = () => signal.removeEventListener("abort", onAbort)
-  })
-  return { promise, dispose }
-}
-
 /**
  * One call of the generator within its time limit, its answer checked.
  *
@@ -42,21 +29,15 @@ export async function generateDraft(
   input: GenerateDraftInput
 ): Promise<{ draft: Draft; latency_ms: number }> {
   const { generator, identifier, request, lease, timeoutMs, notify } = input
-  lease.signal.throwIfAborted()
-  const timer = setTimeout(() => lease.abort(timeoutError(identifier, timeoutMs)), timeoutMs)
-  const aborted = rejectOnAbort(lease.signal)
-  const startedAt = performance.now()
-  try {
-    const answer = generator.generate(request, { signal: lease.signal, notify })
-    const draft = await Promise.race([answer, aborted.promise])
+  const toTimeoutError = () => timeoutError(identifier, timeoutMs)
+  return callWithinLimit({ lease, timeoutMs, toTimeoutError }, async () => {
+    const startedAt = performance.now()
+    const draft = await generator.generate(request, { signal: lease.signal, notify })
     return {
       draft: checkDraft(draft, identifier),
       latency_ms: Math.round(performance.now() - startedAt),
     }
-  } finally {
-    clearTimeout(timer)
-    aborted.dispose()
-  }
+  })
 }
 
 function timeoutError(identifier: string, timeoutMs: number): RetryableGeneratorError {

@@ -1,4 +1,5 @@
 import { RetryableGeneratorError, type JudgeContext, type JudgedDraft } from "../../../ports"
+import { callWithinLimit } from "../generation/call-within-limit"
 import type { HeldLease } from "../generation/lease-keeper"
 import { observedCall } from "../generation/observed-call"
 import type { JudgingDeps } from "./judging-deps"
@@ -14,29 +15,16 @@ export async function callJudge<Answer extends Pick<JudgedDraft, "usage" | "mode
   lease: HeldLease,
   ask: (context: JudgeContext) => Promise<Answer>
 ): Promise<Answer> {
-  lease.signal.throwIfAborted()
-  const { generationTimeoutMs: limitMs } = options
-  const timer = setTimeout(() => lease.abort(timeoutError(configured.name, limitMs)), limitMs)
-  let onAbort = () => {}
-  // A judge that ignores the signal holds nobody up.
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => {
-      const reason: unknown = lease.signal.reason
-      reject(reason instanceof Error ? reason : new Error(String(reason)))
-    }
-    lease.signal.addEventListener("abort", onAbort, { once: true })
-  })
-  try {
-    return await observedCall(
-      instruments,
-      { identifier: configured.name, model: configured.judge.model },
-      () => Promise.race([ask({ signal: lease.signal }), aborted]),
-      ({ usage, model }) => ({ usage, model })
-    )
-  } finally {
-    clearTimeout(timer)
-    lease.signal.removeEventListener("abort", onAbort)
-  }
+  const { judge, name } = configured
+  const timeoutMs = options.generationTimeoutMs
+  const toTimeoutError = () => timeoutError(name, timeoutMs)
+  return observedCall(
+    instruments,
+    { identifier: name, model: judge.model },
+    () =>
+      callWithinLimit({ lease, timeoutMs, toTimeoutError }, () => ask({ signal: lease.signal })),
+    ({ usage, model }) => ({ usage, model })
+  )
 }
 
 function timeoutError(name: string, limitMs: number): RetryableGeneratorError {

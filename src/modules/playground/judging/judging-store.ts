@@ -3,9 +3,6 @@ import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
 import type { TaskRef } from "../../../queue/draft-queue"
 import type { Page } from "../batches/page"
-import { createEstimate } from "../batches/spend-estimate"
-import { countTokens } from "../generation/count-tokens"
-import { findPrice } from "../generation/spend"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import { createJudgingTasks } from "../sql/judging/create-judging-tasks"
 import {
@@ -17,16 +14,15 @@ import {
 } from "../sql/judging/read-judging"
 import { lockBatch } from "../sql/reads/lock-batch"
 import { retrieveBatch } from "../sql/reads/retrieve-batch"
-import { retrieveBatchContext } from "../sql/reads/retrieve-batch-context"
+import { retrieveBatchContext, type BatchContextRow } from "../sql/reads/retrieve-batch-context"
 import { toAgreement } from "./agreement"
 import type { ConfiguredJudge } from "./configured-judge"
 import type { BatchJudgingDTO, RequestedJudgingDTO } from "./dtos"
+import { COUNTED_CALLS, estimateJudging } from "./estimate-judging"
 import { noJudge } from "./no-judge"
 import { toDraftJudging } from "./to-draft-judging"
 import { toJudgeRequest } from "./to-judge-request"
 
-/** Drafts that are counted to tell what the rest will cost. */
-const COUNTED = 10
 /** What a judgement is taken to write where there is none yet. */
 const OUTPUT_TOKENS = 400
 
@@ -87,7 +83,7 @@ export class JudgingStore {
         counts: { pending, judged, failed, cancelled, unjudged },
         mean_score: sums.mean_score,
         unsupported: sums.unsupported,
-        estimate: await this.estimate_(db, configured, batch_id, sums),
+        estimate: await this.estimate_(db, configured, { batch_id, context, sums }),
         agreement: toAgreement([
           [agreement.both_good, agreement.only_people],
           [agreement.only_judge, agreement.both_bad],
@@ -102,26 +98,23 @@ export class JudgingStore {
   private async estimate_(
     db: EntityManager,
     { judge, version: judge_version }: ConfiguredJudge,
-    batch_id: string,
-    sums: JudgingSumsRow
+    {
+      batch_id,
+      context,
+      sums,
+    }: { batch_id: string; context: BatchContextRow; sums: JudgingSumsRow }
   ): Promise<BatchJudgingDTO["estimate"]> {
     const left = sums.pending + sums.failed + sums.cancelled + sums.unjudged
-    if (left === 0 || !judge.toMessages) return null
-    const [drafts, context] = await Promise.all([
-      listDraftsToJudge(db, { batch_id, judge_version, limit: COUNTED }),
-      retrieveBatchContext(db, batch_id),
-    ])
-    if (!context) return null
-    const counted = []
-    for (const draft of drafts) {
-      const messages = judge.toMessages(toJudgeRequest(draft, context))
-      counted.push({
-        input_tokens: await countTokens(messages),
-        output_tokens: sums.mean_output_tokens ?? OUTPUT_TOKENS,
-      })
-    }
-    const { prices, currency } = this.input_.options
-    return createEstimate(findPrice(prices, [judge.model]), currency)(counted, left)
+    const toMessages = judge.toMessages?.bind(judge)
+    if (left === 0 || !toMessages) return null
+    const drafts = await listDraftsToJudge(db, { batch_id, judge_version, limit: COUNTED_CALLS })
+    return estimateJudging({
+      judge,
+      options: this.input_.options,
+      messages: drafts.map((draft) => toMessages(toJudgeRequest(draft, context))),
+      output_tokens: sums.mean_output_tokens ?? OUTPUT_TOKENS,
+      calls: left,
+    })
   }
 }
 

@@ -2,9 +2,6 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
 import type { TaskRef } from "../../../queue/draft-queue"
-import { createEstimate } from "../batches/spend-estimate"
-import { countTokens } from "../generation/count-tokens"
-import { findPrice } from "../generation/spend"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import { createPairJudgingTasks } from "../sql/judging/create-pair-judging-tasks"
 import { cancelPairJudging } from "../sql/judging/end-judging"
@@ -18,11 +15,10 @@ import { retrieveBatchContext } from "../sql/reads/retrieve-batch-context"
 import { retrieveComparison, type ComparisonRow } from "../sql/verdict/list-comparisons"
 import type { ConfiguredJudge } from "./configured-judge"
 import type { CancelledPairJudgingDTO, PairJudgingDTO, RequestedPairJudgingDTO } from "./dtos"
+import { COUNTED_CALLS, estimateJudging } from "./estimate-judging"
 import { noJudge } from "./no-judge"
 import { toCompareRequest } from "./to-judge-request"
 
-/** Pairs that are counted to tell what the rest will cost. */
-const COUNTED = 10
 /** What a call about a pair is taken to write where there was none yet. */
 const OUTPUT_TOKENS = 100
 
@@ -105,22 +101,20 @@ export class PairJudgingStore {
     sums: PairJudgingSumsRow
   ): Promise<PairJudgingDTO["estimate"]> {
     const calls = sums.pending + sums.failed + sums.cancelled + sums.unjudged
-    if (calls === 0 || !judge.toCompareMessages) return null
+    const toCompareMessages = judge.toCompareMessages?.bind(judge)
+    if (calls === 0 || !toCompareMessages) return null
     const [pairs, context] = await Promise.all([
-      listPairsToJudge(db, { comparison_id, limit: COUNTED }),
+      listPairsToJudge(db, { comparison_id, limit: COUNTED_CALLS }),
       retrieveBatchContext(db, second_batch_id),
     ])
     if (!context) return null
-    const counted = []
-    for (const pair of pairs) {
-      const messages = judge.toCompareMessages(toCompareRequest(pair, context, false))
-      counted.push({
-        input_tokens: await countTokens(messages),
-        output_tokens: sums.mean_output_tokens ?? OUTPUT_TOKENS,
-      })
-    }
-    const { prices, currency } = this.input_.options
-    const estimate = createEstimate(findPrice(prices, [judge.model]), currency)(counted, calls)
+    const estimate = await estimateJudging({
+      judge,
+      options: this.input_.options,
+      messages: pairs.map((pair) => toCompareMessages(toCompareRequest(pair, context, false))),
+      output_tokens: sums.mean_output_tokens ?? OUTPUT_TOKENS,
+      calls,
+    })
     return { calls, ...estimate }
   }
 
