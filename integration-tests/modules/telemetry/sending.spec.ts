@@ -1,10 +1,3 @@
-import { context, metrics as metricsApi, trace } from "@medusajs/framework/opentelemetry/api"
-import { metrics } from "@medusajs/framework/opentelemetry/sdk-node"
-import {
-  InMemorySpanExporter,
-  NodeTracerProvider,
-  SimpleSpanProcessor,
-} from "@medusajs/framework/opentelemetry/sdk-trace-node"
 import { logger } from "@medusajs/framework/logger"
 import { parseDeliveryOptions } from "../../../src/modules/delivery/options/delivery-options"
 import { LazyMailOutbox } from "../../../src/modules/delivery/outbox/mail-outbox"
@@ -18,6 +11,7 @@ import {
   type DeliveryDatabase,
 } from "../../../testing/delivery-database"
 import { eventually } from "../../../testing/eventually"
+import { Telemetry } from "../../../testing/telemetry"
 
 /** What becomes of each mail, by the place of its lead. */
 const OUTCOMES = ["accepted", "rejected", "unknown", "accepted"]
@@ -38,21 +32,13 @@ const transport: MailTransport = {
 }
 
 describe("what the host's OpenTelemetry is told of mails", () => {
-  const spans = new InMemorySpanExporter()
-  const exporter = new metrics.InMemoryMetricExporter(metrics.AggregationTemporality.CUMULATIVE)
-  const reader = new metrics.PeriodicExportingMetricReader({
-    exporter,
-    exportIntervalMillis: 3_600_000,
-  })
-  const tracing = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] })
-  const meters = new metrics.MeterProvider({ readers: [reader] })
+  const telemetry = new Telemetry()
   let database: DeliveryDatabase
   let service: DeliveryModuleService
   let campaign: ApprovedCampaign
 
   beforeAll(async () => {
-    tracing.register()
-    metricsApi.setGlobalMeterProvider(meters)
+    telemetry.register()
     database = await createDeliveryDatabase("telemetry")
     campaign = await insertApprovedCampaign(database.dataSource, { leads: OUTCOMES.length })
     service = new DeliveryModuleService(
@@ -75,25 +61,20 @@ describe("what the host's OpenTelemetry is told of mails", () => {
       withinMs: 45_000,
       because: "each mail has come to its end",
     })
-    const isTold = () => spans.getFinishedSpans().length >= OUTCOMES.length
+    const isTold = () => telemetry.spans.length >= OUTCOMES.length
     await eventually(isTold, { withinMs: 10_000, because: "each mail's span has ended" })
-    await tracing.forceFlush()
-    await reader.forceFlush()
+    await telemetry.flush()
   })
   afterAll(async () => {
     await service.__hooks.onApplicationPrepareShutdown()
     await service.__hooks.onApplicationShutdown()
     await database.drop()
-    await tracing.shutdown()
-    await meters.shutdown()
-    trace.disable()
-    metricsApi.disable()
-    context.disable()
+    await telemetry.shutdown()
   })
 
   it("is a span for each mail, with its ids and what came of it", async () => {
     const sends = await readSends(database.dataSource, campaign)
-    const told = spans.getFinishedSpans().filter(({ name }) => name === "playground.send")
+    const told = telemetry.named("playground.send")
     expect(told.map(({ attributes }) => attributes)).toEqual(
       expect.arrayContaining(
         sends.map(({ id, status }) => ({
@@ -109,16 +90,13 @@ describe("what the host's OpenTelemetry is told of mails", () => {
   })
 
   it("are counts of mails by what came of them, and how long each took", () => {
-    const pointsOf = (name: string) =>
-      (exporter.getMetrics().at(-1)?.scopeMetrics ?? [])
-        .flatMap((scope) => scope.metrics)
-        .filter(({ descriptor }) => descriptor.name === name)
-        .flatMap(({ dataPoints }) => [...dataPoints])
     const of = (outcome: string) => ({
       "playground.outcome": outcome,
       "playground.transport": "told",
     })
-    const counts = pointsOf("playground.sends").map(({ attributes, value }) => [attributes, value])
+    const counts = telemetry
+      .pointsOf("playground.sends")
+      .map(({ attributes, value }) => [attributes, value])
     expect(counts).toHaveLength(3)
     expect(counts).toEqual(
       expect.arrayContaining([
@@ -127,7 +105,7 @@ describe("what the host's OpenTelemetry is told of mails", () => {
         [of("unknown"), 1],
       ])
     )
-    const durations = pointsOf("playground.send.duration")
+    const durations = telemetry.pointsOf("playground.send.duration")
     expect(durations.map(({ value }) => value)).toEqual(
       expect.arrayContaining([expect.objectContaining({ count: 2 })])
     )
@@ -135,13 +113,13 @@ describe("what the host's OpenTelemetry is told of mails", () => {
 
   it("is never an address or a text", () => {
     const told = JSON.stringify([
-      spans.getFinishedSpans().map(({ name, attributes, events, status }) => ({
+      telemetry.spans.map(({ name, attributes, events, status }) => ({
         name,
         attributes,
         events,
         status,
       })),
-      exporter.getMetrics(),
+      telemetry.metrics,
     ])
     expect(told).toContain(campaign.campaign_id)
     expect(told).not.toMatch(/@|Body|Subject/)

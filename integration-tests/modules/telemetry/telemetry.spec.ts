@@ -1,10 +1,3 @@
-import { context, metrics as metricsApi, trace } from "@medusajs/framework/opentelemetry/api"
-import { metrics } from "@medusajs/framework/opentelemetry/sdk-node"
-import {
-  InMemorySpanExporter,
-  NodeTracerProvider,
-  SimpleSpanProcessor,
-} from "@medusajs/framework/opentelemetry/sdk-trace-node"
 import { logger } from "@medusajs/framework/logger"
 import PlaygroundModuleService from "../../../src/modules/playground/service"
 import { parsePlaygroundOptions } from "../../../src/modules/playground/options/playground-options"
@@ -12,6 +5,7 @@ import { PermanentGeneratorError, type DraftGenerator, type DraftJudge } from ".
 import { eventually } from "../../../testing/eventually"
 import { batchInput } from "../../../testing/ledger-batch"
 import { createLedgerDatabase, type LedgerDatabase } from "../../../testing/ledger-database"
+import { Telemetry } from "../../../testing/telemetry"
 
 const LEADS = 5
 const SECRET = "a-prompt-that-nobody-may-read"
@@ -44,22 +38,14 @@ const judge: DraftJudge = {
 }
 
 describe("what the host's OpenTelemetry is told of a batch", () => {
-  const spans = new InMemorySpanExporter()
-  const exporter = new metrics.InMemoryMetricExporter(metrics.AggregationTemporality.CUMULATIVE)
-  const reader = new metrics.PeriodicExportingMetricReader({
-    exporter,
-    exportIntervalMillis: 3_600_000,
-  })
-  const tracing = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] })
-  const meters = new metrics.MeterProvider({ readers: [reader] })
+  const telemetry = new Telemetry()
   let database: LedgerDatabase
   let service: PlaygroundModuleService
   let batch_id: string
   const input = batchInput(LEADS)
 
   beforeAll(async () => {
-    tracing.register()
-    metricsApi.setGlobalMeterProvider(meters)
+    telemetry.register()
     database = await createLedgerDatabase("telemetry")
     service = new PlaygroundModuleService(
       {
@@ -92,29 +78,17 @@ describe("what the host's OpenTelemetry is told of a batch", () => {
     const isFinished = async () =>
       (await service.retrieveBatchStatus(input.campaign_id, batch_id)).status === "finished"
     await eventually(isFinished, { withinMs: 45_000, because: "the batch is finished" })
-    await tracing.forceFlush()
-    await reader.forceFlush()
+    await telemetry.flush()
   })
   afterAll(async () => {
     await service.__hooks.onApplicationPrepareShutdown()
     await service.__hooks.onApplicationShutdown()
     await database.drop()
-    await tracing.shutdown()
-    await meters.shutdown()
-    trace.disable()
-    metricsApi.disable()
-    context.disable()
+    await telemetry.shutdown()
   })
 
-  const named = (name: string) => spans.getFinishedSpans().filter((span) => span.name === name)
-  const pointsOf = (name: string) =>
-    (exporter.getMetrics().at(-1)?.scopeMetrics ?? [])
-      .flatMap((scope) => scope.metrics)
-      .filter(({ descriptor }) => descriptor.name === name)
-      .flatMap(({ dataPoints }) => [...dataPoints])
-
   it("is a span for the batch's commit, with its ids and size", () => {
-    expect(named("playground.generate").map(({ attributes }) => attributes)).toEqual([
+    expect(telemetry.named("playground.generate").map(({ attributes }) => attributes)).toEqual([
       {
         "playground.campaign_id": input.campaign_id,
         "playground.step_index": 1,
@@ -127,13 +101,13 @@ describe("what the host's OpenTelemetry is told of a batch", () => {
   })
 
   it("is a span for each draft, with the call of its model below it", () => {
-    const drafts = named("playground.draft")
+    const drafts = telemetry.named("playground.draft")
     const leads = drafts.map(({ attributes }) => attributes["playground.campaign_lead_id"])
     expect(leads.sort()).toEqual(input.tasks.map((task) => task.campaign_lead_id).sort())
     const outcomes = drafts.map(({ attributes }) => attributes["playground.outcome"])
     expect(outcomes.sort()).toEqual(["failed", ...Array(LEADS - 1).fill("succeeded")])
 
-    const calls = named("playground.model_call")
+    const calls = telemetry.named("playground.model_call")
     const parents = calls.map(({ parentSpanContext }) => parentSpanContext?.spanId)
     expect(parents.sort()).toEqual(drafts.map((span) => span.spanContext().spanId).sort())
     const asked = { "gen_ai.operation.name": "chat", "gen_ai.provider.name": "told" }
@@ -154,26 +128,28 @@ describe("what the host's OpenTelemetry is told of a batch", () => {
 
   it("is a span for each group of claims and of completions", () => {
     const sum = (name: string, attribute: string) =>
-      named(name).reduce((total, { attributes }) => total + Number(attributes[attribute]), 0)
+      telemetry
+        .named(name)
+        .reduce((total, { attributes }) => total + Number(attributes[attribute]), 0)
     expect(sum("playground.claim", "playground.claimed")).toBe(LEADS)
     expect(sum("playground.complete", "playground.written")).toBe(LEADS - 1)
   })
 
   it("are counts of drafts by outcome, of tokens, and how long calls took", () => {
-    const drafts = pointsOf("playground.drafts").map(({ attributes, value }) => ({
+    const drafts = telemetry.pointsOf("playground.drafts").map(({ attributes, value }) => ({
       outcome: attributes["playground.outcome"],
       value,
     }))
     expect(drafts).toHaveLength(2)
     expect(drafts).toContainEqual({ outcome: "succeeded", value: LEADS - 1 })
     expect(drafts).toContainEqual({ outcome: "failed", value: 1 })
-    const tokens = pointsOf("gen_ai.client.token.usage").map(({ attributes, value }) => ({
+    const tokens = telemetry.pointsOf("gen_ai.client.token.usage").map(({ attributes, value }) => ({
       type: attributes["gen_ai.token.type"],
       value,
     }))
     expect(tokens).toContainEqual({ type: "input", value: expect.objectContaining({ sum: 44 }) })
     expect(tokens).toContainEqual({ type: "output", value: expect.objectContaining({ sum: 28 }) })
-    const calls = pointsOf("gen_ai.client.operation.duration")
+    const calls = telemetry.pointsOf("gen_ai.client.operation.duration")
     expect(calls.map(({ attributes }) => attributes["error.type"]).sort()).toEqual([
       "refused",
       undefined,
@@ -181,7 +157,7 @@ describe("what the host's OpenTelemetry is told of a batch", () => {
   })
 
   it("is the queue's depth, when somebody collects", () => {
-    expect(pointsOf("playground.queue.depth")).toEqual([
+    expect(telemetry.pointsOf("playground.queue.depth")).toEqual([
       expect.objectContaining({
         attributes: { "playground.queue.backend": "postgres" },
         value: expect.any(Number),
@@ -198,16 +174,16 @@ describe("what the host's OpenTelemetry is told of a batch", () => {
     }
     await eventually(isJudged, { withinMs: 45_000, because: "the batch is judged" })
     // The row is there a moment before its span has ended.
-    const all = () => named("playground.judge")
+    const all = () => telemetry.named("playground.judge")
     await eventually(() => all().length === LEADS - 1, { withinMs: 5_000, because: "spans end" })
-    await reader.forceFlush()
+    await telemetry.flush()
     expect(all().map(({ attributes }) => attributes["playground.outcome"])).toEqual(
       Array(LEADS - 1).fill("succeeded")
     )
     const parents = new Set(all().map((span) => span.spanContext().spanId))
-    const calls = named("playground.model_call").filter(({ parentSpanContext }) =>
-      parents.has(parentSpanContext?.spanId ?? "")
-    )
+    const calls = telemetry
+      .named("playground.model_call")
+      .filter(({ parentSpanContext }) => parents.has(parentSpanContext?.spanId ?? ""))
     expect(calls.map(({ attributes }) => attributes)).toEqual(
       Array(LEADS - 1).fill({
         "gen_ai.operation.name": "chat",
@@ -217,7 +193,7 @@ describe("what the host's OpenTelemetry is told of a batch", () => {
         "gen_ai.usage.output_tokens": 3,
       })
     )
-    expect(pointsOf("playground.judgements")).toEqual([
+    expect(telemetry.pointsOf("playground.judgements")).toEqual([
       expect.objectContaining({
         attributes: { "playground.outcome": "succeeded", "playground.judge": "told-judge" },
         value: LEADS - 1,
@@ -227,13 +203,13 @@ describe("what the host's OpenTelemetry is told of a batch", () => {
 
   it("is never a prompt, a draft or a lead's data", () => {
     const told = JSON.stringify([
-      spans.getFinishedSpans().map(({ name, attributes, events, status }) => ({
+      telemetry.spans.map(({ name, attributes, events, status }) => ({
         name,
         attributes,
         events,
         status,
       })),
-      exporter.getMetrics(),
+      telemetry.metrics,
     ])
     expect(told).toContain(batch_id)
     expect(told).not.toContain(SECRET)
