@@ -44,7 +44,8 @@ export interface DraftQueue {
   enqueue(tasks: readonly TaskRef[], options?: EnqueueOptions): Promise<void>
 
   /**
-   * How many jobs the queue holds: waiting, delayed and being worked on.
+   * How many jobs the queue holds: waiting, delayed and being worked on, those apart whose tasks were
+   * released.
    *
    * @throws QueueUnavailableError when it did not say in time
    */

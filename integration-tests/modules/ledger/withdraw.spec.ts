@@ -62,6 +62,7 @@ describe("taking all approvals of a campaign away", () => {
       told.push(Array.isArray(messages) ? messages.length : 1)
       underWay += 1
       most = Math.max(most, underWay)
+      // The work of a slow bus, so that two at once would meet; the test itself waits for nothing.
       await new Promise((resolve) => setTimeout(resolve, 50))
       underWay -= 1
     }
