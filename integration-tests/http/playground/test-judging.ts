@@ -200,6 +200,37 @@ export function testJudging(host: Host) {
     expect(gone.map(({ status }) => status)).toEqual([404, 404, 404])
   })
 
+  it("evaluates a prompt by the judge, though it judges nothing by itself", async () => {
+    const { campaign_id, lead_ids } = await createCampaign(host, { leads: 2 })
+    const client = playgroundOf(host, campaign_id)
+    const made = await host
+      .request()
+      .post(`/api/v1/campaigns/${campaign_id}/test-sets`)
+      .set(host.adminHeaders())
+      .send({ name: "Both", campaign_lead_ids: lead_ids })
+    const started = await client
+      .post("evaluations", {
+        test_set_id: made.body.test_set.id,
+        step_index: 1,
+        thresholds: { min_judge_score: 4, max_unsupported: 0.5 },
+      })
+      .expect(202)
+    const evaluation = async () =>
+      (await client.get(`evaluations/${started.body.evaluation.id}`).expect(200)).body.evaluation
+    await eventually(async () => (await evaluation()).status !== "pending", {
+      withinMs: 60_000,
+      because: "the judge has done with the drafts",
+    })
+    expect(await evaluation()).toMatchObject({
+      status: "failed",
+      figures: { drafted: 2, judge_score: 4, unsupported: 2 },
+      thresholds: [
+        { name: "min_judge_score", limit: 4, value: 4, passed: true },
+        { name: "max_unsupported", limit: 0.5, value: 1, passed: false },
+      ],
+    })
+  })
+
   it("counts judgements under the batch's cap, together with its drafts", async () => {
     const { campaign_id } = await createCampaign(host, { leads: 8 })
     const client = playgroundOf(host, campaign_id)

@@ -115,9 +115,11 @@ export class JudgingRuntime {
     })
   }
 
-  /** Has batches judged that have ended and were to be judged by themselves. Never rejects. */
+  /**
+   * Has batches judged that have ended and were to be judged by themselves: with `auto` all that were
+   * made since, and those of evaluations that ask something of the judge. Never rejects.
+   */
   async takeOrders(): Promise<void> {
-    if (!this.input_.configured.isAuto) return
     try {
       this.enqueue(await this.createOrdered_())
     } catch (error) {
@@ -136,7 +138,7 @@ export class JudgingRuntime {
       if (caps) await cancelCappedJudging(db, { ...caps, batch_id: null })
       await failExhaustedJudging(db, { maxLostWorkers: MAX_LOST_WORKERS })
       await cancelOutdatedJudging(db, { judge_version })
-      if (configured.isAuto) this.enqueue(await this.createOrdered_())
+      this.enqueue(await this.createOrdered_())
     })
     // Last, since this is what fails while the queue cannot be reached.
     const isQueueEmpty = (await this.queue().depth()) === 0
