@@ -103,6 +103,20 @@ export class OurWorker {
     await eventually(areFinished, { withinMs: WITHIN_MS, because: "drafts", everyMs: 5 })
   }
 
+  /** Has every draft of the batch judged and waits until it is. */
+  async judge({ campaign_id, id }: ReadyBatch): Promise<void> {
+    await this.service.verdict.judging.request(campaign_id, id)
+    const isJudged = async () => {
+      const { rows } = await this.observer.query<{ left: number }>(
+        `select count(*)::integer as left from playground_judging_task
+          where batch_id = $1 and status <> 'judged'`,
+        [id]
+      )
+      return rows[0]?.left === 0
+    }
+    await eventually(isJudged, { withinMs: WITHIN_MS, because: "judgements", everyMs: 5 })
+  }
+
   async close(): Promise<void> {
     await this.service.__hooks.onApplicationPrepareShutdown()
     await this.service.__hooks.onApplicationShutdown()

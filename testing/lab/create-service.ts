@@ -9,6 +9,7 @@ import type { DraftGenerator } from "../../src/ports"
 import { DeskJudge } from "./desk-judge"
 import { FaultGenerator } from "./fault-generator"
 import { QuickGenerator } from "./quick-generator"
+import { QuickJudge } from "./quick-judge"
 
 export interface ServiceInput {
   databaseUrl: string
@@ -28,6 +29,7 @@ export function createService(input: ServiceInput): PlaygroundModuleService {
   const { databaseUrl, deskUrl, name, mode, options } = input
   const { quickDelayMs: delayMs, quickSpreadMs: spreadMs } = input
   const parsed = parsePlaygroundOptions({ ...options })
+  const generator = options.generator ?? "desk"
   return new PlaygroundModuleService(
     {
       [ContainerRegistrationKeys.LOGGER]: logger,
@@ -36,12 +38,15 @@ export function createService(input: ServiceInput): PlaygroundModuleService {
         ["desk", new FaultGenerator({}, { deskUrl, worker: name })],
         ["quick", new QuickGenerator({}, { delayMs, spreadMs })],
       ]),
-      playgroundGenerator: options.generator ?? "desk",
+      playgroundGenerator: generator,
       playgroundJudge: parsed.judge
         ? {
-            name: "desk",
-            judge: new DeskJudge({ deskUrl, worker: name }),
-            version: "desk-1",
+            name: generator,
+            judge:
+              generator === "quick"
+                ? new QuickJudge({ delayMs, spreadMs })
+                : new DeskJudge({ deskUrl, worker: name }),
+            version: `${generator}-1`,
             isAuto: parsed.judge.auto,
             concurrency: parsed.judge.concurrency,
           }
