@@ -20,6 +20,7 @@ import { heldTransaction } from "./r14-held-transaction"
 import { checks } from "./r16-checks"
 import { selection } from "./r13-selection"
 import { customerFacts } from "./r17-customer-facts"
+import { outcome } from "./r18-outcome"
 import { hostCost } from "./host-cost"
 import { postgresBackend } from "./r11-postgres-backend"
 import { sending } from "./r15-sending"
@@ -42,6 +43,7 @@ const BENCHES: Bench[] = [
   checks,
   selection,
   customerFacts,
+  outcome,
   hostCost,
 ]
 

@@ -63,16 +63,16 @@ export async function listVersionOutcomes(
         where rejection.campaign_id = $1 and rejection.prompt_version_hash = any ($2)
         group by rejection.prompt_version_hash
      ), judged as (
-       select usage.prompt_version_hash, count(*)::integer as judged,
+       select input.prompt_version_hash, count(*)::integer as judged,
               count(*) filter (where judgement.verdict = 'good')::integer as good,
               count(*) filter (where judgement.verdict = 'bad')::integer as bad,
               avg(judgement.score)::float8 as mean_score
          from playground_judgement as judgement
          join playground_draft_input as input on input.task_id = judgement.draft_id
-         join usage on usage.batch_id = input.batch_id
-          and usage.prompt_version_hash = input.prompt_version_hash
-        where input.campaign_id = $1
-        group by usage.prompt_version_hash
+         join playground_draft_batch as batch on batch.id = input.batch_id
+        where input.campaign_id = $1 and input.prompt_version_hash = any ($2)
+          and batch.test_set_id is null
+        group by input.prompt_version_hash
      )
      select drafted.*, coalesce(reviewed.approved, 0) as approved,
             coalesce(reviewed.edited, 0) as edited, coalesce(refused.rejected, 0) as rejected,
