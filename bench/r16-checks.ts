@@ -42,10 +42,23 @@ const draftsOf = (round: number) =>
     company: "Harbour Books",
   }))
 
-async function msPerDraft(checks: Check[], warmUp = WARM_UP): Promise<number[]> {
+/** No two bodies have a word in common. */
+const strangersOf = (round: number) =>
+  draftsOf(round).map((draft, place) => {
+    const ending = (round * DRAFTS + place)
+      .toString(26)
+      .replace(/\d/g, (n) => "qrstuvwxyz"[Number(n)] ?? "")
+    return { ...draft, body: draft.body.replace(/\p{L}+/gu, (word) => word + ending) }
+  })
+
+async function msPerDraft(
+  checks: Check[],
+  warmUp = WARM_UP,
+  readRound = draftsOf
+): Promise<number[]> {
   const took: number[] = []
   for (let round = 0; round < warmUp + ROUNDS; round++) {
-    const drafts = draftsOf(round)
+    const drafts = readRound(round)
     took.push((await cpuMsOf(() => runChecks(checks, drafts))) / DRAFTS)
   }
   return took.slice(warmUp)
@@ -59,6 +72,7 @@ export const checks: Bench = {
     const fresh = await msPerDraft(CHECKS)
     const warm = await msPerDraft(CHECKS, LONG_WARM_UP)
     const language = await msPerDraft([LANGUAGE])
+    const strangers = await msPerDraft([LANGUAGE], WARM_UP, strangersOf)
     const reach = { of: "ours", atMost: 0.05 } as const
     return [
       report(
@@ -67,6 +81,7 @@ export const checks: Bench = {
       ),
       report({ id: "r16", what: "twelve checks, a draft, 20,000 later", unit: "ms", reach }, warm),
       report({ id: "r16", what: "language alone, first look", unit: "ms", reach }, language),
+      report({ id: "r16", what: "language alone, no word seen before", unit: "ms" }, strangers),
     ]
   },
 }

@@ -204,7 +204,7 @@ describe("a check", () => {
     expect(readingLevel("")).toBe(0)
   })
 
-  it("tells a body's language once, for its flag and for all who look again", async () => {
+  it("tells the language of bodies with words in common in a fraction of the detector's time", async () => {
     const check: Check = { type: "language", language: "de" }
     const bodies = Array.from({ length: 100 }, (_, place) => ({
       ...GOOD,
@@ -220,8 +220,8 @@ describe("a check", () => {
     }
     const looks = []
     for (let look = 0; look < 5; look++) looks.push(await cpuMsOf(lookAgain))
-    // A third of what the detector takes at least for so many bodies, each time. A garbage collection
-    // may fall into one look, not into all.
+    // A third of what the detector takes at least for so many bodies. A garbage collection may fall
+    // into one look, not into all.
     expect(Math.min(...looks)).toBeLessThan(30)
   })
 

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache"
 import { RE2JS } from "re2js"
 import { linksIn, placeOf } from "../generation/flags/foreign-link"
-import { detectLanguage } from "../generation/flags/wrong-language"
+import { findOtherLanguage } from "../generation/flags/detect-language"
 import type { Check } from "./check-schema"
 import { fail, pass, type CheckedText, type Finding, type TextPlace } from "./check-result"
 import { beginningOf, charactersIn, readingLevel, wordsIn } from "./count-text"
@@ -140,12 +140,13 @@ function presence(
 }
 
 async function inLanguage(body: string, wanted: string): Promise<Finding> {
-  const language = await detectLanguage(body)
-  const params = { wanted, language: language ?? "" }
+  const other = await findOtherLanguage(body, wanted)
+  const language = other?.found ?? wanted
+  const params = { wanted, language }
   // A text too short to tell is no reason to stop anybody.
-  return language === null || language === wanted
-    ? pass(`The body seems to be ${wanted}.`, params)
-    : fail("other_language", `The body seems to be ${language}, ${wanted} is wanted.`, params)
+  return other
+    ? fail("other_language", `The body seems to be ${language}, ${wanted} is wanted.`, params)
+    : pass(`The body seems to be ${wanted}.`, params)
 }
 
 function linksWithin(
