@@ -127,6 +127,23 @@ export function testPages({ host, dashboard, browser }: Stage): void {
   )
 
   it(
+    "names people, and shows nobody the id of a user who is gone",
+    async () => {
+      const { page } = dashboard()
+      const route = `/outreach/${campaignId}/playground?tab=history`
+      await dashboard().goTo(route)
+      await page.getByRole("cell", { name: host().account.email, exact: true }).first().waitFor()
+      const gone = { status: 404, json: { type: "not_found", message: "No such user" } }
+      await page.route("**/admin/users/user_*", (call) => call.fulfill(gone))
+      await dashboard().goTo(route)
+      await page.getByText("A former user").first().waitFor()
+      expect(await page.getByText(/user_/).count()).toBe(0)
+      await page.unroute("**/admin/users/user_*")
+    },
+    WITHIN_MS
+  )
+
+  it(
     "speaks German to those who chose it in their profile",
     async () => {
       const { baseUrl, account } = host()

@@ -221,6 +221,10 @@ export function testVerdict({ host, dashboard }: Stage): void {
         .getByRole("img", { name: /^B: 6 of 6, 100 %, 95 % interval 61 to 100 %$/ })
         .first()
         .waitFor()
+      // Nothing is left to judge, and no button says there is.
+      await verdict.getByText("You have judged every pair").waitFor()
+      await playground.button("Look at the pairs again").waitFor()
+      expect(await playground.button("Go on judging blind").count()).toBe(0)
       expect(await dashboard().barriers()).toEqual([])
       expect(await dashboard().overflowOnPhone()).toBe(0)
 

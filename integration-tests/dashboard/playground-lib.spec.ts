@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { toBatchEvent, withEvent } from "../../src/admin/lib/playground/batch-event"
 import { diffWords, type DiffPart } from "../../src/admin/lib/playground/diff-words"
-import { parseLeadCount } from "../../src/admin/lib/playground/lead-count"
+import { parseLeadCount, usualLeadCount } from "../../src/admin/lib/playground/lead-count"
 import { listPlaceholders } from "../../src/admin/lib/playground/placeholders"
 import { timeLeft } from "../../src/admin/lib/playground/time-left"
 import type { BatchStatus, LeadProgress } from "../../src/admin/lib/playground/types"
@@ -66,6 +66,10 @@ describe("the Playground's small facts", () => {
     expect(["1", "50", "200"].map(parseLeadCount)).toEqual([1, 50, 200])
     const wrong = ["", "0", "201", "1.5", "-1", "1e2", " 5", "x"]
     expect(wrong.map(parseLeadCount)).toEqual(wrong.map(() => null))
+  })
+
+  it("are a number of leads that nobody typed: no more than there are, and fifty while that is unknown", () => {
+    expect([3, 49, 50, 2_300, undefined].map(usualLeadCount)).toEqual(["3", "49", "50", "50", "50"])
   })
 
   it("are placeholders that a prompt can name, each once", () => {

@@ -9,6 +9,7 @@ import type {
   BlindComparisonPage,
   JudgedPair,
   JudgedPairPage,
+  NextPair,
 } from "../lib/playground/verdict-types"
 import { useAction } from "./common/use-action"
 
@@ -41,6 +42,22 @@ export const useBlindComparison = (campaignId: string, batchIds: BatchIds) =>
     },
     retry: isWorthRetrying,
     // Others judge as well.
+    staleTime: 0,
+  })
+
+/** How many pairs this person has not judged, once somebody has judged one. */
+export const usePairsLeft = (
+  campaignId: string,
+  comparison: Pick<BlindComparison, "id" | "judged"> | null | undefined
+) =>
+  useQuery({
+    queryKey: [...comparisonKeys.all(campaignId), "left", comparison?.id, comparison?.judged],
+    queryFn: ({ signal }) =>
+      callApi<NextPair>(campaignPath(campaignId, `comparisons/${comparison?.id}/next`), { signal }),
+    select: ({ remaining }) => remaining,
+    enabled: comparison != null && comparison.judged > 0,
+    retry: isWorthRetrying,
+    // Another tab may be judging.
     staleTime: 0,
   })
 

@@ -3,6 +3,7 @@ import { callApi } from "../lib/common/api"
 import { isWorthRetrying } from "../lib/common/is-worth-retrying"
 import { campaignPath } from "../lib/common/campaign-path"
 import { playgroundKeys } from "../lib/playground/query-keys"
+import { countShared, draftedLeads, findSharedPair } from "../lib/playground/shared-pair"
 import type { Batch, BatchStatus, Comparison } from "../lib/playground/types"
 
 /** Two batches of one step, lead by lead. Null: two were not chosen yet. */
@@ -26,25 +27,33 @@ export const useComparison = (
 /** Among so many of the newest batches a pair is looked for. */
 const CANDIDATES = 10
 
-/** The newest two batches that were for some of the same leads, the older first; null: none were. */
+/** The leads that a batch has drafted. */
+async function fetchDrafted(campaignId: string, batch_id: string, signal: AbortSignal) {
+  const path = campaignPath(campaignId, "playground/status")
+  const { per_lead } = await callApi<BatchStatus>(path, { query: { batch_id }, signal })
+  return draftedLeads(per_lead)
+}
+
+/** The newest two batches that drafted some of the same leads, the older first; null: none did. */
 export const useSharedPair = (campaignId: string, batches: readonly Batch[]) => {
   const ids = batches.slice(0, CANDIDATES).map(({ id }) => id)
   return useQuery({
     queryKey: [...playgroundKeys.allComparisons(campaignId), "pair", ids[0]],
-    queryFn: async ({ signal }): Promise<[string, string] | null> => {
-      const leadsOf = async (batch_id: string) => {
-        const path = campaignPath(campaignId, "playground/status")
-        const { per_lead } = await callApi<BatchStatus>(path, { query: { batch_id }, signal })
-        return new Set(per_lead.map(({ campaign_lead_id }) => campaign_lead_id))
-      }
-      const newer: { id: string; leads: Set<string> }[] = []
-      for (const id of ids) {
-        const leads = await leadsOf(id)
-        const shared = newer.find((other) => [...other.leads].some((lead) => leads.has(lead)))
-        if (shared) return [id, shared.id]
-        newer.push({ id, leads })
-      }
-      return null
-    },
+    queryFn: ({ signal }): Promise<[string, string] | null> =>
+      findSharedPair(ids, (id) => fetchDrafted(campaignId, id, signal)),
   })
 }
+
+/** How many leads both batches have drafted; undefined: not known yet. */
+export const useSharedDrafts = (campaignId: string, [first, second]: readonly [string, string]) =>
+  useQuery({
+    queryKey: [...playgroundKeys.comparison(campaignId, [first, second]), "shared"],
+    queryFn: async ({ signal }) => {
+      const [one, other] = await Promise.all([
+        fetchDrafted(campaignId, first, signal),
+        fetchDrafted(campaignId, second, signal),
+      ])
+      return countShared(one, other)
+    },
+    retry: isWorthRetrying,
+  })

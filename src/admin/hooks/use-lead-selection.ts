@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { parseLeadCount } from "../lib/playground/lead-count"
+import { parseLeadCount, usualLeadCount } from "../lib/playground/lead-count"
 import {
   isNamed,
   leadsWithoutDraft,
@@ -9,8 +9,6 @@ import {
 import type { BatchStatus } from "../lib/playground/types"
 import { useLeadCount } from "./use-leads"
 
-const DEFAULT_LEADS = "50"
-
 /** Which leads the next batch is for, in words with counts. */
 export function useLeadSelection(
   campaignId: string,
@@ -18,7 +16,7 @@ export function useLeadSelection(
   state: BatchStatus | undefined
 ) {
   const [chosen, setChosen] = useState<Selection>("undrafted")
-  const [leadCount, setLeadCount] = useState(DEFAULT_LEADS)
+  const [typed, setTyped] = useState<string | null>(null)
   const [picked, setPicked] = useState<readonly string[]>([])
   // Whoever holds an approved e-mail of the step is passed over.
   const open = {
@@ -38,6 +36,7 @@ export function useLeadSelection(
   const selection =
     chosen !== "these" && counts[chosen] === 0 ? (undrafted === 0 ? "first" : "undrafted") : chosen
   const named = isNamed(selection) ? ids[selection] : []
+  const leadCount = typed ?? usualLeadCount(counts[selection])
   const n_leads = parseLeadCount(leadCount)
   return {
     selection,
@@ -46,7 +45,7 @@ export function useLeadSelection(
     counts,
     /** The text in the number's field. */
     leadCount,
-    setLeadCount,
+    setLeadCount: setTyped,
     isLeadCountValid: n_leads !== null,
     picked,
     pick: (leadIds: readonly string[]) => {

@@ -19,7 +19,7 @@ export const Choice = ({ id, label, value, onChange, options, disabled }: Choice
     disabled={disabled}
   >
     {/* A long label is cut, instead of growing out of its box on a phone. */}
-    <Select.Trigger id={id} aria-label={label} className="[&>span]:truncate">
+    <Select.Trigger id={id} aria-label={label} className="[&>span]:truncate [&>svg]:shrink-0">
       <Select.Value />
     </Select.Trigger>
     <Select.Content>

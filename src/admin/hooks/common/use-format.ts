@@ -23,6 +23,7 @@ export function useFormat() {
       minimumFractionDigits: 2,
       maximumFractionDigits: 2,
     })
+    const hundredthsAtMost = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
     const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
     // A calendar day is the same everywhere.
     const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
@@ -55,10 +56,9 @@ export function useFormat() {
         ms < MINUTE_MS
           ? t("duration.seconds", { count: Math.max(1, Math.round(ms / 1000)) })
           : t("duration.minutes", { count: Math.round(ms / MINUTE_MS) }),
+      /** `ms` as seconds, however few. */
       latency: (ms: number) =>
-        ms < 1000
-          ? t("duration.ms", { value: number.format(ms) })
-          : t("duration.s", { value: number.format(Math.round(ms / 100) / 10) }),
+        t("duration.s", { value: (ms < 1000 ? hundredthsAtMost : decimal).format(ms / 1000) }),
     }
   }, [t, i18n.language])
 }

@@ -7,8 +7,8 @@ const de: Texts<typeof en> = {
   hint: "Was jeder Entwurf einhalten muss. Sie kosten nichts, fragen kein Modell und nennen die Stelle.",
   add: "Prüfung hinzufügen",
   edit: "Prüfung bearbeiten",
-  fromFile: "Aus Datei",
-  toFile: "In Datei",
+  fromFile: "Aus Datei laden",
+  toFile: "Als Datei speichern",
   file: "pruefungen.json",
   read: "Die Prüfungen der Datei gelten jetzt",
   noFile: "Diese Datei enthält keine Liste von Prüfungen",
@@ -16,7 +16,7 @@ const de: Texts<typeof en> = {
   notSaved: "Die Prüfungen wurden nicht gespeichert",
   none: "Noch keine Prüfungen",
   noneHint:
-    "Fügen Sie hinzu, was jede Mail einhalten muss: eine Länge, ein Wort, das sie nennt, Wendungen, die sie meidet.",
+    "Fügen Sie hinzu, was jede E-Mail einhalten muss: eine Länge, ein Wort, das sie nennt, Wendungen, die sie meidet.",
   sums_one: "{{passed}} von {{count}} besteht",
   sums_other: "{{passed}} von {{count}} bestehen",
   show: "Einen zeigen, der nicht besteht",
@@ -24,7 +24,7 @@ const de: Texts<typeof en> = {
   kept_one: "Besteht die Prüfung",
   kept_other: "Besteht alle {{count}} Prüfungen",
   actions: { up: "Nach oben", down: "Nach unten", edit: "Bearbeiten", remove: "Entfernen" },
-  parts: { subject: "Betreff", body: "Text", mail: "Mail" },
+  parts: { subject: "Betreff", body: "Text", mail: "E-Mail" },
   partNames: { subject: "Betreff", body: "Text", mail: "Betreff oder Text" },
   fields: {
     type: "Was geprüft wird",

@@ -4,7 +4,7 @@ import type { Texts } from "../texts"
 /** Texte zum Gutachter: einem Modell, das Entwürfe liest und sagt, wie gut sie sind. */
 const de: Texts<typeof en> = {
   title: "Der Gutachter",
-  none: "In diesem Shop ist kein Gutachter eingerichtet: Fragen Sie Ihren Entwickler.",
+  none: "In diesem Shop ist kein Gutachter eingerichtet: Fragen Sie Ihre Entwicklung.",
   failed: "Was der Gutachter sagt, konnte nicht geladen werden",
   ask: {
     action: "Gutachter fragen",
@@ -84,6 +84,7 @@ const de: Texts<typeof en> = {
     failed: "Der Gutachter konnte diesen Entwurf nicht beurteilen: {{reason}}",
     cancelled: "Der Gutachter wurde angehalten, bevor er diesen Entwurf las.",
     cancelledWhy: "Der Gutachter hat diesen Entwurf nicht gelesen: {{reason}}",
+    claim: "„{{text}}“",
     claims: "Was er behauptet",
     noClaims: "Der Gutachter fand keine Behauptung darin.",
     unsupported: "Unbelegt",

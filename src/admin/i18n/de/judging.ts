@@ -5,8 +5,8 @@ export default {
     invalid_judgement: "Die Antwort war kein Gutachten mit Note und Gründen",
     generation_timeout: "Der Gutachter brauchte zu lange",
     worker_lost: "Das Programm, das den Gutachter fragt, brach bei diesem Entwurf {{times}} Mal ab",
-    no_judge: "In diesem Shop ist kein Gutachter eingerichtet: Fragen Sie Ihren Entwickler",
+    no_judge: "In diesem Shop ist kein Gutachter eingerichtet: Fragen Sie Ihre Entwicklung",
     judge_cannot_compare:
-      "Der Gutachter dieses Shops beurteilt Entwürfe einzeln und vergleicht keine: Fragen Sie Ihren Entwickler",
+      "Der Gutachter dieses Shops beurteilt Entwürfe einzeln und vergleicht keine: Fragen Sie Ihre Entwicklung",
   },
 }

@@ -61,7 +61,7 @@ export default {
       unsubscribed:
         "{{name}} wollte keine E-Mails mehr. Löschen Sie das nur, wenn seither wieder zugestimmt wurde.",
       bounced:
-        "E-Mails an {{name}} kamen zurück. Weitere schaden dem Ruf Ihres Shops bei Mailservern: löschen Sie das nur, wenn es wieder geht.",
+        "E-Mails an {{name}} kamen zurück. Weitere schaden dem Ruf Ihres Shops bei Mailservern: Löschen Sie das nur, wenn es wieder geht.",
       complained:
         "{{name}} hat eine E-Mail als Spam gemeldet. Löschen Sie das nur, wenn seither wieder zugestimmt wurde.",
     },

@@ -50,7 +50,7 @@ const de: Texts<typeof en> = {
     forbidden:
       "Ihnen fehlt die Berechtigung dafür. Fragen Sie, wer die Benutzer dieses Shops verwaltet.",
   },
-  actor: { apiKey: "API-Schlüssel" },
+  actor: { apiKey: "API-Schlüssel", gone: "Ein früheres Konto" },
   lead: { unknown: "Gelöschter Lead" },
   campaign: {
     failed: "Die Kampagne konnte nicht geladen werden",
@@ -280,7 +280,10 @@ const de: Texts<typeof en> = {
       cost: "Kosten",
     },
     useOf: "{{label}}: {{name}}",
-    failed: "Die Prompt-Versionen konnten nicht geladen werden",
+    failed: "Die Prompts konnten nicht geladen werden",
+    none: "Noch wurde kein Prompt versucht",
+    noneHint:
+      "Jeder Prompt, mit dem Sie erzeugen, steht hier mit dem, was aus seinen Entwürfen wurde.",
   },
   compare: {
     first: "Stapel A",
@@ -292,7 +295,7 @@ const de: Texts<typeof en> = {
     noDraft: "Kein Entwurf",
     none: "Dazu braucht es zwei Stapel",
     noneHint:
-      "Ändern Sie den Prompt und erzeugen Sie noch einmal: beide werden an denselben Leads versucht.",
+      "Erzeugen Sie zweimal mit verschiedenen Prompts für dieselben Leads: „Die ersten …“ oder „… über alle verteilt“ nimmt wieder dieselben.",
     same: "Wählen Sie zwei verschiedene Stapel",
     sameHint: "Beide Felder nennen denselben Stapel.",
     empty: "Nichts zu vergleichen",
@@ -307,7 +310,6 @@ const de: Texts<typeof en> = {
     next: "Weiter",
   },
   duration: {
-    ms: "{{value}} ms",
     s: "{{value}} s",
     seconds_one: "{{count}} Sekunde",
     seconds_other: "{{count}} Sekunden",

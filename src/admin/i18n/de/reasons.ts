@@ -36,7 +36,7 @@ const de: Texts<typeof en> = {
     },
   },
   checks: {
-    parts: { subject: "Betreff", body: "Text", mail: "Mail" },
+    parts: { subject: "Betreff", body: "Text", mail: "E-Mail" },
     codes: {
       too_few_words: "{{part}}: {{count}} Wörter, mindestens {{min}} sind gewünscht",
       too_many_words: "{{part}}: {{count}} Wörter, höchstens {{max}} sind gewünscht",
@@ -51,7 +51,7 @@ const de: Texts<typeof en> = {
       company_missing: "„{{text}}“ wird nicht genannt",
       no_question: "Es wird keine Frage gestellt",
       too_many_questions: "Es werden {{count}} Fragen gestellt, gewünscht ist eine",
-      phrase: "{{part}}: „{{text}}“",
+      phrase: "{{part}}: „{{text}}“ ist zu meiden",
       same_beginning:
         "Andere Entwürfe des Stapels beginnen mit denselben {{words}} Wörtern: {{count}}",
     },
@@ -78,11 +78,11 @@ const de: Texts<typeof en> = {
       test_limit: "Ihre {{max}} Tests dieser Stunde sind verbraucht: Warten Sie ein wenig",
       test_not_taken: "{{reason}}",
       prompt_name_taken:
-        "Die Kampagne hat schon einen Prompt dieses Namens: wählen Sie einen anderen, oder speichern Sie eine Version davon",
+        "Die Kampagne hat schon einen Prompt dieses Namens: Wählen Sie einen anderen, oder speichern Sie eine Version davon",
       nothing_to_compare:
-        "Kein Lead hat Entwürfe aus beiden Stapeln: erzeugen Sie beide für dieselben Leads und vergleichen Sie, wenn sie fertig sind",
+        "Kein Lead hat Entwürfe aus beiden Stapeln: Erzeugen Sie beide für dieselben Leads und vergleichen Sie, wenn sie fertig sind",
       foreign_campaigns:
-        "Diese Kampagnen liegen in einem anderen Teil des Shops: setzen Sie den Prompt dort",
+        "Diese Kampagnen liegen in einem anderen Teil des Shops: Setzen Sie den Prompt dort",
       test_draft: "Dieser Entwurf wurde für einen Test-Lead geschrieben: Er ist für niemanden",
       no_draft: "Von diesem Lead gibt es keinen Entwurf mehr",
       draft_rejected: "Dieser Entwurf wurde abgelehnt",
@@ -120,7 +120,7 @@ const de: Texts<typeof en> = {
       send_not_unknown:
         "Was aus dieser E-Mail wurde, steht inzwischen fest: Laden Sie die Seite neu",
       foreign_leads:
-        "Diese Kampagnen liegen in einem anderen Teil des Shops, der niemanden zum Anschreiben nennt: Fragen Sie Ihren Entwickler",
+        "Diese Kampagnen liegen in einem anderen Teil des Shops, der niemanden zum Anschreiben nennt: Fragen Sie Ihre Entwicklung",
       lead_changed: "Der Lead hat sich seitdem geändert: Lassen Sie den Entwurf neu schreiben",
       sender_changed:
         "Der Absender hat sich seitdem geändert: Lassen Sie den Entwurf neu schreiben",

@@ -86,16 +86,16 @@ export default {
     shutdown: "Der Shop hielt an, während sie übergeben wurde",
     no_answer: "Der Mailserver sagte nicht, ob er sie nahm",
     no_transport:
-      "Der Weg, den sie nehmen sollte, ist nicht eingerichtet: fragen Sie Ihre Entwicklung",
+      "Der Weg, den sie nehmen sollte, ist nicht eingerichtet: Fragen Sie Ihre Entwicklung",
     transport_unavailable: "Der Mailserver war nicht zu erreichen",
-    tls_failed: "Der Mailserver war nicht sicher zu erreichen: fragen Sie Ihre Entwicklung",
-    login_refused: "Der Mailserver verweigerte die Anmeldung: fragen Sie Ihre Entwicklung",
-    smtp_refused: "Der Mailserver lehnte sie endgültig ab: prüfen Sie die Adresse",
+    tls_failed: "Der Mailserver war nicht sicher zu erreichen: Fragen Sie Ihre Entwicklung",
+    login_refused: "Der Mailserver verweigerte die Anmeldung: Fragen Sie Ihre Entwicklung",
+    smtp_refused: "Der Mailserver lehnte sie endgültig ab: Prüfen Sie die Adresse",
     smtp_deferred: "Der Mailserver bat, es später erneut zu versuchen",
     no_notification_module:
-      "Benachrichtigungen des Shops sind nicht eingerichtet: fragen Sie Ihre Entwicklung",
+      "Benachrichtigungen des Shops sind nicht eingerichtet: Fragen Sie Ihre Entwicklung",
     no_notification_provider:
-      "Benachrichtigungen des Shops sind nicht eingerichtet: fragen Sie Ihre Entwicklung",
+      "Benachrichtigungen des Shops sind nicht eingerichtet: Fragen Sie Ihre Entwicklung",
     no_time: "Es blieb keine Zeit mehr, sie zu übergeben",
   },
   history: {

@@ -160,7 +160,7 @@ const de: Texts<typeof en> = {
   },
   pipeline: {
     title: "In einer Pipeline",
-    hint: "Für Ihre Entwicklerin oder Ihren Entwickler: ein Skript, das einen Prompt an diesem Satz laufen lässt und durch seinen Exit-Code sagt, ob er bestanden hat.",
+    hint: "Für Ihre Entwicklung: ein Skript, das einen Prompt an diesem Satz laufen lässt und durch seinen Exit-Code sagt, ob er bestanden hat.",
     copy: "Skript kopieren",
     copied: "Kopiert",
     notCopied:

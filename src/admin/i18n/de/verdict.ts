@@ -13,6 +13,9 @@ const de: Texts<typeof en> = {
     none: "Welcher ist besser? Noch hat niemand geurteilt",
     noneHint:
       "Urteilen Sie blind: zwei Entwürfe für denselben Lead, ohne ein Wort davon, welcher Prompt welchen schrieb.",
+    notShared: "Kein Lead hat Entwürfe aus beiden",
+    notSharedHint:
+      "Wählen Sie zwei Stapel, die denselben Leads geschrieben haben, oder erzeugen Sie mit einem anderen Prompt für die Leads eines der beiden.",
     unjudged_one: "Noch hat niemand geurteilt: {{count}} Lead hat Entwürfe aus beiden",
     unjudged_other: "Noch hat niemand geurteilt: {{count}} Leads haben Entwürfe aus beiden",
     better_one:
@@ -107,19 +110,20 @@ const de: Texts<typeof en> = {
   blind: {
     start: "Blind urteilen",
     goOn: "Weiter blind urteilen",
-    title: "Welche Mail ist besser?",
+    title: "Welche E-Mail ist besser?",
     undo: "Rückgängig (U)",
     close: "Schließen",
     progress: "Beurteilte Paare",
     place: "{{done}} von {{total}}",
-    texts: { left: "Mail 1", right: "Mail 2" },
-    choices: { left: "Mail 1", equal: "Gleich", right: "Mail 2" },
+    texts: { left: "E-Mail 1", right: "E-Mail 2" },
+    choices: { left: "E-Mail 1", equal: "Gleich", right: "E-Mail 2" },
     failed: "Ihre Wahl wurde nicht gespeichert",
     kept: "Was Sie bisher beurteilt haben, bleibt erhalten.",
     notStarted: "Das Urteilen konnte nicht beginnen",
     done: "Sie haben jedes Paar beurteilt",
     doneHint: "Das Urteil steht auf der Seite dahinter. Die letzten lassen sich noch zurücknehmen.",
     seeResult: "Urteil ansehen",
+    lookAgain: "Paare noch einmal ansehen",
   },
 }
 

@@ -80,6 +80,7 @@ export default {
     failed: "The judge could not judge this draft: {{reason}}",
     cancelled: "The judge was stopped before it read this draft.",
     cancelledWhy: "The judge did not read this draft: {{reason}}",
+    claim: "“{{text}}”",
     claims: "What it claims",
     noClaims: "The judge found no claim in it.",
     unsupported: "Unsupported",

@@ -43,7 +43,7 @@ export default {
     },
     forbidden: "You lack the permission for this. Ask whoever manages the users of this store.",
   },
-  actor: { apiKey: "API key" },
+  actor: { apiKey: "API key", gone: "A former user" },
   lead: { unknown: "Deleted lead" },
   campaign: {
     failed: "The campaign could not be loaded",
@@ -273,7 +273,9 @@ export default {
       cost: "Cost",
     },
     useOf: "{{label}}: {{name}}",
-    failed: "The prompt versions could not be loaded",
+    failed: "The prompts could not be loaded",
+    none: "No prompt was tried yet",
+    noneHint: "Each prompt that you generate with stands here, with what became of its drafts.",
   },
   compare: {
     first: "Batch A",
@@ -284,7 +286,8 @@ export default {
     samePrompt: "Both batches have the same prompt.",
     noDraft: "No draft",
     none: "Two batches are needed",
-    noneHint: "Change the prompt and press Generate once more: both are tried on the same leads.",
+    noneHint:
+      "Generate twice with different prompts for the same leads: “The first …” or “… spread over all” takes the same ones again.",
     same: "Choose two different batches",
     sameHint: "Both fields name the same batch.",
     empty: "Nothing to compare",
@@ -293,7 +296,6 @@ export default {
   },
   pages: { of: "of", results: "results", pages: "pages", previous: "Previous", next: "Next" },
   duration: {
-    ms: "{{value}} ms",
     s: "{{value}} s",
     seconds_one: "{{count}} second",
     seconds_other: "{{count}} seconds",

@@ -11,6 +11,9 @@ export default {
     none: "Which is better? Nobody has judged yet",
     noneHint:
       "Judge blind: two drafts for the same lead, without a word of which prompt wrote which.",
+    notShared: "No lead has a draft of both",
+    notSharedHint:
+      "Choose two batches that wrote to the same leads, or generate with another prompt for the leads of one of them.",
     unjudged_one: "Nobody has judged yet: {{count}} lead has a draft of both",
     unjudged_other: "Nobody has judged yet: {{count}} leads have a draft of both",
     better_one:
@@ -117,5 +120,6 @@ export default {
     done: "You have judged every pair",
     doneHint: "The verdict is on the page behind this. You may still undo the last ones.",
     seeResult: "See the verdict",
+    lookAgain: "Look at the pairs again",
   },
 }

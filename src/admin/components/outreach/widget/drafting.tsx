@@ -10,7 +10,7 @@ import { useLeadCount } from "../../../hooks/use-leads"
 import { useGenerateDrafts } from "../../../hooks/use-batches"
 import type { Campaign } from "../../../lib/outreach/types"
 import { isNothingLeft } from "../../../lib/playground/is-nothing-left"
-import { parseLeadCount } from "../../../lib/playground/lead-count"
+import { parseLeadCount, usualLeadCount } from "../../../lib/playground/lead-count"
 import { BatchStatusBadge } from "../../playground/common/batch-status-badge"
 import { ErrorNotice } from "../../common/error-notice"
 import { Estimate } from "../../playground/compose/estimate"
@@ -42,7 +42,7 @@ export const Drafting = ({ campaign, steps, leadCount }: DraftingProps) => {
     approved: false,
     has_draft: false,
   })
-  const leads = typed ?? String(Math.min(50, undrafted || leadCount))
+  const leads = typed ?? usualLeadCount(undrafted || leadCount)
   const count = parseLeadCount(leads)
   const generate = useGenerateDrafts(campaign.id)
   const preview = usePreview(campaign.id, {

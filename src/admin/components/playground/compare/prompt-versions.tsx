@@ -2,6 +2,7 @@ import { Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { usePromptVersions } from "../../../hooks/use-prompts"
+import { EmptyState } from "../../common/empty-state"
 import { Rows } from "../../common/rows"
 import { ErrorNotice } from "../../common/error-notice"
 import { RowsSkeleton } from "../../common/rows-skeleton"
@@ -41,7 +42,8 @@ export const PromptVersions = ({ campaignId, stepIndex, onUsePrompt }: PromptVer
           {t("versions.hint", { step: stepIndex })}
         </Text>
       </div>
-      {data && (
+      {data?.count === 0 && <EmptyState title={t("versions.none")} hint={t("versions.noneHint")} />}
+      {data && data.count > 0 && (
         <Rows
           label={t("versions.title")}
           columns={COLUMNS.map((column) => t(`versions.columns.${column}`))}

@@ -32,7 +32,9 @@ export const HistoryRow = ({ batch, promptName, isOpen, onOpen, onUsePrompt }: H
         <span className="block max-w-[220px] truncate">{promptName}</span>
       </Table.Cell>
       <Table.Cell>
-        <RequestedBy actorId={batch.requested_by} />
+        <span className="block max-w-[160px] truncate">
+          <RequestedBy actorId={batch.requested_by} />
+        </span>
       </Table.Cell>
       <Table.Cell>
         {t("history.result", { succeeded: counts.succeeded, total: counts.total })}

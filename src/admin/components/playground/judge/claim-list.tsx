@@ -28,7 +28,7 @@ export const ClaimList = ({ claims }: { claims: readonly JudgedClaim[] }) => {
           return (
             <li key={place} className="flex min-w-0 flex-col gap-y-0.5">
               <span dir="auto" className="break-words">
-                “{claim.text}”
+                {t("draft.claim", { text: claim.text })}
               </span>
               {source ? (
                 <span className="text-ui-fg-subtle flex min-w-0 items-start gap-x-1">

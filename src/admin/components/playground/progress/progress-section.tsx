@@ -59,7 +59,8 @@ export const ProgressSection = (props: ProgressSectionProps) => {
         ? t("progress.started")
         : t("progress.timeLeft", { time: format.duration(timeLeft) })
     }
-    if (isCapped || state.stop_reason) return t("progress.stopped")
+    // That nothing was written stands before it.
+    if (isCapped || state.stop_reason) return overall.succeeded > 0 ? t("progress.stopped") : ""
     return state.status === "cancelled" ? t("progress.cancelledNow") : ""
   }
 

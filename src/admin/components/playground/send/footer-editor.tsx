@@ -4,16 +4,15 @@ import { useFailureToast } from "../../../hooks/common/use-failure-toast"
 import { useKeptTexts } from "../../../hooks/common/use-kept-texts"
 import { useSendingActions, useSendingSettings } from "../../../hooks/use-sending"
 import { keptFooters } from "../../../lib/playground/kept"
+import { renderFooter } from "../../../../mail/footer"
 import { FOOTER_ID } from "./way-out"
 
 interface FooterEditorProps {
   campaignId: string
-  /** As it stands below each mail; null: there is none. */
-  footer: string | null
 }
 
 /** What stands below every mail, as the recipient sees it, and the way to change it. */
-export const FooterEditor = ({ campaignId, footer }: FooterEditorProps) => {
+export const FooterEditor = ({ campaignId }: FooterEditorProps) => {
   const { t } = useTranslation("send")
   const { data: settings } = useSendingSettings(campaignId)
   const { saveSettings } = useSendingActions(campaignId)
@@ -72,11 +71,11 @@ export const FooterEditor = ({ campaignId, footer }: FooterEditorProps) => {
           </Text>
         )}
       </div>
-      {footer && (
+      {saved && (
         <figure className="flex flex-col gap-y-1">
           <figcaption className="txt-small text-ui-fg-subtle">{t("footer.preview")}</figcaption>
           <pre className="txt-small text-ui-fg-subtle bg-ui-bg-subtle whitespace-pre-wrap break-words rounded p-3 font-sans">
-            {`-- \n${footer}`}
+            {`-- \n${renderFooter(saved, t("footer.link"))}`}
           </pre>
         </figure>
       )}

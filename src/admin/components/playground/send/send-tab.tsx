@@ -28,7 +28,7 @@ export const SendTab = ({ campaignId, stepIndex }: SendTabProps) => {
       {counts.unknown > 0 && (
         <UnknownSends campaignId={campaignId} stepIndex={step_index} counts={counts} />
       )}
-      <FooterEditor campaignId={campaignId} footer={preview.footer} />
+      <FooterEditor campaignId={campaignId} />
       {isAnySent && (
         <SendList
           key={step_index}

@@ -14,18 +14,29 @@ interface VerdictHeaderProps {
   /** Why it is not known, or why none was begun. */
   failed: { title: string; error: Error } | null
   isStarting: boolean
+  /** Pairs that this person has not judged; undefined: not known. */
+  remaining: number | undefined
+  /** Leads that both batches drafted; undefined: not known. */
+  shared: number | undefined
   /** Undefined: there are no two batches to judge. */
   onJudge: (() => void) | undefined
+  /** Shows the pairs with what was chosen. */
+  onShowPairs: () => void
 }
 
 /** Which is better and how sure that is, in one sentence; and the way to make it surer. */
 export const VerdictHeader = (props: VerdictHeaderProps) => {
-  const { campaignId, comparison, measures, failed, isStarting, onJudge } = props
+  const { campaignId, comparison, measures, failed, isStarting } = props
+  const { remaining, shared, onJudge, onShowPairs } = props
   const { t } = useTranslation("verdict")
   const words = useVerdictWords()
-  const remarks = comparison ? words.remarks(comparison) : [t("sentence.noneHint")]
   const isBegun = comparison && comparison.judged > 0
   const isJudged = isBegun || comparison?.judge
+  const isDone = isBegun && remaining === 0
+  const isHopeless = comparison === null && shared === 0
+  const remarks = comparison
+    ? [...words.remarks(comparison), ...(isDone ? [t("blind.done")] : [])]
+    : [t(isHopeless ? "sentence.notSharedHint" : "sentence.noneHint")]
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4">
       <div className="flex flex-col gap-y-1" role="status" aria-label={t("title")}>
@@ -33,7 +44,9 @@ export const VerdictHeader = (props: VerdictHeaderProps) => {
           <Skeleton className="h-7 w-2/3" />
         ) : (
           <Heading level="h2" className="text-balance">
-            {comparison ? words.wholeSentence(comparison) : t("sentence.none")}
+            {comparison
+              ? words.wholeSentence(comparison)
+              : t(isHopeless ? "sentence.notShared" : "sentence.none")}
           </Heading>
         )}
         <Text size="small" className="text-ui-fg-subtle">
@@ -42,7 +55,12 @@ export const VerdictHeader = (props: VerdictHeaderProps) => {
       </div>
       {failed && <ErrorNotice {...failed} />}
       <div className="flex flex-wrap gap-2">
-        {onJudge && (
+        {isDone && (
+          <Button size="small" variant="secondary" onClick={onShowPairs}>
+            {t("blind.lookAgain")}
+          </Button>
+        )}
+        {onJudge && !isDone && !isHopeless && (
           <Button size="small" isLoading={isStarting} onClick={onJudge}>
             {t(isBegun ? "blind.goOn" : "blind.start")}
           </Button>

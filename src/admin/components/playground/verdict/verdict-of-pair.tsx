@@ -1,6 +1,11 @@
-import { useState, type ReactNode } from "react"
+import { useRef, useState, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { useBlindComparison, useStartComparison } from "../../../hooks/use-blind-comparison"
+import {
+  useBlindComparison,
+  usePairsLeft,
+  useStartComparison,
+} from "../../../hooks/use-blind-comparison"
+import { useSharedDrafts } from "../../../hooks/use-comparison"
 import type { Batch } from "../../../lib/playground/types"
 import type { BlindComparison } from "../../../lib/playground/verdict-types"
 import { BlindJudging } from "./blind-judging"
@@ -28,7 +33,10 @@ export const VerdictOfPair = (props: VerdictOfPairProps) => {
   const { t } = useTranslation("verdict")
   const ids = [batches[0].id, batches[1].id] as const
   const { data: comparison, error } = useBlindComparison(campaignId, ids)
+  const { data: remaining } = usePairsLeft(campaignId, comparison)
+  const { data: shared } = useSharedDrafts(campaignId, ids)
   const start = useStartComparison(campaignId)
+  const pairs = useRef<HTMLDivElement>(null)
   const [judging, setJudging] = useState<BlindComparison | null>(null)
   const measures = useMeasures(campaignId, comparison ?? null, batches)
   const judge = () => {
@@ -48,10 +56,13 @@ export const VerdictOfPair = (props: VerdictOfPairProps) => {
         measures={measures}
         failed={failed}
         isStarting={start.isPending}
+        remaining={remaining}
+        shared={shared}
         onJudge={comparison === undefined ? undefined : judge}
+        onShowPairs={() => pairs.current?.scrollIntoView({ block: "start" })}
       />
       {comparison && <JudgeOfPair campaignId={campaignId} comparison={comparison} />}
-      {comparison === null && (
+      {comparison === null && shared !== 0 && (
         <JudgeNotBegun
           campaignId={campaignId}
           batchId={ids[1]}
@@ -63,7 +74,9 @@ export const VerdictOfPair = (props: VerdictOfPairProps) => {
       {measures.length > 0 && <Figures measures={measures} />}
       {prompts}
       {comparison && (comparison.judged > 0 || comparison.judge) ? (
-        <JudgedPairs campaignId={campaignId} comparison={comparison} />
+        <div ref={pairs} className="scroll-mt-20">
+          <JudgedPairs campaignId={campaignId} comparison={comparison} />
+        </div>
       ) : (
         unjudged
       )}
