@@ -6,6 +6,7 @@ import { takePictures } from "./take-pictures"
 import { testBatches } from "./test-batches"
 import { testChoosing } from "./test-choosing"
 import { testCustomers } from "./test-customers"
+import { testLeftOver } from "./test-left-over"
 import { testNewUser } from "./test-new-user"
 import { testNothingLost } from "./test-nothing-lost"
 import { testOutage } from "./test-outage"
@@ -35,6 +36,7 @@ export function testDashboard(host: () => DashboardHost): void {
   testNewUser(stage)
   testNothingLost(stage)
   testChoosing(stage)
+  testLeftOver(stage)
   testReading(stage)
   testBatches(stage)
   testOutage(stage)
