@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import texts from "../../src/admin/i18n"
 import { generalRefusal, refusedField } from "../../src/admin/lib/common/general-refusal"
@@ -10,18 +9,11 @@ import { HOSTILE_LEADS } from "../../src/modules/playground/evaluation/hostile-l
 import { ThresholdsSchema } from "../../src/modules/playground/evaluation/thresholds"
 import { ENDINGS } from "../../src/providers/ai-sdk/errors/to-generator-error"
 import { CHECK_CODES } from "../../src/modules/playground/checks/check-result"
+import { FIELD_PROBLEMS } from "../../src/api/api/v1/campaigns/[campaign_id]/leads/import/lead-row"
+import { UNREADABLE_CODES } from "../../src/api/api/v1/campaigns/[campaign_id]/leads/import/csv-records"
 import { FLAG_CODES } from "../../src/modules/playground/entities/draft-flag"
 import { PROMPT_PROBLEM_CODES } from "../../src/modules/playground/prompts/prompt-problem"
-
-const SRC = path.resolve(__dirname, "../../src")
-
-const isServer = (file: string) => file.endsWith(".ts") && !file.startsWith("admin")
-
-/** After these names a code stands: in a value, in a type, in a statement. */
-const CODES_AFTER = /\b(?:error_)?code\??(?::| =)\s*((?:[^,;{}()\n]|\n\s*\|)*)/g
-
-/** The last argument of what is thrown. */
-const THROWN = /,\s*"([a-z]+(?:_[a-z]+)+)"\s*\)/g
+import { serverCodes, serverFiles } from "./server-codes"
 
 /** A refusal that is made on the spot, up to the bracket that ends it. */
 const REFUSAL =
@@ -30,69 +22,52 @@ const REFUSAL =
 const ENDS_IN_CODE = /,\s*(?:"[a-z]+(?:_[a-z]+)+"|code|[A-Z]+(?:_[A-Z]+)*),?\s*$/
 
 /** Files that refuse something in words alone. */
-function wordyRefusals(): string[] {
-  return readdirSync(SRC, { recursive: true, encoding: "utf8" })
-    .filter(isServer)
-    .flatMap((file) =>
-      [...readFileSync(path.join(SRC, file), "utf8").matchAll(REFUSAL)]
-        .filter(([, said = ""]) => !ENDS_IN_CODE.test(said))
-        .map(() => file)
-    )
-}
+const wordyRefusals = () =>
+  serverFiles().flatMap(([file, text]) =>
+    [...text.matchAll(REFUSAL)].filter(([, said = ""]) => !ENDS_IN_CODE.test(said)).map(() => file)
+  )
 
-/** Every code that the server has, with a file that has it: there is no other list of all of them. */
-function serverCodes(): Map<string, string> {
-  const codes = new Map<string, string>()
-  for (const file of readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter(isServer)) {
-    const text = readFileSync(path.join(SRC, file), "utf8")
-    const throws = text.includes("MedusaError.Types") && !file.startsWith("api/")
-    for (const [, code = ""] of throws ? text.matchAll(THROWN) : []) codes.set(code, file)
-    for (const [, said = ""] of text.matchAll(CODES_AFTER)) {
-      for (const [, code = ""] of said.matchAll(/["']([a-z][a-z0-9]*(?:_[a-z0-9]+)*)["']/g)) {
-        codes.set(code, file)
-      }
-    }
-  }
-  for (const { code } of Object.values(ENDINGS)) if (code) codes.set(code, "ENDINGS")
-  return codes
-}
-
-/** Rooms whose codes no page shows. */
+/** Rooms whose codes no page shows: programs read them. */
 const UNSEEN_ROOMS = ["api/utils/", "validation/"]
 /** Codes for programs, and those that the page answers with a question of its own. */
 const UNSEEN = [
-  "code",
-  "string",
-  "custom",
   "invalid_prompt",
   "unrecognized_keys",
-  "idempotency_key_reused",
   "no_email_column",
   "several_columns",
   "passed",
 ]
 
-/** The keys of every table of sentences in a language's texts. */
-function wordedCodes(texts: object, known = new Set<string>()): Set<string> {
-  for (const [name, value] of Object.entries(texts)) {
-    if (typeof value !== "object" || value === null) continue
-    if (["codes", "reasons", "notes", "refusals", "testLeads"].includes(name)) {
-      Object.keys(value).forEach((code) => known.add(code))
-    }
-    wordedCodes(value as object, known)
-  }
-  return known
+type Sentences = Readonly<Record<string, string>>
+
+/** Where a page looks for the words of a code, by the file of the server that has it: the first that fits. */
+function tablesOf(file: string, language: "en" | "de"): readonly Sentences[] {
+  const { playground, outreach, evaluations, judging, send, sending } = texts[language]
+  const { reasons, problems, notes } = outreach.leads
+  const failures = playground.failures.codes
+  const tables: readonly [RegExp, readonly Sentences[]][] = [
+    [/leads\/import\/csv-report/, [notes]],
+    [/leads\/import\/refused/, [playground.refusals.codes]],
+    [/leads\/import\/|^workflows\/leads\/to-customer-lead/, [reasons, problems]],
+    [/generation\/flags\//, [playground.flags.codes]],
+    [/^modules\/playground\/checks\//, [playground.checks.codes]],
+    [/^modules\/playground\/prompts\//, [playground.problems.codes]],
+    [/^modules\/playground\/(judging|sql\/judging)\//, [judging.codes, failures]],
+    [/^modules\/playground\/(generation|sql\/transitions)\//, [failures]],
+    [/^providers\/(ai-sdk|mail-merge)\//, [failures]],
+    [
+      /^providers\/(smtp|notification)\/|^modules\/delivery\/(worker|sql)\//,
+      [sending.codes, send.reasons],
+    ],
+    [/evaluation\/hostile-lead-list/, [evaluations.testLeads]],
+    [/./, [playground.refusals.codes]],
+  ]
+  return tables.find(([room]) => room.test(file))?.[1] ?? []
 }
 
-/** What stands as the last argument of a `MedusaError`, on a line of its own. */
-function refusalsIn(room: string): string[] {
-  const folder = path.join(SRC, room)
-  return readdirSync(folder).flatMap((file) =>
-    [...readFileSync(path.join(folder, file), "utf8").matchAll(/^ {4,}"([a-z_]+)"$/gm)].flatMap(
-      ([, code]) => code ?? []
-    )
-  )
-}
+/** Parameters that a sentence asks for. */
+const namesIn = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].flatMap(([, name]) => name ?? [])
 
 /** Codes of each kind, as the server has them. */
 const CODES = {
@@ -115,14 +90,35 @@ describe("what the server says in codes", () => {
     }
   })
 
-  it.each(["en", "de"] as const)("has a sentence for every code in any room, in %s", (language) => {
-    const known = wordedCodes(texts[language])
-    const codes = [...serverCodes()].filter(
-      ([code, file]) =>
-        !UNSEEN.includes(code) && !UNSEEN_ROOMS.some((room) => file.startsWith(room))
-    )
-    expect(codes.length).toBeGreaterThan(50)
-    expect(codes.filter(([code]) => !known.has(code))).toEqual([])
+  it.each(["en", "de"] as const)(
+    "has a sentence for every code of any room, where the page looks for it, in %s",
+    (language) => {
+      const codes = serverCodes().filter(
+        ({ code, file }) =>
+          !UNSEEN.includes(code) && !UNSEEN_ROOMS.some((room) => file.startsWith(room))
+      )
+      expect(codes.length).toBeGreaterThan(150)
+      const isSaid = ({ code, file }: { code: string; file: string }) =>
+        tablesOf(file, language).some((sentences) => code in sentences)
+      expect(codes.filter((one) => !isSaid(one))).toEqual([])
+    }
+  )
+
+  it("says nothing that the server does not tell", () => {
+    // The parameter stands in the code's own room, whoever of it throws the code.
+    const rooms = new Map<string, string>()
+    for (const [file, text] of serverFiles()) {
+      const room = path.dirname(file)
+      rooms.set(room, `${rooms.get(room) ?? ""}\n${text}`)
+    }
+    const untold = serverCodes().flatMap(({ code, file }) => {
+      const sentence = tablesOf(file, "en").find((sentences) => code in sentences)?.[code] ?? ""
+      const text = rooms.get(path.dirname(file)) ?? ""
+      return namesIn(sentence)
+        .filter((name) => !new RegExp(`\\b${name}\\b`).test(text))
+        .map((name) => ({ code, name, file }))
+    })
+    expect(untold).toEqual([])
   })
 
   it("knows a code for everything that a person may be refused", () => {
@@ -135,20 +131,22 @@ describe("what the server says in codes", () => {
     expect(Object.keys(status).sort()).toEqual([...SEND_STATUSES].sort())
   })
 
+  it.each(["en", "de"] as const)("says what is wrong with a row of a file, in %s", (language) => {
+    const known = Object.keys(texts[language].outreach.leads.problems)
+    const codes = [...FIELD_PROBLEMS.map(([code]) => code), ...UNREADABLE_CODES]
+    expect(known.sort()).toEqual(codes.sort())
+  })
+
   it.each(["en", "de"] as const)("says why a test was not sent, in %s", (language) => {
     const { codes } = texts[language].playground.refusals
     expect(TEST_SEND_REFUSALS.filter((code) => !(code in codes))).toEqual([])
   })
 
   it.each(["en", "de"] as const)("says what test leads and thresholds are, in %s", (language) => {
-    const { testLeads, thresholds, refusals } = texts[language].evaluations
+    const { testLeads, thresholds } = texts[language].evaluations
     const leads = HOSTILE_LEADS.map(({ code }) => code)
     expect(Object.keys(testLeads).sort()).toEqual(leads.sort())
     expect(Object.keys(thresholds).sort()).toEqual(Object.keys(ThresholdsSchema.shape).sort())
-    const missing = refusalsIn("modules/playground/evaluation").filter(
-      (code) => !(code in refusals)
-    )
-    expect(missing).toEqual([])
   })
 
   it("says what is refused without a code in general words, and which field, but not how a program calls it", () => {
@@ -168,7 +166,6 @@ describe("what the server says in codes", () => {
   })
 
   it("uses the same parameters in every language", () => {
-    const namesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name)
     for (const kind of ["flags", "checks", "failures", "refusals", "problems"] as const) {
       const { codes: en } = texts.en.playground[kind]
       const de: Record<string, string> = texts.de.playground[kind].codes

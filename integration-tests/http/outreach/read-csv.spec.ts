@@ -90,7 +90,7 @@ describe("rows of a CSV file", () => {
         line: 12,
         email: "nul@example.com",
         code: "field_refused",
-        params: { field: "first_name", problem: "must not contain NUL characters" },
+        params: { field: "first_name", problem: "nul_character" },
         reason: `Field 'first_name': must not contain NUL characters, got: "N\\u0000L"`,
       },
       { line: 13, lead: { email: "last@example.com", first_name: "Last", attributes: {} } },
@@ -133,6 +133,7 @@ describe("rows of a CSV file", () => {
       expect.objectContaining({
         line: 3,
         code: "unreadable_from_here",
+        params: { problem: "record_too_long" },
         reason: expect.stringContaining(`longer than ${MAX_RECORD_BYTES} bytes`),
       }),
     ])

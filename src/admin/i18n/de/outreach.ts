@@ -186,6 +186,18 @@ const de: Texts<typeof en> = {
       unknown_fields: "unbekannte Felder: {{fields}}",
       unreadable_from_here: "ab hier ist die Datei nicht lesbar: {{problem}}",
     },
+    /** Was `problem` in einem Grund sagt. */
+    problems: {
+      record_too_long:
+        "diese Zeile ist länger, als ein Lead sein kann: Vielleicht wird hier ein Anführungszeichen geöffnet und nie geschlossen",
+      quote_open: "hier wird ein Anführungszeichen geöffnet und nie geschlossen",
+      nul_character: "enthält ein Zeichen, das sich nicht speichern lässt",
+      half_character: "enthält ein Zeichen, das sich nicht speichern lässt",
+      number_out_of_range: "enthält eine zu große Zahl",
+      nested_too_deep: "ist zu tief verschachtelt",
+      no_such_choice: "das ist keiner der möglichen Werte",
+      wrong_kind: "das gehört hier nicht hin",
+    },
   },
   customers: {
     hint: "Kunden, auf die alles davon zutrifft, werden Leads. Sie können jederzeit erneut importieren: Neue kommen dazu.",

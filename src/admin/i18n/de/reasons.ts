@@ -9,7 +9,12 @@ const de: Texts<typeof en> = {
     count_one: "{{count}} Hinweis",
     count_other: "{{count}} Hinweise",
     parts: { subject: "Betreff", body: "Text" },
-    kinds: { name: "Name", company: "Firma", email: "Adresse", address: "Adresse" },
+    kinds: {
+      name: "Name",
+      part_of_name: "Vor- oder Nachname",
+      company: "Firma",
+      address: "E-Mail-Adresse",
+    },
     codes: {
       suspicious_lead_data: "Die Daten des Leads lesen sich wie eine Anweisung an das Modell",
       other_lead: "„{{text}}“ gehört zu einem anderen Lead ({{kind}})",

@@ -181,6 +181,18 @@ export default {
       unknown_fields: "unknown fields: {{fields}}",
       unreadable_from_here: "the file cannot be read from here on: {{problem}}",
     },
+    /** What `problem` of a reason says. */
+    problems: {
+      record_too_long:
+        "this row is longer than a lead can be: perhaps a quotation mark is opened here and never closed",
+      quote_open: "a quotation mark is opened here and never closed",
+      nul_character: "it has a character that cannot be kept",
+      half_character: "it has a character that cannot be kept",
+      number_out_of_range: "it has a number that is too large",
+      nested_too_deep: "it is nested too deeply",
+      no_such_choice: "this is none of the possible values",
+      wrong_kind: "this is not what belongs here",
+    },
   },
   customers: {
     hint: "Customers whom all of this fits become leads. Import again at any time: it adds those who are new.",

@@ -7,7 +7,12 @@ export default {
     count_one: "{{count}} flag",
     count_other: "{{count}} flags",
     parts: { subject: "subject", body: "text" },
-    kinds: { name: "name", company: "company", email: "address", address: "address" },
+    kinds: {
+      name: "name",
+      part_of_name: "first or last name",
+      company: "company",
+      address: "e-mail address",
+    },
     codes: {
       suspicious_lead_data: "The lead's own data reads like an order to the model",
       other_lead: "“{{text}}” is the {{kind}} of another lead",

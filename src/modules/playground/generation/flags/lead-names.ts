@@ -1,10 +1,17 @@
 import type { NamedLead } from "../../sql/reads/list-named-leads"
 import { normalise, wordsOf } from "./normalise"
 
-/** How a term came about. */
-export type NameKind = "name" | "company" | "part of the name"
+/** What may belong to another lead: the parameter `kind` of the flag `other_lead`, with its words. */
+export const NAME_KINDS = {
+  name: "name",
+  part_of_name: "part of the name",
+  company: "company",
+  address: "e-mail address",
+} as const
+export type NameKind = keyof typeof NAME_KINDS
 
 interface Term {
+  /** How the term came about. */
   kind: NameKind
   /** Whose it is: a name that several share tells nothing about any one of them. */
   lead_ids: Set<string>
@@ -22,7 +29,7 @@ export interface LeadNames {
   maxWords: number
 }
 
-const PART = "part of the name" satisfies NameKind
+const PART = "part_of_name" satisfies NameKind
 
 /** A company of one short word is too often just a word. */
 const MIN_COMPANY_LENGTH = 4

@@ -1,5 +1,5 @@
 import { excerptOf, quote, type DraftFlag } from "./draft-flag"
-import type { LeadNames, NameKind } from "./lead-names"
+import { NAME_KINDS, type LeadNames, type NameKind } from "./lead-names"
 import { normalise, textsOf, wordsOf } from "./normalise"
 
 /** A part of a name ("Will", "May", "Stone") is a name only where somebody is spoken to. */
@@ -10,7 +10,7 @@ const SALUTATION =
 const ADDRESS = /[^\s<>()[\],;:"'@]{1,64}@[^\s<>()[\],;:"'@]{1,255}/g
 
 interface FoundName {
-  kind: NameKind | "e-mail address"
+  kind: NameKind
   text: string
 }
 
@@ -21,7 +21,7 @@ export function findOtherLeads(text: string, lead: { id: string }, names: LeadNa
   return [
     {
       code: "other_lead",
-      message: `${quote(found.text)} is the ${found.kind} of another lead of this batch.`,
+      message: `${quote(found.text)} is the ${NAME_KINDS[found.kind]} of another lead of this batch.`,
       params: { text: excerptOf(found.text), kind: found.kind },
     },
   ]
@@ -33,7 +33,7 @@ function findForeign(text: string, lead: { id: string }, names: LeadNames): Foun
     for (const address of text.toLowerCase().match(ADDRESS) ?? []) {
       const owner = names.addresses.get(address.replace(/\.+$/, ""))
       if (owner !== undefined && owner !== lead.id && !isOurs(address)) {
-        return { kind: "e-mail address", text: address }
+        return { kind: "address", text: address }
       }
     }
   }
@@ -47,7 +47,7 @@ function findForeign(text: string, lead: { id: string }, names: LeadNames): Foun
       term = length === 1 ? word : `${term} ${word}`
       const known = names.terms.get(term)
       if (!known || known.lead_ids.has(lead.id)) continue
-      if (known.kind === "part of the name") {
+      if (known.kind === "part_of_name") {
         greeted ??= whoIsGreeted(text)
         if (!greeted.includes(` ${term} `)) continue
       }

@@ -6,8 +6,11 @@ export function useRowReason(): (row: RefusedRow) => string {
   const { t } = useTranslation("outreach")
   return ({ code, params, reason }) => {
     if (code === undefined) return reason
-    const field = params?.field
-    const named = field !== undefined && { field: t(`leads.fields.${field}`, String(field)) }
+    const { field, problem } = params ?? {}
+    const named = {
+      ...(field !== undefined && { field: t(`leads.fields.${field}`, String(field)) }),
+      ...(problem !== undefined && { problem: t(`leads.problems.${problem}`) }),
+    }
     // Values from the file are text, and a text cannot hold a template of i18next's own.
     return t(`leads.reasons.${code}`, { ...params, ...named, defaultValue: reason })
   }

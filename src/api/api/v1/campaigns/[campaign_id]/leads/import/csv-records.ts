@@ -5,7 +5,13 @@ import { decodeUtf8, decodeWindows1252 } from "./decode-cell"
 /** The longest record, in bytes: the longest lead there may be, with every quote in it doubled. */
 export const MAX_RECORD_BYTES = 128 * 1024
 
-const TOO_LONG = `longer than ${MAX_RECORD_BYTES} bytes: is a quote opened here and never closed?`
+/** Why a file cannot be read any further, in words. */
+const UNREADABLE = {
+  record_too_long: `longer than ${MAX_RECORD_BYTES} bytes: is a quote opened here and never closed?`,
+  quote_open: "a quote is opened here and never closed",
+} as const
+export const UNREADABLE_CODES = Object.keys(UNREADABLE)
+type Unreadable = keyof typeof UNREADABLE
 
 /** The cells of a record, a byte a character, and the line on which it begins. */
 export interface CsvRecord {
@@ -28,9 +34,9 @@ export const isBlankRow = (cells: readonly string[]) =>
 export class UnreadableCsv extends Error {
   constructor(
     readonly line: number,
-    reason: string
+    readonly problem: Unreadable
   ) {
-    super(reason)
+    super(UNREADABLE[problem])
     this.name = "UnreadableCsv"
   }
 }
@@ -85,7 +91,9 @@ export async function* readRecords(
       if (parser.info.empty_lines > emptyLines) bytesOfOneRecord = 0
       yield* records.splice(0)
       if (problem) throw new UnreadableCsv(currentLine(), problem)
-      if (bytesOfOneRecord > MAX_RECORD_BYTES) throw new UnreadableCsv(currentLine(), TOO_LONG)
+      if (bytesOfOneRecord > MAX_RECORD_BYTES) {
+        throw new UnreadableCsv(currentLine(), "record_too_long")
+      }
     }
     const problem = await feed(parser, null)
     yield* records.splice(0)
@@ -96,14 +104,14 @@ export async function* readRecords(
 }
 
 /** @returns why the parser will not go on; null when it will */
-async function feed(parser: Parser, piece: Buffer | null): Promise<string | null> {
+async function feed(parser: Parser, piece: Buffer | null): Promise<Unreadable | null> {
   const error = await new Promise<Error | null | undefined>((resolve) => {
     if (piece) parser.write(piece, resolve)
     else parser.end(resolve)
   })
   if (!error) return null
   if (!(error instanceof CsvError)) throw error
-  return error.code === "CSV_MAX_RECORD_SIZE" ? TOO_LONG : "a quote is opened here and never closed"
+  return error.code === "CSV_MAX_RECORD_SIZE" ? "record_too_long" : "quote_open"
 }
 
 const countLines = (cells: readonly string[]) =>

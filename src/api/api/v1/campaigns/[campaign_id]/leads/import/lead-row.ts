@@ -60,12 +60,24 @@ function toProblem(
   }
   const field = String(issue.path[0] ?? "")
   if (field === "email") return toAddressProblem(email)
-  const [, max] = /^expected 0 to (\d+) characters/.exec(issue.message) ?? []
-  if (max !== undefined) return { code: "field_too_long", params: { field, max: Number(max) } }
+  const [max = 0, got = 0] =
+    /^expected [01] to (\d+) characters, got (\d+)/.exec(issue.message)?.slice(1).map(Number) ?? []
+  if (got > max) return { code: "field_too_long", params: { field, max } }
   const [, bytes] = /^expected at most (\d+) bytes/.exec(issue.message) ?? []
   if (bytes !== undefined) return { code: "attributes_too_large", params: { max: Number(bytes) } }
-  return { code: "field_refused", params: { field, problem: issue.message } }
+  const problem = FIELD_PROBLEMS.find(([, words]) => words.test(issue.message))?.[0]
+  return { code: "field_refused", params: { field, problem: problem ?? "wrong_kind" } }
 }
+
+/** What can be wrong with a field beside its length, by what the rule of a lead says of it. */
+export const FIELD_PROBLEMS = [
+  ["nul_character", /NUL/],
+  ["half_character", /surrogate/],
+  ["number_out_of_range", /number out of range/],
+  ["nested_too_deep", /nested/],
+  ["no_such_choice", /^Invalid option/],
+  ["wrong_kind", /^expected|^Invalid input/],
+] as const
 
 function toAddressProblem(email: unknown): Pick<RowProblem, "code" | "params"> {
   if (typeof email !== "string" || email.trim() === "") {

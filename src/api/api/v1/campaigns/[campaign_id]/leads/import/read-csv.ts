@@ -90,7 +90,7 @@ async function* readRows(
     if (!(error instanceof UnreadableCsv)) throw error
     yield refuse(error.line, {
       code: "unreadable_from_here",
-      params: { problem: error.message },
+      params: { problem: error.problem },
       reason: `${error.message}. Nothing was read from this line on`,
     })
   }
