@@ -38,13 +38,16 @@ export function testChoosing({ host, dashboard }: Stage): void {
   )
 
   it(
-    "says which leads lack a value, and gives a fallback or skips them in one click",
+    "says which leads lack a value, and gives a fallback in one click",
     async () => {
       const playground = await openPlayground({ system_prompt: "Write to the {{ lead.title }}." })
       const { page } = playground
       await page.getByText(`${LEADS.length} of ${LEADS.length} lack title`).waitFor()
       expect(await playground.generate.isEnabled()).toBe(false)
+      await playground.shows("None of these leads has what the prompt names.")
       await page.getByRole("button", { name: "Give a fallback: title" }).click()
+      const prompt = page.getByLabel("Prompt", { exact: true })
+      expect(await prompt.inputValue()).toBe('Write to the {{ lead.title | default: "you" }}.')
       await page.getByText("lack title").waitFor({ state: "hidden" })
       await playground.until("it can run", () => playground.generate.isEnabled())
     },
@@ -80,39 +83,6 @@ export function testChoosing({ host, dashboard }: Stage): void {
   )
 
   it(
-    "finds leads by a field, and those that hold an approval, to choose from by hand",
-    async () => {
-      const playground = await openPlayground()
-      const { page } = playground
-      await playground.ask(2)
-      await playground.reads("Ada")
-      await page.keyboard.press("a")
-      await playground.shows("1 draft approved")
-      await playground.openPrompt()
-      await page.getByRole("combobox", { name: "Which leads" }).click()
-      await page.getByRole("option", { name: "Choose by hand…" }).click()
-      const picker = page.getByRole("dialog")
-      const found = picker.getByRole("checkbox")
-      await playground.until("all but the approved", async () => (await found.count()) === 9)
-      const show = async (name: string) => {
-        await picker.getByRole("combobox", { name: "Show" }).click()
-        await page.getByRole("option", { name, exact: true }).click()
-      }
-      await show("Approved")
-      await picker.getByLabel(/^Ada/).waitFor()
-      await playground.until("the approved alone", async () => (await found.count()) === 1)
-      await show("With a draft")
-      await picker.getByLabel(/^<img/).waitFor()
-      await show("All")
-      await picker.getByLabel("Field").fill("company")
-      await picker.getByLabel("Its value").fill("Compilers")
-      await picker.getByLabel(/^Grace/).waitFor()
-      await playground.until("that company alone", async () => (await found.count()) === 1)
-    },
-    WITHIN_MS
-  )
-
-  it(
     "shows in words what the model would be asked, what is known marked, and JSON only when asked for",
     async () => {
       const sender_profile_id = await make(host().api, "/api/v1/sender-profiles", {
@@ -139,18 +109,24 @@ export function testChoosing({ host, dashboard }: Stage): void {
   )
 
   it(
-    "underlines an unknown placeholder, mends it in one click, and cannot generate until then",
+    "underlines an unknown placeholder and mends it in one click; until then it cannot generate, says why, and keeps the estimate",
     async () => {
       const playground = await openPlayground()
       const { page } = playground
       const prompt = page.getByLabel("Prompt", { exact: true })
+      const estimate = page.getByText(`for ${LEADS.length} leads`)
+      await estimate.waitFor()
       await prompt.fill("Write to {{firstName}}.")
-      await page.getByRole("button", { name: "Write {{lead.first_name}}" }).waitFor()
+      const repair = page.getByRole("button", { name: "Write {{lead.first_name}}" })
+      await repair.waitFor()
       expect(await playground.generate.isEnabled()).toBe(false)
+      await page.locator("form").getByText("The prompt cannot run yet").waitFor()
       await page.locator("span.underline", { hasText: "{{firstName}}" }).waitFor()
-      await page.getByRole("button", { name: "Write {{lead.first_name}}" }).click()
+      expect(await estimate.isVisible()).toBe(true)
+      await repair.click()
       expect(await prompt.inputValue()).toBe("Write to {{lead.first_name}}.")
       await playground.until("it can run", () => playground.generate.isEnabled())
+      expect(await estimate.isVisible()).toBe(true)
     },
     WITHIN_MS
   )

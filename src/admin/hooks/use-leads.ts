@@ -57,8 +57,8 @@ export interface LeadFilter {
   company?: string
   title?: string
   email?: string
-  /** What an attribute is, by its name. */
-  attributes?: Record<string, string>
+  /** What attributes are, by their names: a JSON object. */
+  attributes?: string
 }
 
 /** A page of a campaign's leads, in lead order. */

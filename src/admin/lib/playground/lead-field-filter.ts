@@ -6,9 +6,9 @@ type LeadField = (typeof LEAD_FIELDS)[number]
 export function toFieldFilter(field: {
   name: string
   value: string
-}): Partial<Record<LeadField, string>> & { attributes?: Record<string, string> } {
+}): Partial<Record<LeadField | "attributes", string>> {
   const [name, value] = [field.name.trim(), field.value.trim()]
   if (!name || !value) return {}
   const known = LEAD_FIELDS.find((one) => one === name)
-  return known ? { [known]: value } : { attributes: { [name]: value } }
+  return known ? { [known]: value } : { attributes: JSON.stringify({ [name]: value }) }
 }

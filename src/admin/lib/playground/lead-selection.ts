@@ -30,7 +30,7 @@ export function toSelectionInput(
 
 /** Leads of a batch that have no draft of it: those that failed, and those that its end left. */
 export function leadsWithoutDraft(
-  state: BatchStatus | undefined,
+  state: Pick<BatchStatus, "per_lead"> | undefined,
   why: "failed" | "cancelled"
 ): string[] {
   return (state?.per_lead ?? [])
