@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto"
 import path from "node:path"
 import { LLMock } from "@copilotkit/aimock"
+import type { OutreachModuleService } from "../../../src/modules/outreach"
 import type {
   BatchComparisonDTO,
   DraftBatchDTO,
@@ -162,6 +163,33 @@ hostSuite("what a batch spends and comes to", { playground }, (host) => {
     expect(first.prompt_version_hash).toBe((await batch(client, id)).prompt_version_hash)
     // Now that the length of drafts is known, it is what the estimate says.
     expect((await preview({ custom_prompt })).estimate?.output_tokens).toBe(20)
+  })
+
+  it("is estimated for the leads of the batch that are ready, and for no others", async () => {
+    const { campaign_id, lead_ids } = await createCampaign(host, { leads: 5 })
+    const outreach = host.container().resolve<OutreachModuleService>("outreach")
+    await outreach.updateCampaignLead(campaign_id, lead_ids[1] ?? "", { company: null })
+    const client = playgroundOf(host, campaign_id)
+    const estimateOf = async (campaign_lead_ids: (string | undefined)[]) => {
+      const custom_prompt = "Write to {{ lead.company }}."
+      const body = { step_index: 1, custom_prompt, campaign_lead_ids }
+      const answer = (await client.post("preview", body).expect(200)).body as DraftPreviewDTO
+      return answer.batch.estimate
+    }
+    const one = await estimateOf(lead_ids.slice(0, 1))
+    expect(one).toMatchObject({ output_tokens: 300, cost: { currency_code: "usd" } })
+    const all = await estimateOf(lead_ids)
+    expect(all?.output_tokens).toBe(4 * 300)
+    expect(all?.input_tokens).toBeGreaterThan(3.8 * (one?.input_tokens ?? 0))
+    expect(all?.input_tokens).toBeLessThan(4.2 * (one?.input_tokens ?? 0))
+    expect(all?.cost?.amount).toBeGreaterThan(3.8 * (one?.cost?.amount ?? 0))
+    // It costs nothing to ask for nobody who is ready, and so it is said.
+    expect(await estimateOf(lead_ids.slice(1, 2))).toMatchObject({
+      input_tokens: 0,
+      output_tokens: 0,
+      cost: { amount: 0, currency_code: "usd" },
+    })
+    expect(server.getRequests()).toEqual([])
   })
 
   it("refuses a third batch beside two that run, also when many ask at once", async () => {

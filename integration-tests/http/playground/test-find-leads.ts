@@ -119,6 +119,42 @@ export function testFindLeads(host: Host): void {
     expect((await find(campaign_id, { has_draft: true })).ids).toEqual([drafted])
   })
 
+  it("finds leads by what they are and how their drafts stand, all at once, page by page", async () => {
+    const { campaign_id, lead_ids } = await createCampaign(host, { leads: 9 })
+    const outreach = host.container().resolve<OutreachModuleService>("outreach")
+    for (const [place, id] of lead_ids.entries()) {
+      const attributes = { plan: place % 2 === 0 ? "pro" : "free" }
+      await outreach.updateCampaignLead(campaign_id, id, { attributes })
+    }
+    const client = playgroundOf(host, campaign_id)
+    const draft = async (places: number[], custom_prompt: string) => {
+      const campaign_lead_ids = places.map((place) => lead_ids[place])
+      await client.finished(await client.generate({ campaign_lead_ids, custom_prompt }))
+    }
+    await draft([0, 1, 2, 3, 4], "Hi {{ lead.email }}")
+    await draft([2, 3], "Hi {{ lead.email }} [Name]")
+    await draft([5, 6, 7], "[fail:permanent]")
+    const pro = { step_index: 1, attributes: JSON.stringify({ plan: "pro" }) }
+    const at = (...places: number[]) => places.flatMap((place) => lead_ids[place] ?? [])
+    const drafted = { ...pro, has_draft: true }
+    expect(await find(campaign_id, drafted)).toEqual({ ids: at(0, 2, 4), count: 3 })
+    for (const [offset, place] of [0, 2, 4].entries()) {
+      const page = await find(campaign_id, { ...drafted, limit: 1, offset })
+      expect(page).toEqual({ ids: at(place), count: 3 })
+    }
+    const of = async (query: Record<string, string | boolean>) =>
+      (await find(campaign_id, { ...pro, ...query })).ids
+    expect(await of({ failed: true })).toEqual(at(6))
+    expect(await of({ flagged: true })).toEqual(at(2))
+    expect(await of({ flagged: false, has_draft: true })).toEqual(at(0, 4))
+    expect(await of({ failed: false, has_draft: false })).toEqual(at(8))
+    expect(await of({ has_draft: true, company: "company4" })).toEqual(at(4))
+    expect(await of({ has_draft: true, q: "first3" })).toEqual([])
+    expect(await of({ failed: true, has_draft: true })).toEqual([])
+    const free = JSON.stringify({ plan: "free" })
+    expect(await of({ failed: true, attributes: free })).toEqual(at(5, 7))
+  })
+
   it.each([
     ["attributes=x", "attributes"],
     ["attributes=%5B%5D", "attributes"],

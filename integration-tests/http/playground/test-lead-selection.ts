@@ -73,6 +73,9 @@ export function testLeadSelection(host: Host): void {
       expect(place - (places[index - 1] ?? 0)).toBeLessThan(64)
     }
     expect(await sample(10, 0)).toEqual(ten)
+    // Another prompt meets the same leads, whatever was drafted and written in the meantime.
+    const other = { lead_selection: "sample", n_leads: 10, custom_prompt: "Dear {{ lead.email }}" }
+    expect(await take(campaign_id, other)).toEqual(ten)
     expect(new Set(await sample(20))).toEqual(new Set([...(await sample(20)), ...ten]))
     expect(await sample(10, 1)).not.toEqual(ten)
     expect(await sample(10, -7)).not.toEqual(ten)
