@@ -10,6 +10,8 @@ export interface DashboardHost {
   api: ApiClient
   /** What the mail server got from its transport `smtp`. */
   receivedMails(): Promise<readonly ReceivedMail[]>
+  /** Starts a second server of the same shop, whose drafts no model writes. @returns its base URL */
+  withoutModel(): Promise<string>
   /** How long each draft takes from now on, and by how much longer than the one before it, in ms. */
   setDelay(ms: number, growthMs?: number): void
   /** Kills the server's process without a warning, and starts it again once `meanwhile` is over. */

@@ -6,8 +6,10 @@ import { takePictures } from "./take-pictures"
 import { testBatches } from "./test-batches"
 import { testChoosing } from "./test-choosing"
 import { testCustomers } from "./test-customers"
+import { testLeadPicker } from "./test-lead-picker"
 import { testLeftOver } from "./test-left-over"
 import { testNewUser } from "./test-new-user"
+import { testNoModel } from "./test-no-model"
 import { testNothingLost } from "./test-nothing-lost"
 import { testOutage } from "./test-outage"
 import { testPages } from "./test-pages"
@@ -36,7 +38,9 @@ export function testDashboard(host: () => DashboardHost): void {
   testNewUser(stage)
   testNothingLost(stage)
   testChoosing(stage)
+  testLeadPicker(stage)
   testLeftOver(stage)
+  testNoModel(stage)
   testReading(stage)
   testBatches(stage)
   testOutage(stage)

@@ -205,6 +205,9 @@ describe("a host made of published packages, with the plugin from its tarball", 
         account: { email: EMAIL, password: PASSWORD },
         api: await client(baseUrl),
         receivedMails: () => mailServer.received(),
+        // It serves alone: the first one's worker drafts for both.
+        withoutModel: () =>
+          host.start({ GENERATOR: "mail-merge", SESSIONS_URL, MEDUSA_WORKER_MODE: "server" }),
         setDelay: (ms, growthMs = 0) => Object.assign(delay, { ms, growthMs }),
         outage: (meanwhile) => host.outage(baseUrl, meanwhile),
       }
