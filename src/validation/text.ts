@@ -21,5 +21,16 @@ export function textBetween(min: number, max: number) {
   return storable.meta({ ...(min > 0 && { minLength: min }), maxLength: max })
 }
 
+/** What people call something in a list: without white space around it, 1 to `max` code points long. */
+export const nameUpTo = (max: number) =>
+  z.string().trim().pipe(textBetween(1, max)).meta({ minLength: 1, maxLength: max, pattern: "\\S" })
+
+/** A text that says something. */
+export const filledText = (max: number) =>
+  textBetween(1, max)
+    .regex(/\S/, "expected more than white space")
+    // A refinement loses what its schema says of itself.
+    .meta({ minLength: 1, maxLength: max })
+
 /** A text that can be stored, at most `max` Unicode code points long. */
 export const textUpTo = (max: number) => textBetween(0, max)

@@ -71,10 +71,11 @@ export function testPrompts(host: Host) {
 
   it("renames, notes and archives, and refuses a name that is taken and a text that is no template", async () => {
     const review = await reviewOf(host, 1)
-    const made = await review.post("prompts", { name: "Greeting", text: "Hello there, all." })
+    const made = await review.post("prompts", { name: " Greeting ", text: "Hello there, all." })
     const other = await review.post("prompts", { name: "Other", text: "Hello there, all." })
     expect(other.status).toBe(200)
-    const taken = await review.post("prompts", { name: "GREETING", text: "Hello." })
+    expect(made.body.prompt.name).toBe("Greeting")
+    const taken = await review.post("prompts", { name: "GREETING ", text: "Hello." })
     expect([taken.status, taken.body.code]).toEqual([400, "prompt_name_taken"])
     const renamed = await review.patch(`prompts/${other.body.prompt.id}`, { name: "greeting" })
     expect([renamed.status, renamed.body.type]).toEqual([400, "not_allowed"])
@@ -83,6 +84,14 @@ export function testPrompts(host: Host) {
     expect(broken.body.message).toContain("Field 'text'")
 
     const path = `prompts/${made.body.prompt.id}`
+    const blank = [
+      await review.post("prompts", { name: "  ", text: "Hello." }),
+      await review.post("prompts", { name: "Blank", text: " \n" }),
+      await review.post(`${path}/versions`, { text: "\n" }),
+      await review.patch(path, { name: " " }),
+    ]
+    expect(blank.map(({ status }) => status)).toEqual([400, 400, 400, 400])
+
     const changed = await review.patch(path, { name: "Old", note: "Too stiff", archived: true })
     expect(changed.body.prompt).toMatchObject({ name: "Old", note: "Too stiff", archived: true })
     const names = async (query: string) =>

@@ -202,8 +202,13 @@ export function testVerdict(host: Host) {
     await put([]).expect(200)
     expect((await list()).body.checks).toEqual([])
     expect(await review.readDrafts()).toEqual(review.drafts)
-    const refused = await put([{ type: "matches", part: "body", pattern: "(?=a)" }])
+    const refused = await put([
+      { type: "one_question" },
+      { type: "matches", part: "body", pattern: "(?=a)" },
+    ])
     expect([refused.status, refused.body.type]).toEqual([400, "invalid_data"])
+    expect(refused.body.message).toContain("Field 'checks.1.pattern'")
+    expect((await review.get("checks")).body.checks).toEqual([])
     expect((await review.get(`playground/checks?batch_id=${review.campaign_id}`)).status).toBe(404)
   })
 
@@ -225,6 +230,12 @@ export function testVerdict(host: Host) {
       judgements: [changed.body.judgement],
       count: 1,
     })
+    const reasoned = await review.post(path, { reasons: ["  Too long "] })
+    expect(reasoned.body.judgement).toMatchObject({
+      score: null,
+      verdict: null,
+      reasons: ["Too long"],
+    })
     expect((await review.post(path, {})).body).toEqual({ judgement: null })
     expect((await list()).body).toMatchObject({ judgements: [], count: 0 })
     const statuses = [
@@ -232,7 +243,8 @@ export function testVerdict(host: Host) {
       await review.post(`playground/drafts/${review.batch_id}/judgements`, {}),
       await review.get(`playground/judgements?batch_id=${draft?.id}`),
       await review.post(path, { score: 6 }),
+      await review.post(path, { reasons: [" "] }),
     ].map(({ status }) => status)
-    expect(statuses).toEqual([404, 404, 404, 400])
+    expect(statuses).toEqual([404, 404, 404, 400, 400])
   })
 }

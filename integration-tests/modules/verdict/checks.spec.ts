@@ -3,6 +3,7 @@ import { CHECK_CODES, type CheckedText } from "../../../src/modules/playground/c
 import { readingLevel } from "../../../src/modules/playground/checks/count-text"
 import { runChecks } from "../../../src/modules/playground/checks/run-checks"
 import { findWrongLanguage } from "../../../src/modules/playground/generation/flags/wrong-language"
+import { problemWith } from "../../../src/validation/problem"
 import { cpuMsOf } from "../../../testing/cpu-time"
 
 const GOOD: CheckedText = {
@@ -48,7 +49,7 @@ const CASES: [
     {},
     { body: "word ".repeat(31) },
     "too_many_words",
-    null,
+    "word",
   ],
   [{ type: "words", part: "subject", min: 2 }, {}, { subject: "Box" }, "too_few_words", null],
   [
@@ -56,7 +57,7 @@ const CASES: [
     {},
     { subject: "é".repeat(41) },
     "too_many_characters",
-    null,
+    "é",
   ],
   [
     { type: "characters", part: "subject", min: 3 },
@@ -156,6 +157,7 @@ describe("a check", () => {
     expect(await findings(check, {}, [other])).toMatchObject({
       passed: false,
       code: "same_beginning",
+      text: "the new cards are",
     })
     expect(
       await findings(check, {}, [{ ...other, body: "Dear Tom,\n\nspring is here." }])
@@ -179,6 +181,94 @@ describe("a check", () => {
     expect(found.passed).toBe(passed)
   })
 
+  it.each<[what: string, Check, Partial<CheckedText>, passed: boolean, text: string | null]>([
+    [
+      "a phrase over the end of a line",
+      { type: "avoid", phrases: [" just  checking in "] },
+      { body: "I was just\nchecking in." },
+      false,
+      "just\nchecking in",
+    ],
+    [
+      "a typographic apostrophe",
+      { type: "avoid", phrases: ["I'm reaching out"] },
+      { body: "Hello. I’m reaching out." },
+      false,
+      "I’m reaching out",
+    ],
+    [
+      "quotation marks of another language",
+      { type: "contains", part: "body", text: 'the "Kornhaus"' },
+      { body: "At the „Kornhaus“." },
+      true,
+      "the „Kornhaus“",
+    ],
+    [
+      "the place after a letter that grows in lower case",
+      { type: "not_contains", part: "body", text: "cheap" },
+      { body: "İİİ is cheap." },
+      false,
+      "cheap",
+    ],
+    [
+      "vowel signs, which are no ends of words",
+      { type: "words", part: "body", max: 2 },
+      { body: "नमस्ते दुनिया" },
+      true,
+      null,
+    ],
+    [
+      "accents that stand by themselves",
+      { type: "names_company" },
+      { company: "Mu\u0308ller", subject: "Box", body: "For Müller." },
+      true,
+      null,
+    ],
+    [
+      "the question mark of a link",
+      { type: "one_question" },
+      { body: "See https://a.example/x?y=1&z=2 and shop.com/?q=1. Shall I come?" },
+      true,
+      null,
+    ],
+    [
+      "a question that is shouted",
+      { type: "one_question" },
+      { body: "Shall I come?!?" },
+      true,
+      null,
+    ],
+    ["an Arabic question", { type: "one_question" }, { body: "هل أنت هنا؟" }, true, null],
+    [
+      "a host with letters beyond ASCII",
+      { type: "links", max: 1, hosts: ["Bücher.example"] },
+      { body: "See https://www.bücher.example/neu." },
+      true,
+      null,
+    ],
+    [
+      "words beyond the most",
+      { type: "words", part: "body", max: 2 },
+      { body: "One, two; three four." },
+      false,
+      "three four",
+    ],
+    [
+      "characters of two units",
+      { type: "characters", part: "subject", max: 2 },
+      { subject: "😀😀😀!" },
+      false,
+      "😀!",
+    ],
+  ])("copes with %s", async (_, check, draft, passed, text) => {
+    expect(await findings(check, draft)).toMatchObject({ passed, text })
+  })
+
+  it("does not say of a language that cannot be told what it is", async () => {
+    const { passed, message } = await findings({ type: "language", language: "de" }, { body: "OK" })
+    expect([passed, message]).toEqual([true, "The body seems to be in no language but de."])
+  })
+
   it.each([
     { type: "words", part: "body" },
     { type: "words", part: "body", min: 5, max: 4 },
@@ -186,10 +276,30 @@ describe("a check", () => {
     { type: "matches", part: "body", pattern: "(a)\\1" },
     { type: "matches", part: "body", pattern: "(?<=a)b" },
     { type: "language", language: "English" },
+    { type: "language", language: "xx" },
     { type: "avoid", phrases: [] },
+    { type: "avoid", phrases: ["synergy", "  "] },
+    { type: "contains", part: "body", text: "\n" },
+    { type: "links", max: 1, hosts: ["https://shop.example/cards"] },
+    { type: "links", max: 1, hosts: ["*.shop.example"] },
+    { type: "one_question", name: "  " },
     { type: "sentiment" },
   ])("like %j is refused", (check) => {
     expect(ChecksSchema.safeParse([check]).success).toBe(false)
+  })
+
+  it.each([
+    [{ type: "tone" }, "'1.type'"],
+    [{}, "'1.type'"],
+    [{ type: "words", part: "mail", max: 3 }, "'1.part'"],
+    [{ type: "words", part: "body", max: 1.5 }, "'1.max'"],
+    [{ type: "links" }, "'1.max'"],
+    [{ type: "links", max: 1, hosts: ["a.example", "b.example/x"] }, "'1.hosts.1'"],
+    [{ type: "matches", part: "body", pattern: "(" }, "'1.pattern'"],
+  ])("that is refused, as %j, is named with the field", (check, place) => {
+    const input = [{ type: "one_question" }, check]
+    const { error } = ChecksSchema.safeParse(input)
+    expect(error && problemWith(error, input)).toContain(`Field ${place}`)
   })
 
   it("has a code that is known for everything that it finds", () => {

@@ -68,8 +68,8 @@ export const verdictOperations: Record<string, Operation> = {
     tag: "Verdict",
     summary: "What the caller thinks of a draft",
     description:
-      "In place of what the caller thought before. Without `score` and `verdict` it is taken back, " +
-      "and `judgement` is null.",
+      "In place of what the caller thought before. Without `score`, `verdict` and `reasons` it is " +
+      "taken back, and `judgement` is null.",
     body: {
       schema: JudgeDraft,
       example: { score: 4, verdict: "good", reasons: ["Sounds like us"] },

@@ -8,8 +8,11 @@ import type { Judgement, JudgementPage } from "../lib/playground/verdict-types"
 import { useAction } from "./common/use-action"
 import { judgingKeys } from "./use-judging"
 
-/** What somebody says of a draft: neither score nor verdict takes it back. */
+/** What somebody says of a draft: nothing at all takes it back. */
 export type JudgementBody = Pick<Judgement, "score" | "verdict" | "reasons">
+
+export const saysSomething = ({ score, verdict, reasons }: JudgementBody): boolean =>
+  score !== null || verdict !== null || reasons.length > 0
 
 /** Of a batch of 200 drafts two people's fit into so many requests. */
 const PER_REQUEST = 200
@@ -88,9 +91,8 @@ export function useJudgeDraft(campaignId: string, batchId: string, myId: string 
     const now = new Date().toISOString()
     const mine = { draft_id: draftId, judged_by: myId, ...body, created_at: now, updated_at: now }
     const others = known.filter((one) => one.draft_id !== draftId || one.judged_by !== myId)
-    const isSaid = body.score !== null || body.verdict !== null
     void queryClient.cancelQueries({ queryKey: key })
-    queryClient.setQueryData<Judgement[]>(key, isSaid ? [...others, mine] : others)
+    queryClient.setQueryData<Judgement[]>(key, saysSomething(body) ? [...others, mine] : others)
     mutate({ draftId, body }, { onError })
   }
 }

@@ -1,14 +1,27 @@
 import { z } from "@medusajs/framework/zod"
 import { RE2JS } from "re2js"
-import { textBetween } from "../../../validation/text"
+import { filledText, nameUpTo, textBetween } from "../../../validation/text"
 
 /** A number of words, characters or links that nobody passes. */
 const amount = () => z.number().int().min(0).max(50_000)
 const part = () => z.enum(["subject", "body"])
 const place = () => z.enum(["subject", "body", "mail"])
-const phrase = () => textBetween(1, 200)
+const phrase = () => filledText(200)
 /** What a person calls the check. */
-const name = () => textBetween(1, 120).optional()
+const name = () => nameUpTo(120).optional()
+/** Without what belongs to a link only: a host that holds it would match none. */
+const host = () =>
+  textBetween(1, 253)
+    .regex(/^[^\s/@?#:*\\]+$/, 'expected a host alone, such as "shop.example"')
+    .meta({ minLength: 1, maxLength: 253 })
+
+let languages: Intl.DisplayNames | null = null
+
+/** Made when it is first asked: the tables behind it take some milliseconds. */
+function isLanguage(code: string): boolean {
+  languages ??= new Intl.DisplayNames(["en"], { type: "language", fallback: "none" })
+  return /^[a-z]{2}$/.test(code) && languages.of(code) !== undefined
+}
 
 function isPattern(pattern: string): boolean {
   try {
@@ -26,7 +39,7 @@ const hasBound = ({ min, max }: { min?: number; max?: number }) =>
 const BOUND = "expected min, max or both, and min not above max"
 
 /** One thing that a draft must keep. `docs/verdict.md` says what each looks at. */
-export const CheckSchema = z.union([
+export const CheckSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("words"), name: name(), ...bounds }).refine(hasBound, BOUND),
   z
     .strictObject({ type: z.literal("characters"), name: name(), ...bounds })
@@ -49,7 +62,10 @@ export const CheckSchema = z.union([
   z.strictObject({
     type: z.literal("language"),
     name: name(),
-    language: z.string().regex(/^[a-z]{2}$/, "expected two letters of ISO 639-1"),
+    language: z
+      .string()
+      .refine(isLanguage, "expected two letters of ISO 639-1")
+      .meta({ pattern: "^[a-z]{2}$" }),
   }),
   z.strictObject({
     type: z.literal("reading_level"),
@@ -60,7 +76,7 @@ export const CheckSchema = z.union([
     type: z.literal("links"),
     name: name(),
     max: amount(),
-    hosts: z.array(textBetween(1, 253)).max(50).optional(),
+    hosts: z.array(host()).max(50).optional(),
   }),
   z.strictObject({ type: z.enum(["names_company", "one_question"]), name: name() }),
   z.strictObject({

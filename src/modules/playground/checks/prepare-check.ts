@@ -4,7 +4,17 @@ import { linksIn, placeOf } from "../generation/flags/foreign-link"
 import { findOtherLanguage } from "../generation/flags/detect-language"
 import type { Check } from "./check-schema"
 import { fail, pass, type CheckedText, type Finding, type TextPlace } from "./check-result"
-import { beginningOf, charactersIn, readingLevel, wordsIn } from "./count-text"
+import {
+  beginningOf,
+  charactersIn,
+  readingLevel,
+  spanOfBeginning,
+  spanOfCharactersAfter,
+  spanOfWordsAfter,
+  wordsIn,
+  type Span,
+} from "./count-text"
+import { fold } from "./fold"
 import type { ReadDraft } from "./read-draft"
 
 /** RE2 takes time in proportion to the text, but ten times as long as the engine's own patterns. */
@@ -28,13 +38,20 @@ export type PreparedCheck = (draft: ReadDraft) => Finding | Promise<Finding>
 export function prepareCheck(check: Check, drafts: readonly CheckedText[]): PreparedCheck {
   switch (check.type) {
     case "words":
-      return (draft) => within(check, draft.words(check.part).length, "words")
+      return (draft) =>
+        within(check, draft.words(check.part).length, "words", (max) =>
+          spanOfWordsAfter(draft[check.part], max)
+        )
     case "characters":
-      return (draft) => within(check, charactersIn(draft[check.part]), "characters")
+      return (draft) =>
+        within(check, charactersIn(draft[check.part]), "characters", (max) =>
+          spanOfCharactersAfter(draft[check.part], max)
+        )
     case "contains":
     case "not_contains": {
-      const wanted = check.text.toLowerCase()
-      const find: FindIn = (draft, part) => spanAt(draft.lower(part).indexOf(wanted), wanted.length)
+      const wanted = fold(check.text)
+      const find: FindIn = (draft, part) =>
+        spanAt(draft.folded(part).indexOf(wanted), wanted.length)
       return presence(check.type === "contains", check.part, check.text, find)
     }
     case "matches":
@@ -63,14 +80,17 @@ export function prepareCheck(check: Check, drafts: readonly CheckedText[]): Prep
               params
             )
       }
-    case "links":
-      return (draft) => linksWithin(draft.body, check)
+    case "links": {
+      // Parsed once: it takes as long as some checks.
+      const hosts = check.hosts?.map((host) => placeOf(host).host)
+      return (draft) => linksWithin(draft.body, check.max, hosts)
+    }
     case "names_company":
       return namesCompany
     case "one_question":
       return asksOneQuestion
     case "avoid": {
-      const phrases = check.phrases.map((phrase) => phrase.toLowerCase())
+      const phrases = check.phrases.map((phrase) => fold(phrase.trim().replace(/\s+/g, " ")))
       return (draft) => avoids(draft, phrases)
     }
     case "unlike_others":
@@ -82,11 +102,6 @@ export function prepareCheck(check: Check, drafts: readonly CheckedText[]): Prep
   }
 }
 
-interface Span {
-  start: number
-  end: number
-}
-
 type FindIn = (draft: ReadDraft, part: TextPlace["part"]) => Span | null
 
 const spanAt = (start: number, length: number): Span | null =>
@@ -95,7 +110,9 @@ const spanAt = (start: number, length: number): Span | null =>
 function within(
   { part, min, max }: { part: "subject" | "body"; min?: number; max?: number },
   count: number,
-  unit: "words" | "characters"
+  unit: "words" | "characters",
+  /** Where what is too much stands. */
+  excess: (max: number) => Span | null
 ): Finding {
   const params = {
     part,
@@ -108,7 +125,9 @@ function within(
     return fail(`too_few_${unit}`, `${said}, at least ${min} are wanted.`, params)
   }
   if (max !== undefined && count > max) {
-    return fail(`too_many_${unit}`, `${said}, at most ${max} are wanted.`, params)
+    const span = excess(max)
+    const place = span && { part, ...span }
+    return fail(`too_many_${unit}`, `${said}, at most ${max} are wanted.`, params, place)
   }
   return pass(`${said}.`, params)
 }
@@ -146,13 +165,10 @@ async function inLanguage(body: string, wanted: string): Promise<Finding> {
   // A text too short to tell is no reason to stop anybody.
   return other
     ? fail("other_language", `The body seems to be ${language}, ${wanted} is wanted.`, params)
-    : pass(`The body seems to be ${wanted}.`, params)
+    : pass(`The body seems to be in no language but ${wanted}.`, params)
 }
 
-function linksWithin(
-  body: string,
-  { max, hosts }: { max: number; hosts?: readonly string[] }
-): Finding {
+function linksWithin(body: string, max: number, hosts: readonly string[] | undefined): Finding {
   const links = linksIn(body)
   const params = { count: links.length, max }
   const placeOfLink = (link: string) => {
@@ -164,21 +180,18 @@ function linksWithin(
     return fail("too_many_links", message, params, placeOfLink(links[max] ?? ""))
   }
   const foreign = hosts && links.find((link) => !isOneOf(placeOf(link).host, hosts))
-  if (!foreign) return pass(`The body has ${links.length} links.`, params)
+  if (!foreign) return pass(`Links in the body: ${links.length}.`, params)
   const message = `The link ${JSON.stringify(foreign)} leads to none of the hosts that are allowed.`
   return fail("foreign_host", message, { ...params, text: foreign }, placeOfLink(foreign))
 }
 
 /** A host of the list, or below one. */
 const isOneOf = (host: string, hosts: readonly string[]) =>
-  hosts.some((allowed) => {
-    const wanted = allowed.toLowerCase().replace(/^www\./, "")
-    return host === wanted || host.endsWith(`.${wanted}`)
-  })
+  hosts.some((wanted) => host === wanted || host.endsWith(`.${wanted}`))
 
 function namesCompany(draft: ReadDraft): Finding {
   const { company } = draft
-  const wanted = company === null ? [] : wordsIn(company)
+  const wanted = company === null ? [] : wordsIn(company.normalize())
   if (company === null || wanted.length === 0) return pass("The lead has no company to name.")
   const words = [...draft.words("subject"), ...draft.words("body")]
   return holdsInARow(words, wanted)
@@ -200,10 +213,19 @@ function holdsInARow(words: readonly string[], wanted: readonly string[]): boole
   return false
 }
 
-const QUESTION = /[?？]+/g
+const QUESTION = /[?？؟⁇⁈⁉][?？؟⁇⁈⁉!！]*/g
+/** As a link goes on after its question mark. */
+const GOES_ON = /\?\S/
+
+/** Of the same length, with nothing in the place of links: their question marks ask nothing. */
+function withoutQueries(body: string): string {
+  if (!GOES_ON.test(body)) return body
+  const queries = linksIn(body).filter((link) => link.includes("?"))
+  return queries.reduce((text, link) => text.replaceAll(link, " ".repeat(link.length)), body)
+}
 
 function asksOneQuestion({ body }: CheckedText): Finding {
-  const questions = [...body.matchAll(QUESTION)]
+  const questions = [...withoutQueries(body).matchAll(QUESTION)]
   const params = { count: questions.length }
   if (questions.length === 1) return pass("It asks one question.", params)
   const second = questions[1]
@@ -215,13 +237,13 @@ function asksOneQuestion({ body }: CheckedText): Finding {
   )
 }
 
-const LETTER = /[\p{L}\p{N}]/u
+const LETTER = /[\p{L}\p{N}\p{M}]/u
 
 /** Where a phrase stands as words of its own; null where it does not. */
-function findPhrase(lower: string, phrase: string): Span | null {
-  for (let at = lower.indexOf(phrase); at !== -1; at = lower.indexOf(phrase, at + 1)) {
+function findPhrase(text: string, phrase: string): Span | null {
+  for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
     const end = at + phrase.length
-    if (!LETTER.test(lower[at - 1] ?? "") && !LETTER.test(lower[end] ?? "")) {
+    if (!LETTER.test(text[at - 1] ?? "") && !LETTER.test(text[end] ?? "")) {
       return { start: at, end }
     }
   }
@@ -230,9 +252,9 @@ function findPhrase(lower: string, phrase: string): Span | null {
 
 function avoids(draft: ReadDraft, phrases: readonly string[]): Finding {
   for (const part of ["subject", "body"] as const) {
-    const lower = draft.lower(part)
+    const folded = draft.folded(part)
     for (const phrase of phrases) {
-      const span = findPhrase(lower, phrase)
+      const span = findPhrase(folded, phrase)
       if (!span) continue
       const message = `The ${part} says ${JSON.stringify(phrase)}.`
       return fail("phrase", message, { part, text: phrase }, { part, ...span })
@@ -247,7 +269,7 @@ function unlikeOthers(drafts: readonly CheckedText[], words: number): PreparedCh
   for (const beginning of beginnings.values()) {
     if (beginning !== null) counts.set(beginning, (counts.get(beginning) ?? 0) + 1)
   }
-  return ({ id }) => {
+  return ({ id, body }) => {
     const beginning = beginnings.get(id) ?? null
     const same = beginning === null ? 0 : (counts.get(beginning) ?? 1) - 1
     const params = { words, count: same }
@@ -256,7 +278,8 @@ function unlikeOthers(drafts: readonly CheckedText[], words: number): PreparedCh
       : fail(
           "same_beginning",
           `${same} other drafts of the batch begin with the same ${words} words.`,
-          params
+          params,
+          { part: "body", ...spanOfBeginning(body, words) }
         )
   }
 }

@@ -1,5 +1,6 @@
 import { wordsIn } from "./count-text"
 import type { CheckedText, TextPlace } from "./check-result"
+import { fold } from "./fold"
 
 type Part = TextPlace["part"]
 
@@ -11,8 +12,8 @@ export class ReadDraft implements CheckedText {
   readonly company: string | null
   private subjectWords: readonly string[] | null = null
   private bodyWords: readonly string[] | null = null
-  private lowerSubject: string | null = null
-  private lowerBody: string | null = null
+  private foldedSubject: string | null = null
+  private foldedBody: string | null = null
 
   constructor({ id, subject, body, company }: CheckedText) {
     this.id = id
@@ -23,13 +24,14 @@ export class ReadDraft implements CheckedText {
 
   words(part: Part): readonly string[] {
     return part === "subject"
-      ? (this.subjectWords ??= wordsIn(this.subject))
-      : (this.bodyWords ??= wordsIn(this.body))
+      ? (this.subjectWords ??= wordsIn(this.subject.normalize()))
+      : (this.bodyWords ??= wordsIn(this.body.normalize()))
   }
 
-  lower(part: Part): string {
+  /** See `fold`. */
+  folded(part: Part): string {
     return part === "subject"
-      ? (this.lowerSubject ??= this.subject.toLowerCase())
-      : (this.lowerBody ??= this.body.toLowerCase())
+      ? (this.foldedSubject ??= fold(this.subject))
+      : (this.foldedBody ??= fold(this.body))
   }
 }

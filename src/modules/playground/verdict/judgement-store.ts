@@ -11,15 +11,16 @@ export class JudgementStore {
   constructor(private readonly manager_: () => Promise<EntityManager>) {}
 
   /**
-   * Writes a person's judgement in place of their earlier one; without score and verdict it is taken
-   * back, and the answer is null.
+   * Writes a person's judgement in place of their earlier one; one that says nothing takes it back, and
+   * the answer is null.
    *
    * @throws MedusaError NOT_FOUND for what is no draft of the campaign
    */
   async judge(input: JudgeDraftInput): Promise<JudgementDTO | null> {
     const manager = await this.manager_()
     return withoutParameters("judge draft", async () => {
-      if (input.score === null && input.verdict === null) {
+      const { score, verdict, reasons } = input
+      if (score === null && verdict === null && reasons.length === 0) {
         if (await deleteJudgement(manager, input)) return null
       } else {
         const judgement = await writeJudgement(manager, input)

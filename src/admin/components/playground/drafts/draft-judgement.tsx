@@ -2,7 +2,7 @@ import { ThumbDown, ThumbUp } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFailureToast } from "../../../hooks/common/use-failure-toast"
-import { useJudgeDraft, useJudgements, useMyId } from "../../../hooks/use-judgements"
+import { saysSomething, useJudgeDraft, useJudgements, useMyId } from "../../../hooks/use-judgements"
 import { useReviewKeys } from "../../../hooks/use-review-keys"
 import type { Draft } from "../../../lib/playground/types"
 import { JudgementReasons } from "./judgement-reasons"
@@ -42,7 +42,6 @@ export const DraftJudgement = ({ campaignId, batchId, draft, hasKeys }: DraftJud
     ...Object.fromEntries(SCORES.map((number) => [String(number), () => sayScore(number)])),
   }
   useReviewKeys(hasKeys && myId ? keys : {})
-  const isSaid = verdict !== null || score !== null
   return (
     <section aria-label={t("judgement.title")} className="flex flex-col gap-y-2 border-t pt-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -80,7 +79,7 @@ export const DraftJudgement = ({ campaignId, batchId, draft, hasKeys }: DraftJud
           ))}
         </div>
       </div>
-      {isSaid && (
+      {saysSomething({ score, verdict, reasons }) && (
         <JudgementReasons reasons={reasons} onChange={(next) => say(() => ({ reasons: next }))} />
       )}
       {others.length > 0 && (

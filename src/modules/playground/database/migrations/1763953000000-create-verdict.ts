@@ -45,7 +45,7 @@ export class CreateVerdict1763953000000 implements MigrationInterface {
         primary key (draft_id, judged_by),
         constraint playground_judgement_score check (score between 1 and 5),
         constraint playground_judgement_verdict check (verdict in ('good', 'bad')),
-        constraint playground_judgement_says check (score is not null or verdict is not null),
+        constraint playground_judgement_says check (score is not null or verdict is not null or reasons <> '[]'),
         constraint playground_judgement_reasons check (jsonb_typeof(reasons) = 'array')
       )`)
     await db.query(`

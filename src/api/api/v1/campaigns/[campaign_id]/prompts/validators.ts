@@ -1,12 +1,12 @@
 import { z } from "@medusajs/framework/zod"
-import { textBetween, textUpTo } from "../../../../../../validation/text"
+import { filledText, nameUpTo, textUpTo } from "../../../../../../validation/text"
 import { flagParam } from "../../../../../utils/flag-param"
 import { pageParam } from "../../../../../utils/page"
 import { MAX_PROMPT_LENGTH } from "../../../../../utils/prompt"
 
-const name = () => textBetween(1, 120)
+const name = () => nameUpTo(120)
 const note = () => textUpTo(1000).nullable()
-const text = () => textBetween(1, MAX_PROMPT_LENGTH)
+const text = () => filledText(MAX_PROMPT_LENGTH)
 
 /** Query of `GET …/prompts`. */
 export const ListPrompts = z.strictObject({ archived: flagParam(), ...pageParam() })

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { textBetween } from "../../../../../../validation/text"
+import { nameUpTo } from "../../../../../../validation/text"
 import { leadIds } from "../../../../../utils/lead-ids"
 import { sampleSeed } from "../../../../../utils/lead-selection"
 import { pageParam } from "../../../../../utils/page"
@@ -11,7 +11,7 @@ const WAYS = ["campaign_lead_ids", "sample", "bundled"] as const
 /** Body of `POST …/test-sets`. */
 export const CreateTestSet = z
   .strictObject({
-    name: textBetween(1, 120),
+    name: nameUpTo(120),
     campaign_lead_ids: leadIds().optional(),
     sample: z
       .strictObject({ n: z.number().int().min(1).max(MAX_LEADS), seed: sampleSeed().optional() })

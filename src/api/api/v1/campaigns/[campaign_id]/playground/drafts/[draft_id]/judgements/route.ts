@@ -4,7 +4,7 @@ import { judgeDraftWorkflow } from "../../../../../../../../../workflows/verdict
 import { uuidParam } from "../../../../../../../../utils/path-param"
 import type { JudgeDraftType } from "./validators"
 
-/** What the caller thinks of a draft. Again: changes it; without score and verdict it is taken back. */
+/** What the caller thinks of a draft. Again: changes it; one that says nothing takes it back. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<JudgeDraftType>,
   res: MedusaResponse<{ judgement: JudgementDTO | null }>
