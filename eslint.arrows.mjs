@@ -147,6 +147,13 @@ const TYPES_ALONE = {
     "@typescript-eslint/no-restricted-imports": [
       "error",
       {
+        paths: [
+          {
+            name: "@tanstack/react-query",
+            importNames: ["useMutation"],
+            message: "Use useAction: a click fails without a network, and sends nothing later.",
+          },
+        ],
         patterns: [
           {
             regex: up("api", "modules", "workflows", "ports", "persistence", "queue", "validation"),

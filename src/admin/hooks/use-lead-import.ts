@@ -1,4 +1,5 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useAction } from "./common/use-action"
 import { callApi } from "../lib/common/api"
 import { campaignPath } from "../lib/common/campaign-path"
 import type { ImportChoices, ImportPlan, ImportReport } from "../lib/outreach/import-types"
@@ -52,8 +53,7 @@ export const useImportPlan = (campaignId: string, file: File, choices: ImportCho
 
 export function useFileImport(campaignId: string) {
   const queryClient = useQueryClient()
-  return useMutation({
-    networkMode: "always",
+  return useAction({
     mutationFn: ({ file, ...choices }: ImportChoices & { file: File }) =>
       upload<ImportReport>(campaignId, file, toQuery(choices)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: playgroundKeys.all(campaignId) }),

@@ -1,13 +1,14 @@
 import { Button, toast } from "@medusajs/ui"
-import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useCustomerGroups } from "../../../hooks/use-host-options"
+import { useAction } from "../../../hooks/common/use-action"
 import { useReason } from "../../../hooks/common/use-reason"
 import { outreachKeys } from "../../../lib/outreach/query-keys"
 import type { Campaign, ImportReport } from "../../../lib/outreach/types"
 import { campaignPath } from "../../../lib/common/campaign-path"
-import { sdk } from "../../../lib/common/sdk"
+import { callApi, callApiNow } from "../../../lib/common/api"
 import { EmptyState } from "../../common/empty-state"
 import { ErrorNotice } from "../../common/error-notice"
 import { useRowReason } from "../leads/import/use-row-reason"
@@ -37,26 +38,24 @@ export const MakeOutreach = ({ promotion }: MakeOutreachProps) => {
       toast.warning(`${sum} · ${refused}`, { description: rowReasonOf(first) })
     }
   }
-  const make = useMutation({
+  const make = useAction({
     mutationFn: async (customer_group_id: string) => {
       const body = {
         name: promotion.name,
         promotion_campaign_id: promotion.id,
         steps: [newStep([])],
       }
-      const { campaign } = await sdk.client.fetch<{ campaign: Campaign }>("/api/v1/campaigns", {
+      const { campaign } = await callApiNow<{ campaign: Campaign }>("/api/v1/campaigns", {
         method: "POST",
         body,
       })
       // Made, the campaign takes this component's place: what becomes of its leads is told in toasts.
-      await sdk.client
-        .fetch<ImportReport>(campaignPath(campaign.id, "leads"), {
-          method: "POST",
-          body: { customer_group_id },
-        })
-        .then(tellImported, (error: Error) =>
-          toast.error(t("leads.notImported"), { description: reasonOf(error) })
-        )
+      await callApi<ImportReport>(campaignPath(campaign.id, "leads"), {
+        method: "POST",
+        body: { customer_group_id },
+      }).then(tellImported, (error: Error) =>
+        toast.error(t("leads.notImported"), { description: reasonOf(error) })
+      )
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: outreachKeys.allCampaigns }),
   })
