@@ -5,6 +5,12 @@ import { eventually } from "../../testing/eventually"
 
 const WITHIN_MS = 30_000
 
+interface ReviewedDraft {
+  id: string
+  campaign_lead_id: string
+  review_status: string
+}
+
 /** The Playground page of one campaign, by the names that a person sees. */
 export class PlaygroundPage {
   constructor(
@@ -63,6 +69,15 @@ export class PlaygroundPage {
       `/api/v1/campaigns/${this.campaignId}/playground/status`
     )
     return overall
+  }
+
+  /** Those of the newest batch that stand so. */
+  async drafts(review_status: "approved" | "rejected"): Promise<ReviewedDraft[]> {
+    const [batchId = ""] = await this.batchIds()
+    const { drafts } = await this.api_.get<{ drafts: ReviewedDraft[] }>(
+      `/api/v1/campaigns/${this.campaignId}/playground/drafts?batch_id=${batchId}&limit=200`
+    )
+    return drafts.filter((draft) => draft.review_status === review_status)
   }
 
   async approvedEmail(leadId: string): Promise<{ subject: string; body: string }> {

@@ -1,21 +1,16 @@
 import type { Request } from "playwright-core"
 import { WITHIN_MS, type Stage } from "./dashboard-host"
-import { createCampaign, LEADS } from "./leads"
-import { PlaygroundPage } from "./playground-page"
+import { LEADS } from "./leads"
+import { openPlayground } from "./open-playground"
 
 /** What becomes of a batch that somebody doubles, leaves or stops. */
-export function testBatches({ host, dashboard }: Stage): void {
-  async function openPlayground(): Promise<PlaygroundPage> {
-    const { api } = host()
-    const campaignId = await createCampaign(api)
-    await dashboard().goTo(`/outreach/${campaignId}/playground`)
-    return new PlaygroundPage(dashboard().page, api, campaignId)
-  }
+export function testBatches(stage: Stage): void {
+  const { host, dashboard } = stage
 
   it(
     "makes one batch of a double click, and goes on after a reload in mid-run",
     async () => {
-      const playground = await openPlayground()
+      const playground = await openPlayground(stage)
       host().setDelay(3_000)
       await playground.page.getByLabel("Number of leads").fill("9")
       await playground.generate.dblclick()
@@ -35,7 +30,7 @@ export function testBatches({ host, dashboard }: Stage): void {
   it(
     "follows a batch by one event stream, and reads the drafts no more often than they come",
     async () => {
-      const playground = await openPlayground()
+      const playground = await openPlayground(stage)
       host().setDelay(1_000, 1_000)
       const asked: string[] = []
       const note = (request: Request) => {
@@ -63,7 +58,7 @@ export function testBatches({ host, dashboard }: Stage): void {
   it(
     "compares the newest two batches that share leads, although a newer one shares none with them",
     async () => {
-      const playground = await openPlayground()
+      const playground = await openPlayground(stage)
       const { api } = host()
       const path = `/api/v1/campaigns/${playground.campaignId}`
       const { leads } = await api.get<{ leads: { id: string }[] }>(`${path}/leads`)
@@ -87,7 +82,7 @@ export function testBatches({ host, dashboard }: Stage): void {
   it(
     "cancels a batch in mid-run, and says what was not written",
     async () => {
-      const playground = await openPlayground()
+      const playground = await openPlayground(stage)
       host().setDelay(60_000)
       await playground.ask(10)
       await playground.button("Cancel batch").click()

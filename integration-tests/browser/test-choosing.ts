@@ -1,21 +1,16 @@
 import { WITHIN_MS, type Stage } from "./dashboard-host"
-import { createCampaign, LEADS } from "./leads"
+import { LEADS } from "./leads"
 import { make } from "./make"
-import { PlaygroundPage } from "./playground-page"
+import { openPlayground } from "./open-playground"
 
 /** Whom the next batch is for, and what would go wrong, before anything is spent. */
-export function testChoosing({ host, dashboard }: Stage): void {
-  async function openPlayground(changes: object = {}): Promise<PlaygroundPage> {
-    const { api } = host()
-    const campaignId = await createCampaign(api, changes)
-    await dashboard().goTo(`/outreach/${campaignId}/playground`)
-    return new PlaygroundPage(dashboard().page, api, campaignId)
-  }
+export function testChoosing(stage: Stage): void {
+  const { host, dashboard } = stage
 
   it(
     "drafts for those without a draft first, and says how many there are of each kind",
     async () => {
-      const playground = await openPlayground()
+      const playground = await openPlayground(stage)
       const { page } = playground
       await playground.ask(4)
       await playground.shows("4 of 4 done")
@@ -40,7 +35,9 @@ export function testChoosing({ host, dashboard }: Stage): void {
   it(
     "says which leads lack a value, and gives a fallback in one click",
     async () => {
-      const playground = await openPlayground({ system_prompt: "Write to the {{ lead.title }}." })
+      const playground = await openPlayground(stage, {
+        system_prompt: "Write to the {{ lead.title }}.",
+      })
       const { page } = playground
       await page.getByText(`${LEADS.length} of ${LEADS.length} lack title`).waitFor()
       expect(await playground.generate.isEnabled()).toBe(false)
@@ -57,7 +54,9 @@ export function testChoosing({ host, dashboard }: Stage): void {
   it(
     "goes on with leads that lack a value, or skips them, in one click",
     async () => {
-      const playground = await openPlayground({ system_prompt: "Write to the {{ lead.title }}." })
+      const playground = await openPlayground(stage, {
+        system_prompt: "Write to the {{ lead.title }}.",
+      })
       const { page, campaignId } = playground
       const path = `/api/v1/campaigns/${campaignId}`
       const { leads } = await host().api.get<{ leads: { id: string }[] }>(`${path}/leads`)
@@ -89,7 +88,7 @@ export function testChoosing({ host, dashboard }: Stage): void {
         profile_name: "Mira at Northwind",
         sender_data: { name: "Mira Sandoval", phone: "555" },
       })
-      const playground = await openPlayground({
+      const playground = await openPlayground(stage, {
         system_prompt: "Greet {{ lead.first_name }} of {{ lead.company }}.",
         sender_profile_id,
       })
@@ -111,7 +110,7 @@ export function testChoosing({ host, dashboard }: Stage): void {
   it(
     "underlines an unknown placeholder and mends it in one click; until then it cannot generate, says why, and keeps the estimate",
     async () => {
-      const playground = await openPlayground()
+      const playground = await openPlayground(stage)
       const { page } = playground
       const prompt = page.getByLabel("Prompt", { exact: true })
       const estimate = page.getByText(`for ${LEADS.length} leads`)

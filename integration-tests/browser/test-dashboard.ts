@@ -5,6 +5,7 @@ import type { DashboardHost, Stage } from "./dashboard-host"
 import { takePictures } from "./take-pictures"
 import { testBatches } from "./test-batches"
 import { testChoosing } from "./test-choosing"
+import { testCutOff } from "./test-cut-off"
 import { testCustomers } from "./test-customers"
 import { testLeadPicker } from "./test-lead-picker"
 import { testLeftOver } from "./test-left-over"
@@ -37,6 +38,7 @@ export function testDashboard(host: () => DashboardHost): void {
   const stage: Stage = { host, dashboard: () => dashboard, browser: () => browser }
   testNewUser(stage)
   testNothingLost(stage)
+  testCutOff(stage)
   testChoosing(stage)
   testLeadPicker(stage)
   testLeftOver(stage)

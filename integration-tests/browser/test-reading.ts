@@ -1,20 +1,16 @@
 import { WITHIN_MS, type Stage } from "./dashboard-host"
-import { createCampaign, LEADS } from "./leads"
+import { createCampaign, HOSTILE, LEADS } from "./leads"
+import { openPlayground } from "./open-playground"
 import { PlaygroundPage } from "./playground-page"
 
 /** Reading comes first: what stands on the screen while drafts come, and what can be done with one. */
-export function testReading({ host, dashboard }: Stage): void {
-  async function openPlayground(campaign?: object): Promise<PlaygroundPage> {
-    const { api } = host()
-    const campaignId = await createCampaign(api, campaign)
-    await dashboard().goTo(`/outreach/${campaignId}/playground`)
-    return new PlaygroundPage(dashboard().page, api, campaignId)
-  }
+export function testReading(stage: Stage): void {
+  const { host, dashboard } = stage
 
   it(
     "folds the prompt once drafts come, and shows a draft and its Approve at every width",
     async () => {
-      const playground = await openPlayground()
+      const playground = await openPlayground(stage)
       const { page } = playground
       host().setDelay(300, 300)
       await playground.ask(LEADS.length)
@@ -45,7 +41,7 @@ export function testReading({ host, dashboard }: Stage): void {
   it(
     "marks what the draft uses of the lead, and writes it anew with a remark",
     async () => {
-      const playground = await openPlayground()
+      const playground = await openPlayground(stage)
       const { page } = playground
       await playground.ask(2)
       await playground.reads("Ada")
@@ -67,7 +63,7 @@ export function testReading({ host, dashboard }: Stage): void {
   it(
     "tries a prompt on a few leads beside it, by a key, and keeps it open",
     async () => {
-      const playground = await openPlayground()
+      const playground = await openPlayground(stage)
       const { page } = playground
       await playground.openPrompt()
       await page.getByRole("tab", { name: "Try on a few leads" }).click()
@@ -132,6 +128,24 @@ export function testReading({ host, dashboard }: Stage): void {
           0
         )
       }
+    },
+    WITHIN_MS
+  )
+
+  it(
+    "takes keys after the filter was used",
+    async () => {
+      const playground = await openPlayground(stage)
+      const { page } = playground
+      await playground.ask(3)
+      await playground.shows("3 of 3 done")
+      await playground.reads("Ada")
+      await playground.showDrafts("To review")
+      await page.keyboard.press("j")
+      await playground.reads(HOSTILE)
+      await page.keyboard.press("a")
+      await playground.shows("1 draft approved")
+      await playground.reads("Grace")
     },
     WITHIN_MS
   )

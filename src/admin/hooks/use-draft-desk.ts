@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react"
-import { keptEdits, openedDrafts, type Email } from "../lib/playground/kept"
+import { keptEdits, openedDrafts } from "../lib/playground/kept"
 import type { Draft } from "../lib/playground/types"
 import { useKeptTexts } from "./common/use-kept-texts"
 import { usePlaygroundAddress } from "./use-playground-address"
@@ -57,16 +57,6 @@ export function useDraftDesk(batchId: string, shown: readonly Draft[]) {
 }
 
 export type DraftDesk = ReturnType<typeof useDraftDesk>
-
-/** What will be approved of a draft: the edit that was begun, else what was drafted. */
-export const textToApprove = (draft: Draft, edits: ReadonlyMap<string, Email>): Email =>
-  edits.get(draft.id) ?? draft
-
-/** @param before what stands without the edit: one that comes to nothing is none */
-export function keepEdit(draftId: string, before: Email, { subject, body }: Email): void {
-  if (subject === before.subject && body === before.body) keptEdits.drop(draftId)
-  else keptEdits.keep(draftId, { subject, body })
-}
 
 /** From this width on the pane stands beside the list. */
 const BOTH = "(min-width: 768px)"

@@ -1,20 +1,20 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { callApi, callApiNow } from "../lib/common/api"
-import { ApiError } from "../lib/common/api-error"
 import { useAction } from "./common/use-action"
 import { campaignPath } from "../lib/common/campaign-path"
-import { isWorthRetrying } from "../lib/common/is-worth-retrying"
 import { playgroundKeys } from "../lib/playground/query-keys"
 import type {
   ApprovedDrafts,
-  ApprovedEntry,
   Draft,
   DraftPage,
   LeadReview,
   RejectedDrafts,
   UnapprovedDrafts,
 } from "../lib/playground/types"
+import { keepWithdrawn, type Edits } from "../lib/playground/begun-edits"
 import type { Email } from "../lib/playground/kept"
+import { eachOf, toOutcome, type ReviewOutcome } from "../lib/playground/review-outcome"
+import { readEditedTexts } from "./use-approved-email"
 
 /** A batch has no more. */
 const ALL = 200
@@ -42,40 +42,6 @@ export const useDrafts = (
       state.data && state.data.count < succeeded ? AGAIN_AFTER_MS : false,
   })
 
-/** What was approved from this draft, as a sender would send it; no data while nothing is. */
-export const useApprovedEmail = (campaignId: string, draft: Draft) => {
-  const { campaign_lead_id, step_index } = draft
-  const isApproved = draft.review_status === "approved"
-  const { data, error } = useQuery({
-    queryKey: playgroundKeys.approved(campaignId, draft.id),
-    queryFn: ({ signal }) =>
-      callApi<{ approved_entry: ApprovedEntry }>(
-        campaignPath(campaignId, `leads/${campaign_lead_id}/approved-emails/${step_index}`),
-        { signal }
-      ),
-    select: ({ approved_entry }) => approved_entry,
-    enabled: isApproved,
-    retry: isWorthRetrying,
-  })
-  // An approval that was withdrawn is still in the cache.
-  return { data: isApproved ? data : undefined, error }
-}
-
-/** A draft that was not decided on, and why. */
-export interface Refusal {
-  draft_id: string
-  reason: Error
-}
-
-/** What came of deciding on several drafts: each is in one of the two lists. */
-export interface ReviewOutcome {
-  done: Draft[]
-  refused: Refusal[]
-}
-
-/** So many requests at once when each draft has one of its own. */
-const AT_ONCE = 4
-
 /** What a reviewer may do with the drafts of a batch. Each call forgets what it has made stale. */
 export function useReview(campaignId: string, batchId: string) {
   const queryClient = useQueryClient()
@@ -102,7 +68,6 @@ export function useReview(campaignId: string, batchId: string) {
       playgroundKeys.allComparisons(campaignId),
       playgroundKeys.allApproved(campaignId),
     ])
-      // Not waited for: without a network it would not end.
       void queryClient.invalidateQueries({ queryKey })
   }
 
@@ -136,8 +101,15 @@ export function useReview(campaignId: string, batchId: string) {
       onSettled,
     }),
     withdraw: useAction({
-      mutationFn: withdrawOne,
-      onSuccess: (_, draft) => note([draft], "pending"),
+      mutationFn: async (draft: Draft) => {
+        const edited = await readEditedTexts(campaignId, [draft])
+        await withdrawOne(draft)
+        return edited
+      },
+      onSuccess: (edited, draft) => {
+        keepWithdrawn([draft], edited)
+        note([draft], "pending")
+      },
       onSettled,
     }),
     reject: useAction({
@@ -162,11 +134,15 @@ export function useReview(campaignId: string, batchId: string) {
       onSettled,
     }),
     withdrawAll: useAction({
-      mutationFn: async (drafts: readonly Draft[]) => {
+      mutationFn: async ({ drafts, edits }: { drafts: readonly Draft[]; edits?: Edits }) => {
+        const edited = edits ?? (await readEditedTexts(campaignId, drafts))
         const answer = await post<UnapprovedDrafts>("playground/unapprove", named(drafts))
-        return toOutcome(drafts, answer.unapproved, answer.refused)
+        return { ...toOutcome(drafts, answer.unapproved, answer.refused), edited }
       },
-      onSuccess: ({ done }) => note(done, "pending"),
+      onSuccess: ({ done, edited }) => {
+        keepWithdrawn(done, edited)
+        note(done, "pending")
+      },
       onSettled,
     }),
     rejectAll: useAction({
@@ -184,40 +160,3 @@ export function useReview(campaignId: string, batchId: string) {
 }
 
 export type Review = ReturnType<typeof useReview>
-type Edits = ReadonlyMap<string, Email>
-
-const toRefusal = ({ draft_id, code, message }: ApprovedDrafts["refused"][number]): Refusal => ({
-  draft_id,
-  reason: new ApiError(message, 409, code, {}),
-})
-
-const toOutcome = (
-  drafts: readonly Draft[],
-  done: readonly { draft_id: string }[],
-  refused: ApprovedDrafts["refused"]
-): ReviewOutcome => {
-  const ids = new Set(done.map(({ draft_id }) => draft_id))
-  return { done: drafts.filter(({ id }) => ids.has(id)), refused: refused.map(toRefusal) }
-}
-
-/** One request for each. */
-async function eachOf(
-  drafts: readonly Draft[],
-  act: (draft: Draft) => Promise<unknown>
-): Promise<ReviewOutcome> {
-  const outcome: ReviewOutcome = { done: [], refused: [] }
-  const waiting = [...drafts]
-  const work = async () => {
-    for (let draft = waiting.shift(); draft; draft = waiting.shift()) {
-      try {
-        await act(draft)
-        outcome.done.push(draft)
-      } catch (error) {
-        const reason = error instanceof Error ? error : new Error(String(error))
-        outcome.refused.push({ draft_id: draft.id, reason })
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return outcome
-}

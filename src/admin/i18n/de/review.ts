@@ -163,7 +163,11 @@ const de: Texts<typeof en> = {
     withdrawn_other: "{{count}} Freigaben zurückgezogen",
     done_one: "{{count}} Entwurf freigegeben",
     done_other: "{{count}} Entwürfe freigegeben",
-    failed: "Die ausgewählten Entwürfe wurden nicht freigegeben",
+    failed: {
+      approve: "Die ausgewählten Entwürfe wurden nicht freigegeben",
+      reject: "Die ausgewählten Entwürfe wurden nicht abgelehnt",
+      withdraw: "Die ausgewählten Freigaben wurden nicht zurückgezogen",
+    },
     refused_one: "Aus {{count}} Entwurf wurde nichts",
     refused_other: "Aus {{count}} Entwürfen wurde nichts",
   },

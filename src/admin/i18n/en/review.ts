@@ -155,7 +155,11 @@ export default {
     withdrawn_other: "{{count}} approvals withdrawn",
     done_one: "{{count}} draft approved",
     done_other: "{{count}} drafts approved",
-    failed: "The selected drafts were not approved",
+    failed: {
+      approve: "The selected drafts were not approved",
+      reject: "The selected drafts were not rejected",
+      withdraw: "The selected approvals were not withdrawn",
+    },
     refused_one: "Nothing came of {{count}} draft",
     refused_other: "Nothing came of {{count}} drafts",
   },

@@ -1,6 +1,6 @@
 import { Alert, Badge, Skeleton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useApprovedEmail } from "../../../hooks/use-drafts"
+import { useApprovedEmail } from "../../../hooks/use-approved-email"
 import { useFormat } from "../../../hooks/common/use-format"
 import type { Draft } from "../../../lib/playground/types"
 import { ErrorNotice } from "../../common/error-notice"

@@ -2,6 +2,7 @@ import { Button, Label, Prompt, Textarea } from "@medusajs/ui"
 import { useId, useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import type { Draft } from "../../../lib/playground/types"
+import { ErrorNotice } from "../../common/error-notice"
 
 export type BulkKind = "approve" | "reject" | "withdraw"
 
@@ -17,13 +18,16 @@ interface BulkDialogProps {
   /** Ids of the drafts with an edit that was begun. */
   edited: ReadonlySet<string>
   nameOf: (draftId: string) => string
+  isBusy: boolean
+  /** Why nothing came of it; what was written here stays. */
+  error: Error | null
   onConfirm: (reason: string) => void
   onClose: () => void
 }
 
 /** Says how many drafts it is about and what is known of them, before anything is done. */
 export const BulkDialog = (props: BulkDialogProps) => {
-  const { kind, drafts, opened, edited, nameOf, onConfirm, onClose } = props
+  const { kind, drafts, opened, edited, nameOf, isBusy, error, onConfirm, onClose } = props
   const { t } = useTranslation("playground")
   const [reason, setReason] = useState("")
   const id = useId()
@@ -36,7 +40,7 @@ export const BulkDialog = (props: BulkDialogProps) => {
   const named = editedNames.slice(0, NAMED).join(", ")
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onConfirm(reason)
+    if (!isBusy) onConfirm(reason)
   }
   return (
     <Prompt
@@ -75,12 +79,18 @@ export const BulkDialog = (props: BulkDialogProps) => {
               />
             </div>
           )}
+          {error && (
+            <div className="px-6 pt-4">
+              <ErrorNotice title={t(`bulk.failed.${kind}`)} error={error} />
+            </div>
+          )}
           <Prompt.Footer>
             <Prompt.Cancel>{t("reject.cancel")}</Prompt.Cancel>
             <Button
               type="submit"
               size="small"
               autoFocus
+              isLoading={isBusy}
               variant={kind === "approve" ? "primary" : "danger"}
             >
               {t(`bulk.confirm.${kind}`, { count })}

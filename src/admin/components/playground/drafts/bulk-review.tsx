@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next"
 import type { Selection } from "../../../hooks/common/use-selection"
 import type { Approvals } from "../../../hooks/use-approvals"
 import type { DraftDesk } from "../../../hooks/use-draft-desk"
-import type { Refusal, Review, ReviewOutcome } from "../../../hooks/use-drafts"
+import type { Review } from "../../../hooks/use-drafts"
 import { isUnsuspicious } from "../../../lib/playground/draft-filter"
+import type { Refusal, ReviewOutcome } from "../../../lib/playground/review-outcome"
 import type { Draft } from "../../../lib/playground/types"
-import { ErrorNotice } from "../../common/error-notice"
 import { BulkDialog, type BulkKind } from "./bulk-dialog"
 import { RefusedDrafts } from "./refused-drafts"
 
@@ -44,15 +44,20 @@ export const BulkReview = (props: BulkReviewProps) => {
   const chosenFor = (kind: BulkKind) =>
     chosen.filter(({ review_status }) => review_status === ACTS_ON[kind])
   const { approveAll, withdrawAll, rejectAll } = review
-  const isBusy = approveAll.isPending || withdrawAll.isPending || rejectAll.isPending
+  const actions = { approve: approveAll, reject: rejectAll, withdraw: withdrawAll }
+  const isBusy = KINDS.some((kind) => actions[kind].isPending)
 
+  const ask = (kind: BulkKind) => {
+    actions[kind].reset()
+    setAsked(kind)
+  }
   const settle = (outcome: ReviewOutcome) => {
+    setAsked(null)
     selection.clear()
     setRefused(outcome.refused)
   }
   const act = (kind: BulkKind, reason: string) => {
     const those = chosenFor(kind)
-    setAsked(null)
     setRefused([])
     if (kind === "approve") return approvals.approveAll(those, settle)
     const onSuccess = (outcome: ReviewOutcome) => {
@@ -62,7 +67,7 @@ export const BulkReview = (props: BulkReviewProps) => {
         toast.success(t(kind === "reject" ? "bulk.rejected" : "bulk.withdrawn", { count }))
     }
     if (kind === "reject") rejectAll.mutate({ drafts: those, reason }, { onSuccess })
-    else withdrawAll.mutate(those, { onSuccess })
+    else withdrawAll.mutate({ drafts: those }, { onSuccess })
   }
   return (
     <>
@@ -91,18 +96,13 @@ export const BulkReview = (props: BulkReviewProps) => {
               variant="secondary"
               disabled={chosenFor(kind).length === 0 || isBusy}
               isLoading={kind === "approve" && isBusy}
-              onClick={() => setAsked(kind)}
+              onClick={() => ask(kind)}
             >
               {t(`bulk.${kind}`)}
             </Button>
           ))}
         </div>
       </div>
-      {approveAll.error && (
-        <div className="px-6 py-4">
-          <ErrorNotice title={t("bulk.failed")} error={approveAll.error} />
-        </div>
-      )}
       {refused.length > 0 && <RefusedDrafts refused={refused} nameOf={nameOf} />}
       {asked && (
         <BulkDialog
@@ -111,6 +111,8 @@ export const BulkReview = (props: BulkReviewProps) => {
           opened={desk.opened}
           edited={new Set(desk.edits.keys())}
           nameOf={nameOf}
+          isBusy={isBusy}
+          error={actions[asked].error}
           onConfirm={(reason) => act(asked, reason)}
           onClose={() => setAsked(null)}
         />

@@ -1,7 +1,7 @@
 import { Alert } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useReason } from "../../../hooks/common/use-reason"
-import type { Refusal } from "../../../hooks/use-drafts"
+import type { Refusal } from "../../../lib/playground/review-outcome"
 
 interface RefusedDraftsProps {
   refused: readonly Refusal[]

@@ -19,6 +19,7 @@ export const RejectDialog = ({ draft, reject, onClose, onRejected }: RejectDialo
   const { t } = useTranslation("playground")
   const [reason, setReason] = useState("")
   const id = useId()
+  const failed = reject.variables?.draft.id === draft.id ? reject.error : null
   const submit = (event: FormEvent) => {
     event.preventDefault()
     reject.mutate({ draft, reason }, { onSuccess: onRejected })
@@ -42,7 +43,7 @@ export const RejectDialog = ({ draft, reject, onClose, onRejected }: RejectDialo
               maxLength={MAX_REASON}
               onChange={(event) => setReason(event.target.value)}
             />
-            {reject.error && <ErrorNotice title={t("reject.failed")} error={reject.error} />}
+            {failed && <ErrorNotice title={t("reject.failed")} error={failed} />}
           </div>
           <Prompt.Footer>
             <Prompt.Cancel>{t("reject.cancel")}</Prompt.Cancel>
