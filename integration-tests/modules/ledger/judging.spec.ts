@@ -8,7 +8,15 @@ import { createJudgingTasks } from "../../../src/modules/playground/sql/judging/
 import { cancelJudging } from "../../../src/modules/playground/sql/judging/end-judging"
 import { readOpenJudging } from "../../../src/modules/playground/sql/judging/read-open-judging"
 import { cancelOutdatedJudging } from "../../../src/modules/playground/sql/judging/mend-judging"
-import { sumUpJudging } from "../../../src/modules/playground/sql/judging/read-judging"
+import { toAgreement } from "../../../src/modules/playground/judging/agreement"
+import {
+  countAgreement,
+  sumUpJudging,
+} from "../../../src/modules/playground/sql/judging/read-judging"
+import {
+  writeJudgement,
+  type WriteJudgementInput,
+} from "../../../src/modules/playground/sql/verdict/write-judgement"
 import {
   completeJudging,
   failJudging,
@@ -99,6 +107,64 @@ it("G13: a task is had by one at a time, by no other version's judge, and not af
   await cancelJudging(db, batch_id)
   expect(await completeJudging(db, { ...held(holder ?? null), ...answerOf(4) })).toBe(false)
   expect(await claim(task_ids[1])).toBeNull()
+})
+
+type Said = Partial<Pick<WriteJudgementInput, "judged_by" | "score" | "verdict">>
+
+it("how far judge and people agree is Cohen's kappa of who called which draft good", async () => {
+  const judge_version = "kappa"
+  const { manager: db } = ledger.dataSource
+  // Sim & Wright (2005), Physical Therapy 85, 257-268, table 1: 0.846 and 0.67.
+  const table: [drafts: number, said: Said[], score: number][] = [
+    [20, [{ verdict: "good" }], 5],
+    [2, [{ score: 4 }], 4],
+    [2, [{ verdict: "good" }], 1],
+    [4, [{ score: 1 }], 4],
+    // A verdict goes before a score, and a majority before a person.
+    [1, [{ verdict: "bad", score: 5 }], 2],
+    [1, [{ verdict: "bad" }, { score: 2 }, { verdict: "good" }], 1],
+    [9, [{ score: 2 }], 2],
+    // These say neither: a three of the judge or of a person, reasons alone, two who are even, nobody.
+    [1, [{ verdict: "good" }], 3],
+    [1, [{ score: 3 }], 1],
+    [1, [{}], 1],
+    [1, [{ verdict: "good" }, { verdict: "bad" }], 1],
+    [1, [], 1],
+  ]
+  const rows = table.flatMap(([drafts, said, score]) =>
+    Array.from({ length: drafts }, () => ({ said, score }))
+  )
+  const { campaign_id, batch_id } = await insertBatch(db, rows.length)
+  await writeDrafts(db, { batch_id })
+  const tasks = await createJudgingTasks(db, { batch_id, judge_version })
+  for (const [place, { task_id }] of tasks.entries()) {
+    const { said, score } = rows[place] ?? { said: [], score: 1 }
+    const claimed = held(await claim(task_id, judge_version))
+    await completeJudging(db, { ...claimed, ...answerOf(score) })
+    for (const [person, one] of said.entries()) {
+      await writeJudgement(db, {
+        campaign_id,
+        draft_id: claimed.draft_id,
+        judged_by: `user_${person}`,
+        score: null,
+        verdict: null,
+        reasons: ["Because"],
+        ...one,
+      })
+    }
+  }
+  const counts = await countAgreement(db, { campaign_id, judge_version })
+  expect(counts).toEqual({ both_good: 22, only_people: 2, only_judge: 4, both_bad: 11 })
+  const { share, kappa, n } = toAgreement([
+    [counts.both_good, counts.only_people],
+    [counts.only_judge, counts.both_bad],
+  ])
+  expect(n).toBe(39)
+  expect(share).toBeCloseTo(0.846, 3)
+  expect(kappa).toBeCloseTo(0.67, 2)
+  // What another version of the judge says is another figure.
+  const none = await countAgreement(db, { campaign_id, judge_version: VERSION })
+  expect(Object.values(none)).toEqual([0, 0, 0, 0])
 })
 
 it("tasks of a judge that the host has no more come to an end, once nobody can be at work on them", async () => {
