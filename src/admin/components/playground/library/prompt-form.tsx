@@ -1,11 +1,10 @@
-import { Input, Textarea } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { usePromptActions } from "../../../hooks/use-prompt-library"
 import { blankToNull } from "../../../lib/common/blank-to-null"
 import type { NamedPrompt } from "../../../lib/playground/verdict-types"
-import { Field } from "../../common/field"
 import { FormDrawer } from "../../common/form-drawer"
+import { PromptName, PromptNote } from "./prompt-fields"
 
 interface PromptFormProps {
   campaignId: string
@@ -33,29 +32,8 @@ export const PromptForm = ({ campaignId, prompt, onClose }: PromptFormProps) => 
       error={change.error}
       canSave={name.trim() !== ""}
     >
-      <Field label={t("library.name")}>
-        {(id) => (
-          <Input
-            id={id}
-            autoFocus
-            aria-required
-            maxLength={120}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={t("library.note")} isOptional>
-        {(id) => (
-          <Textarea
-            id={id}
-            rows={4}
-            maxLength={1_000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
+      <PromptName value={name} onChange={setName} />
+      <PromptNote label={t("library.note")} value={note} onChange={setNote} />
     </FormDrawer>
   )
 }

@@ -1,10 +1,11 @@
-import { Input, Textarea, toast } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNamedPrompts, usePromptActions } from "../../../hooks/use-prompt-library"
 import { Choice } from "../../common/choice"
 import { Field } from "../../common/field"
 import { FormDrawer } from "../../common/form-drawer"
+import { PromptName, PromptNote } from "./prompt-fields"
 
 const NEW = "new"
 /** So many prompts are offered, the last changed first. */
@@ -66,31 +67,12 @@ export const SavePrompt = (props: SavePromptProps) => {
           )}
         </Field>
       )}
-      {!known && (
-        <Field label={t("library.name")}>
-          {(id) => (
-            <Input
-              id={id}
-              autoFocus
-              aria-required
-              maxLength={120}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-      )}
-      <Field label={t(known ? "library.versionNote" : "library.note")} isOptional>
-        {(id) => (
-          <Textarea
-            id={id}
-            rows={3}
-            maxLength={1_000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
+      {!known && <PromptName value={name} onChange={setName} />}
+      <PromptNote
+        label={t(known ? "library.versionNote" : "library.note")}
+        value={note}
+        onChange={setNote}
+      />
     </FormDrawer>
   )
 }
