@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { CampaignPage } from "./campaign-page"
 import { WITHIN_MS, type Stage } from "./dashboard-host"
+import { createCampaign, LEADS } from "./leads"
 import { make } from "./make"
 
 /** Leads from the shop's own customers, chosen by what is known of them. */
@@ -86,6 +87,30 @@ export function testCustomers({ host, dashboard }: Stage): void {
         [known, customers[0]],
         [other, null],
       ])
+    },
+    WITHIN_MS
+  )
+
+  it(
+    "offers what the shop knows of customers to a prompt, in words, and only where leads are customers",
+    async () => {
+      const { api } = host()
+      const email = `${randomUUID()}@example.com`
+      const customer_id = await make(api, "/admin/customers", { email })
+      const campaignId = await createCampaign(api)
+      const { page } = dashboard()
+      const fact = page.getByRole("button", { name: "Insert Customer: Orders", exact: true })
+      await dashboard().goTo(`/outreach/${campaignId}/playground`)
+      await page.getByRole("button", { name: "Insert lead.company", exact: true }).waitFor()
+      await page.getByText(`for ${LEADS.length} leads`).waitFor()
+      expect(await fact.count()).toBe(0)
+
+      await api.post(`/api/v1/campaigns/${campaignId}/leads`, { leads: [{ email, customer_id }] })
+      await page.reload()
+      await fact.click()
+      const prompt = page.getByLabel("Prompt", { exact: true })
+      expect(await prompt.inputValue()).toBe("{{ customer.orders_count }}")
+      await page.getByText(`${LEADS.length} of ${LEADS.length + 1} lack Customer: Orders`).waitFor()
     },
     WITHIN_MS
   )

@@ -76,12 +76,18 @@ describe("the Playground's small facts", () => {
     const placeholders = listPlaceholders({
       attributes: ["last_order", "company", "not a name", "1st"],
       senderFacts: ["signature"],
+      customerFacts: ["orders_count", "last_order.products"],
     })
     expect(placeholders).toEqual(
-      expect.arrayContaining(["lead.company", "lead.last_order", "sender.signature"])
+      expect.arrayContaining([
+        "lead.company",
+        "lead.last_order",
+        "customer.last_order.products",
+        "sender.signature",
+      ])
     )
     expect(new Set(placeholders).size).toBe(placeholders.length)
-    expect(placeholders.filter((path) => !/^[a-z]+\.[a-z_]+$/.test(path))).toEqual([])
+    expect(placeholders.filter((path) => !/^[a-z]+(\.[a-z_]+)+$/.test(path))).toEqual([])
   })
 })
 

@@ -181,7 +181,7 @@ describe("what the server says in codes", () => {
   it("names fields, languages and parts as people call them", () => {
     const words = toWordedParams(
       {
-        variables: ["lead.first_name", "lead.title"],
+        variables: ["lead.first_name", "lead.title", "customer.last_order.products"],
         language: "fr",
         part: "body",
         characters: 12,
@@ -190,7 +190,7 @@ describe("what the server says in codes", () => {
       (room, name) => `${room}:${name}`
     )
     expect(words).toEqual({
-      variables: "first_name, title",
+      variables: "first_name, title, customerFields:last_order.products",
       language: "Französisch",
       part: "parts:body",
       characters: "12",

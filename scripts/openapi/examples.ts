@@ -270,6 +270,7 @@ export const preview = {
     },
   },
   ready_lead_ids: [LEAD_ID],
+  customer_facts: ["orders_count", "last_order.products"],
 }
 
 export const approvedEntry = {

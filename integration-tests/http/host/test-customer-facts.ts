@@ -166,6 +166,22 @@ export function testCustomerFacts(host: Host): void {
       ],
     })
     const base = `/campaigns/${campaign_id}/playground`
+    const namesFor = async (place: number) => {
+      const { body: list } = await client.get(leads)
+      const campaign_lead_ids = [list.leads[place].id]
+      const asked = { step_index: 1, campaign_lead_ids }
+      return (await client.post(`${base}/preview`, asked)).body.customer_facts
+    }
+    // What the option names by default, for whoever is a customer.
+    expect(await namesFor(0)).toEqual([
+      "orders_count",
+      "total_spent",
+      "last_order_at",
+      "days_since_last_order",
+      "last_order.products",
+      "groups",
+    ])
+    expect([await namesFor(1), await namesFor(2)]).toEqual([[], []])
     const { body: batch } = await client.post(`${base}/generate`, { step_index: 1 })
     const drafts = async () =>
       (await client.get(`${base}/drafts?batch_id=${batch.batch_id}`)).body.drafts

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { FLAG_CODES } from "../../../src/modules/playground/entities/draft-flag"
+import { CUSTOMER_FACTS } from "../../../src/ports"
 import { PROMPT_SOURCES, REVIEW_STATUSES } from "../../../src/modules/playground/state-machine"
 import { DraftBatch } from "./draft-batch"
 import { CheckResult } from "./verdict"
@@ -154,5 +155,10 @@ export const DraftPreview = z
           "where all of them withdrew their consent.",
       }),
     ready_lead_ids: z.array(id()),
+    customer_facts: z.array(z.enum(CUSTOMER_FACTS)).meta({
+      description:
+        "What a prompt may name below `customer`, as the option `customerFacts` says; empty where " +
+        "none of these leads is a customer.",
+    }),
   })
   .meta({ id: "DraftPreview" })

@@ -33,13 +33,15 @@ export const usePreview = (campaignId: string, input: PreviewInput | null) =>
     retry: false,
   })
 
-/** What a prompt of the campaign may name: as the sender and one of the leads have it. */
-export function usePlaceholders(campaign: Campaign, leadId: string | undefined): string[] {
+/** What a prompt of the campaign may name: as the sender, one of the leads and the shop have it. */
+export function usePlaceholders(campaign: Campaign, preview: Preview | undefined): string[] {
+  const leadId = preview?.campaign_lead_id
   const { data: leads } = useLeadsById(campaign.id, leadId ? [leadId] : [])
   const { data: sender } = useSenderOf(campaign)
   return listPlaceholders({
     attributes: Object.keys(leads?.get(leadId ?? "")?.attributes ?? {}),
     senderFacts: Object.keys(sender?.sender_data ?? {}),
+    customerFacts: preview?.customer_facts ?? [],
   })
 }
 

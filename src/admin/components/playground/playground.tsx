@@ -41,7 +41,7 @@ export const Playground = ({ campaign, steps }: PlaygroundProps) => {
   // A try makes a batch: the prompt stays open over it.
   const sample = useSample(campaign.id, composer, () => setWriting(true))
   const { preview } = composer
-  const placeholders = usePlaceholders(campaign, useLast(preview.data?.campaign_lead_id))
+  const placeholders = usePlaceholders(campaign, useLast(preview.data))
   const chooseLead = useCallback((id: string) => setLeadId(id), [])
   const write = () => {
     setWriting(true)

@@ -16,6 +16,7 @@ export function useWords(subject: Subject): (said: Said) => string {
         const rooms = [
           `playground:${subject}.${room}`,
           `playground:flags.${room}`,
+          `playground:facts.${room}`,
           `sending:${room}`,
         ]
         const known = rooms.map((at) => `${at}.${name}`).find((at) => i18n.exists(at))

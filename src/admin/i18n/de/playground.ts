@@ -109,6 +109,7 @@ const de: Texts<typeof en> = {
     hint: "Leer gilt der Prompt der Kampagne, sonst der des Absenders, sonst der Standard.",
     placeholders: "Platzhalter einfügen",
     insert: "{{path}} einfügen",
+    customerFact: "Kunde: {{fact}}",
     startFrom: "Diesen Prompt bearbeiten",
     clear: "Eigenen Prompt verwerfen",
   },

@@ -102,6 +102,7 @@ export default {
     hint: "Leave it empty to use the campaign's prompt, else the sender's, else the default.",
     placeholders: "Insert a placeholder",
     insert: "Insert {{path}}",
+    customerFact: "Customer: {{fact}}",
     startFrom: "Edit this prompt",
     clear: "Discard own prompt",
   },

@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<string, string>> = { part: "parts", kind: "kinds", 
 
 /**
  * Parameters as a sentence can hold them: a list as an enumeration, the field of a lead by its name
- * alone, a language by what it is called.
+ * alone, a fact of a customer and a language by what they are called.
  *
  * @param partOf what a word of one of our lists is called; null: it has no name, and is left out
  */
@@ -31,7 +31,11 @@ export function toWordedParams(
     if (LANGUAGES.includes(name)) {
       return [[name, items.map((item) => nameOf(item, language)).join()]]
     }
-    return [[name, items.map((item) => item.replace(/^lead\./, "")).join(", ")]]
+    const words = items.map((item) => {
+      const [, fact] = /^customer\.(.+)/.exec(item) ?? []
+      return (fact && partOf("customerFields", fact)) || item.replace(/^lead\./, "")
+    })
+    return [[name, words.join(", ")]]
   })
   return Object.fromEntries(worded)
 }

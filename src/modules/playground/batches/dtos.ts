@@ -1,6 +1,7 @@
 import type { CheckResult } from "../checks/run-checks"
 import type {
   CampaignSnapshot,
+  CustomerFact,
   CustomerFacts,
   DraftInstruction,
   DraftMessage,
@@ -211,6 +212,8 @@ export interface DraftPreviewDTO {
   batch: PreviewBatchDTO
   /** Those of them that lack nothing, in lead order. */
   ready_lead_ids: string[]
+  /** What a prompt may name below `customer`; empty where none of these leads is a customer. */
+  customer_facts: CustomerFact[]
 }
 
 /** What `retry` enqueued again. */

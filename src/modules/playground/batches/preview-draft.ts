@@ -40,7 +40,7 @@ export interface PreviewDraftInput {
 
 interface PreviewTerms extends Pick<
   ResolvedPlaygroundOptions,
-  "prices" | "currency" | "emptyValues"
+  "prices" | "currency" | "emptyValues" | "customerFacts"
 > {
   generator: DraftGenerator
   identifier: string
@@ -93,6 +93,7 @@ export async function previewDraft(
       estimate: counted && estimate(counted, ready.length),
     },
     ready_lead_ids: ready.map((one) => one.lead.id),
+    customer_facts: leads.some(({ lead }) => lead.lead.customer) ? [...terms.customerFacts] : [],
   }
 }
 

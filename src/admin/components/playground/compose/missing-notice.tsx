@@ -1,6 +1,7 @@
 import { Alert, Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Composer } from "../../../hooks/use-composer"
+import { useVariableName } from "../../../hooks/use-variable-name"
 import type { LeadSelection } from "../../../hooks/use-lead-selection"
 import { withFallback } from "../../../lib/playground/prompt-problems"
 import type { BatchPreview, Preview } from "../../../lib/playground/types"
@@ -17,10 +18,7 @@ interface MissingNoticeProps {
 export const MissingNotice = (props: MissingNoticeProps) => {
   const { batch, preview, composer, leads, onGoOn } = props
   const { t } = useTranslation("playground")
-  const nameOf = (variable: string) =>
-    variable.startsWith("customer.")
-      ? t([`facts.customerFields.${variable.slice("customer.".length)}`, variable])
-      : variable.replace(/^lead\./, "")
+  const nameOf = useVariableName()
   const giveFallback = (variable: string) => {
     const fallback = t([`fallbacks.${variable.replace(/^lead\./, "")}`, "fallbacks.other"])
     composer.setPrompt(withFallback(composer.prompt.trim() || preview.prompt, variable, fallback))

@@ -1,5 +1,6 @@
 import { Alert, Skeleton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { useVariableName } from "../../../hooks/use-variable-name"
 import { isNothingLeft } from "../../../lib/playground/is-nothing-left"
 import { isPromptTheMail, toMail } from "../../../lib/playground/mail-preview"
 import type { Campaign, Preview } from "../../../lib/playground/types"
@@ -40,11 +41,12 @@ export const PreviewPanel = ({ campaign, preview, error, onLeadChange }: Preview
 
 const PreviewBody = ({ campaign, preview }: { campaign: Campaign; preview: Preview }) => {
   const { t } = useTranslation("playground")
+  const nameOf = useVariableName()
   const { missing_variables: missing, messages, rendered_prompt, instruction } = preview
   if (rendered_prompt === null || instruction === null) {
     return (
       <Alert variant="warning">
-        {t("preview.missing", { names: missing.join(", ") })}
+        {t("preview.missing", { names: missing.map(nameOf).join(", ") })}
         <br />
         {t("preview.missingHint", { example: `{{ ${missing[0]} | default: "…" }}` })}
       </Alert>
