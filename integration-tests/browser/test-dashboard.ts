@@ -17,6 +17,7 @@ import { testPages } from "./test-pages"
 import { testReading } from "./test-reading"
 import { testSending } from "./test-sending"
 import { testSets } from "./test-sets"
+import { testVariants } from "./test-variants"
 import { testVerdict } from "./test-verdict"
 import { testWidget } from "./test-widget"
 
@@ -42,6 +43,7 @@ export function testDashboard(host: () => DashboardHost): void {
   testChoosing(stage)
   testLeadPicker(stage)
   testLeftOver(stage)
+  testVariants(stage)
   testNoModel(stage)
   testReading(stage)
   testBatches(stage)
