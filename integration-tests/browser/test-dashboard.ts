@@ -7,6 +7,7 @@ import { testBatches } from "./test-batches"
 import { testChoosing } from "./test-choosing"
 import { testCutOff } from "./test-cut-off"
 import { testCustomers } from "./test-customers"
+import { testInGerman } from "./test-in-german"
 import { testLeadPicker } from "./test-lead-picker"
 import { testLeftOver } from "./test-left-over"
 import { testNewUser } from "./test-new-user"
@@ -54,5 +55,6 @@ export function testDashboard(host: () => DashboardHost): void {
   testCustomers(stage)
   testWidget(stage)
   testPages(stage)
+  testInGerman(stage)
   if (process.env.UPDATE_SCREENSHOTS) takePictures(stage)
 }

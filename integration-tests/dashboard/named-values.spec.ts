@@ -47,4 +47,19 @@ describe("what the server says in words of a list of its own", () => {
       expect({ what, raw }).toEqual({ what, raw: [] })
     }
   })
+
+  it("says in German what it says in English, but for words that are the same in both", () => {
+    const german = new Map(textsIn(texts.de))
+    // Two words of four letters and more are a sentence already.
+    const isSentence = (text: string) =>
+      (text.replace(/\{\{[^}]*\}\}/g, "").match(/\p{L}{4,}/gu) ?? []).length > 1
+    const same = textsIn(texts.en).filter(([path, text]) => german.get(path) === text)
+    expect(same.filter(([, text]) => isSentence(text))).toEqual([])
+    expect(same.length).toBeGreaterThan(10)
+  })
 })
+
+const textsIn = (table: object, above = ""): [path: string, text: string][] =>
+  Object.entries(table).flatMap(([name, text]: [string, string | object]) =>
+    typeof text === "string" ? [[`${above}${name}`, text]] : textsIn(text, `${above}${name}.`)
+  )
