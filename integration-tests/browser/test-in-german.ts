@@ -85,4 +85,25 @@ export function testInGerman({ host, browser }: Stage): void {
     },
     WITHIN_MS
   )
+
+  it(
+    "words what the server refuses without a code, and names the field as people do",
+    async () => {
+      const campaignId = await createCampaign(host().api)
+      const { page } = visitor
+      await visitor.goTo(`/outreach/${campaignId}`)
+      await page.getByRole("button", { name: "Aktionen für Schritt 1" }).click()
+      await page.getByRole("menuitem", { name: "Bearbeiten" }).click()
+      const form = page.getByRole("dialog")
+      await form.getByRole("button", { name: "Variante hinzufügen" }).click()
+      await form.getByLabel("Kürzel").last().fill("A")
+      await form.getByRole("button", { name: "Speichern" }).click()
+      const refusal = form.getByRole("alert")
+      await refusal.getByText("Prüfen Sie dieses Feld: Kürzel einer Variante").waitFor()
+      expect(await refusal.innerText()).not.toMatch(/Field|steps\.|variants/)
+      await expectGerman()
+      await page.keyboard.press("Escape")
+    },
+    WITHIN_MS
+  )
 }

@@ -12,6 +12,9 @@ import { CHECK_CODES } from "../../src/modules/playground/checks/check-result"
 import { FIELD_PROBLEMS } from "../../src/api/api/v1/campaigns/[campaign_id]/leads/import/lead-row"
 import { UNREADABLE_CODES } from "../../src/api/api/v1/campaigns/[campaign_id]/leads/import/csv-records"
 import { FLAG_CODES } from "../../src/modules/playground/entities/draft-flag"
+import { z } from "@medusajs/framework/zod"
+import { campaignSteps } from "../../src/api/api/v1/campaigns/campaign-steps"
+import { parseOrRefuse } from "../../src/api/utils/validate"
 import { PROMPT_PROBLEM_CODES } from "../../src/modules/playground/prompts/prompt-problem"
 import { serverCodes, serverFiles } from "./server-codes"
 
@@ -150,9 +153,17 @@ describe("what the server says in codes", () => {
   })
 
   it("says what is refused without a code in general words, and which field, but not how a program calls it", () => {
-    expect(refusedField("Field 'steps.0.variants.1.weight': expected a number, got: 7")).toBe(
-      "weight"
-    )
+    const refusal = (steps: unknown) => {
+      try {
+        parseOrRefuse(z.strictObject({ steps: campaignSteps() }), { steps })
+        return ""
+      } catch (error) {
+        return error instanceof Error ? error.message : ""
+      }
+    }
+    const variants = [{ label: "A", weight: 0, type: "PERSONALIZATION" }]
+    expect(refusedField(refusal([{ step_index: 1, variants }]))).toBe("weight")
+    expect(refusedField(refusal([7]))).toBe("steps")
     expect(refusedField("Field 'leads.3': expected an object")).toBe("leads")
     expect(refusedField("Batch 1234 was not found.")).toBeNull()
     expect([400, 404, 409, 413, 422, undefined].map(generalRefusal)).toEqual([

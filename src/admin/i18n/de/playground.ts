@@ -34,7 +34,7 @@ const de: Texts<typeof en> = {
       email: "E-Mail-Adresse",
       first_name: "Vorname",
       footer: "Fußzeile",
-      label: "Bezeichnung einer Variante",
+      label: "Kürzel einer Variante",
       last_name: "Nachname",
       name: "Name",
       n_leads: "Anzahl der Leads",

@@ -1,5 +1,5 @@
-/** A field that a refusal names, as the server writes it: `Field 'steps.0.variants.1.weight': …`. */
-const FIELD = /^Field '([^']+)'/
+/** A field that a refusal names, as the server writes it: `Invalid request: Field 'steps.0.label': …`. */
+const FIELD = /^(?:Invalid request: )?Field '([^']+)'/
 
 /** Sentences for what the server refuses without a code of its own; see `reasons` of the texts. */
 export type GeneralRefusal = "gone" | "changed" | "tooMuch" | "refused"
