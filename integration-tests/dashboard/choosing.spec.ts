@@ -1,3 +1,4 @@
+import german from "../../src/admin/i18n/de/review"
 import { sharesOf } from "../../src/admin/lib/outreach/variant-share"
 import { toFieldFilter } from "../../src/admin/lib/playground/lead-field-filter"
 import {
@@ -52,16 +53,24 @@ describe("which leads a batch is for", () => {
 })
 
 describe("a list of leads that is narrowed by one field", () => {
+  const LABELS = german.facts.fields
+
   it("takes its name for a field's where there is one, else for an attribute's, and waits for both halves", () => {
-    expect(toFieldFilter({ name: " company ", value: " Engines " })).toEqual({ company: "Engines" })
-    expect(toFieldFilter({ name: "Plan Name", value: "pro" })).toEqual({
+    expect(toFieldFilter({ name: " company ", value: " Engines " }, LABELS)).toEqual({
+      company: "Engines",
+    })
+    expect(toFieldFilter({ name: "Plan Name", value: "pro" }, LABELS)).toEqual({
       attributes: '{"Plan Name":"pro"}',
     })
+    // As the page calls it, in the language that it speaks.
+    for (const name of ["Firma", "firma", "Company"]) {
+      expect(toFieldFilter({ name, value: "Engines" }, LABELS)).toEqual({ company: "Engines" })
+    }
     for (const half of [
       { name: "company", value: " " },
       { name: "", value: "x" },
     ]) {
-      expect(toFieldFilter(half)).toEqual({})
+      expect(toFieldFilter(half, LABELS)).toEqual({})
     }
   })
 })

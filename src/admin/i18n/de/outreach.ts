@@ -20,7 +20,7 @@ const de: Texts<typeof en> = {
   notDeleted: "Nicht gelöscht",
   campaignStatus: {
     label: "Status",
-    hint: "Nur für Ihre Übersicht: Er startet und beendet nichts.",
+    hint: "Gesendet wird nur, solange die Kampagne aktiv ist. Entwürfe entstehen bei jedem Status.",
     all: "Jeder Status",
     draft: "Entwurf",
     active: "Aktiv",

@@ -143,6 +143,8 @@ const de: Texts<typeof en> = {
     flagged_zero: "Keiner hat einen Hinweis",
     flagged_one: "{{count}} hat einen Hinweis",
     flagged_other: "{{count}} haben Hinweise",
+    unsupported_one: "{{count}} hat eine unbelegte Behauptung",
+    unsupported_other: "{{count}} haben unbelegte Behauptungen",
     edited: {
       taken_one: "{{count}} wird so freigegeben, wie er bearbeitet wurde: {{names}}",
       taken_other: "{{count}} werden so freigegeben, wie sie bearbeitet wurden: {{names}}",

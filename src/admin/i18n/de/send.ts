@@ -38,7 +38,9 @@ export default {
   confirm: {
     title_one: "{{count}} E-Mail senden?",
     title_other: "{{count}} E-Mails senden?",
-    description:
+    description_one:
+      "Sie geht wortgetreu so hinaus, wie sie freigegeben wurde, mit der Fußzeile unten.",
+    description_other:
       "Sie gehen wortgetreu so hinaus, wie sie freigegeben wurden, mit der Fußzeile unten.",
     send: "Senden",
     cancel: "Abbrechen",

@@ -115,6 +115,8 @@ const de: Texts<typeof en> = {
   status: { pending: "Läuft", passed: "Bestanden", failed: "Nicht bestanden" },
   outcome: {
     pending: "Die Entwürfe werden geschrieben. Sie können diese Seite verlassen.",
+    pendingJudge:
+      "Die Entwürfe werden geschrieben, danach liest der Gutachter jeden. Sie können diese Seite verlassen.",
     passed: "Jede Bedingung ist erfüllt.",
     passedFree: "Nichts war verlangt, und es wurde etwas entworfen.",
     nothing: "Kein einziger Entwurf wurde geschrieben.",

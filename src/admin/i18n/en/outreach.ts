@@ -18,7 +18,7 @@ export default {
   notDeleted: "Not deleted",
   campaignStatus: {
     label: "Status",
-    hint: "Mails are sent only while it is active. Drafts can be written in each.",
+    hint: "Mails are sent only while it is active. Drafts can be written whatever the status.",
     all: "All statuses",
     draft: "Draft",
     active: "Active",

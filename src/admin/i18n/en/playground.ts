@@ -144,7 +144,7 @@ export default {
       all: "All",
     },
     field: "Field",
-    fieldHint: "Field: company, …",
+    fieldHint: "Field: Company, …",
     value: "Its value",
   },
   missing: {

@@ -135,6 +135,8 @@ export default {
     flagged_zero: "None has a flag",
     flagged_one: "{{count}} has a flag",
     flagged_other: "{{count}} have flags",
+    unsupported_one: "{{count}} has a claim that nothing supports",
+    unsupported_other: "{{count}} have claims that nothing supports",
     edited: {
       taken_one: "{{count}} is approved as edited: {{names}}",
       taken_other: "{{count}} are approved as edited: {{names}}",

@@ -35,7 +35,8 @@ export default {
   confirm: {
     title_one: "Send {{count}} mail?",
     title_other: "Send {{count}} mails?",
-    description: "They go word for word as they were approved, with the footer below.",
+    description_one: "It goes word for word as it was approved, with the footer below.",
+    description_other: "They go word for word as they were approved, with the footer below.",
     send: "Send",
     cancel: "Cancel",
   },

@@ -109,6 +109,8 @@ export default {
   status: { pending: "Running", passed: "Passed", failed: "Failed" },
   outcome: {
     pending: "The drafts are being written. You may leave this page.",
+    pendingJudge:
+      "The drafts are being written, then the judge reads each. You may leave this page.",
     passed: "Every threshold holds.",
     passedFree: "Nothing was asked of it, and it drafted something.",
     nothing: "Not one draft was written.",

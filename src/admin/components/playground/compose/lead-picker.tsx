@@ -51,7 +51,7 @@ export const LeadPicker = (props: LeadPickerProps) => {
     variant_type: "PERSONALIZATION",
     ...QUERIES[filter],
     ...(q && { q }),
-    ...toFieldFilter(settled),
+    ...toFieldFilter(settled, t("facts.fields", { returnObjects: true })),
   })
   const toggle = (leadId: string) => {
     const next = new Set(ids)
@@ -100,7 +100,7 @@ export const LeadPicker = (props: LeadPickerProps) => {
             />
             <datalist id={`${id}-fields`}>
               {LEAD_FIELDS.map((name) => (
-                <option key={name} value={name} />
+                <option key={name} value={t(`facts.fields.${name}`)} />
               ))}
             </datalist>
             <Input

@@ -17,6 +17,8 @@ interface BulkDialogProps {
   opened: readonly string[]
   /** Ids of the drafts with an edit that was begun. */
   edited: ReadonlySet<string>
+  /** How many claims of a draft nothing supports, by draft, as the judge says. */
+  unsupported: ReadonlyMap<string, number>
   nameOf: (draftId: string) => string
   isBusy: boolean
   /** Why nothing came of it; what was written here stays. */
@@ -27,13 +29,15 @@ interface BulkDialogProps {
 
 /** Says how many drafts it is about and what is known of them, before anything is done. */
 export const BulkDialog = (props: BulkDialogProps) => {
-  const { kind, drafts, opened, edited, nameOf, isBusy, error, onConfirm, onClose } = props
+  const { kind, drafts, opened, edited, unsupported, nameOf } = props
+  const { isBusy, error, onConfirm, onClose } = props
   const { t } = useTranslation("playground")
   const [reason, setReason] = useState("")
   const id = useId()
   const count = drafts.length
   const openedCount = drafts.filter((draft) => opened.includes(draft.id)).length
   const flaggedCount = drafts.filter(({ flags }) => flags.length > 0).length
+  const unsupportedCount = drafts.filter(({ id }) => unsupported.get(id)).length
   const editedNames = drafts
     .filter((draft) => edited.has(draft.id))
     .map((draft) => nameOf(draft.id))
@@ -57,6 +61,7 @@ export const BulkDialog = (props: BulkDialogProps) => {
           <ul className="txt-compact-small flex list-disc flex-col gap-y-1 px-6 pl-10 pt-4">
             <li>{t("bulk.opened", { count: openedCount, total: count })}</li>
             <li>{t("bulk.flagged", { count: flaggedCount })}</li>
+            {unsupportedCount > 0 && <li>{t("bulk.unsupported", { count: unsupportedCount })}</li>}
             {editedNames.length > 0 && (
               <li className="break-words">
                 {t(`bulk.edited.${kind === "approve" ? "taken" : "kept"}`, {

@@ -18,6 +18,8 @@ interface BulkReviewProps {
   desk: DraftDesk
   review: Review
   approvals: Approvals
+  /** How many claims of a draft nothing supports, by draft, as the judge says. */
+  unsupported: ReadonlyMap<string, number>
   nameOf: (draftId: string) => string
 }
 
@@ -31,7 +33,7 @@ const KINDS = ["approve", "reject", "withdraw"] as const
 
 /** Decides on exactly the drafts that are ticked, once somebody has read what they are. */
 export const BulkReview = (props: BulkReviewProps) => {
-  const { shown, drafts, selection, desk, review, approvals, nameOf } = props
+  const { shown, drafts, selection, desk, review, approvals, unsupported, nameOf } = props
   const { t } = useTranslation("playground")
   const id = useId()
   const [asked, setAsked] = useState<BulkKind | null>(null)
@@ -110,6 +112,7 @@ export const BulkReview = (props: BulkReviewProps) => {
           drafts={chosenFor(asked)}
           opened={desk.opened}
           edited={new Set(desk.edits.keys())}
+          unsupported={unsupported}
           nameOf={nameOf}
           isBusy={isBusy}
           error={actions[asked].error}

@@ -92,6 +92,7 @@ export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
         desk={desk}
         review={review}
         approvals={approvals}
+        unsupported={unsupported}
         nameOf={nameOf}
       />
       {draft ? (

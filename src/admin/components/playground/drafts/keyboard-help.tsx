@@ -34,7 +34,7 @@ export const KeyboardHelp = ({ isOpen, onOpenChange }: KeyboardHelpProps) => {
           {KEYS.map((key) => (
             <div key={key} className="flex items-center justify-between">
               <dt className="order-2">
-                <Kbd>{key}</Kbd>
+                <Kbd className="uppercase">{key}</Kbd>
               </dt>
               <dd>{t(`keys.${NAMES[key]}`)}</dd>
             </div>

@@ -36,7 +36,7 @@ export const SendActions = ({ campaignId, preview }: SendActionsProps) => {
     }
     const isSure = await ask({
       title: t("confirm.title", { count: ready }),
-      description: t("confirm.description"),
+      description: t("confirm.description", { count: ready }),
       confirmText: t("confirm.send"),
       cancelText: t("confirm.cancel"),
       variant: "confirmation",
