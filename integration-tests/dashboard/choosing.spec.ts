@@ -53,24 +53,24 @@ describe("which leads a batch is for", () => {
 })
 
 describe("a list of leads that is narrowed by one field", () => {
-  const LABELS = german.facts.fields
+  const labelOf = (field: keyof typeof german.facts.fields) => german.facts.fields[field]
 
   it("takes its name for a field's where there is one, else for an attribute's, and waits for both halves", () => {
-    expect(toFieldFilter({ name: " company ", value: " Engines " }, LABELS)).toEqual({
+    expect(toFieldFilter({ name: " company ", value: " Engines " }, labelOf)).toEqual({
       company: "Engines",
     })
-    expect(toFieldFilter({ name: "Plan Name", value: "pro" }, LABELS)).toEqual({
+    expect(toFieldFilter({ name: "Plan Name", value: "pro" }, labelOf)).toEqual({
       attributes: '{"Plan Name":"pro"}',
     })
     // As the page calls it, in the language that it speaks.
     for (const name of ["Firma", "firma", "Company"]) {
-      expect(toFieldFilter({ name, value: "Engines" }, LABELS)).toEqual({ company: "Engines" })
+      expect(toFieldFilter({ name, value: "Engines" }, labelOf)).toEqual({ company: "Engines" })
     }
     for (const half of [
       { name: "company", value: " " },
       { name: "", value: "x" },
     ]) {
-      expect(toFieldFilter(half, LABELS)).toEqual({})
+      expect(toFieldFilter(half, labelOf)).toEqual({})
     }
   })
 })

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { toBatchEvent, withEvent } from "../../src/admin/lib/playground/batch-event"
-import { diffWords, type DiffPart } from "../../src/admin/lib/playground/diff-words"
+import { diffWords, joinChanges, type DiffPart } from "../../src/admin/lib/playground/diff-words"
 import { parseLeadCount, usualLeadCount } from "../../src/admin/lib/playground/lead-count"
 import { listPlaceholders } from "../../src/admin/lib/playground/placeholders"
 import { timeLeft } from "../../src/admin/lib/playground/time-left"
@@ -43,6 +43,28 @@ describe("what a reviewer changed", () => {
     ])
     expect(diffWords("same", "same")).toEqual([{ kind: "same", text: "same" }])
     expect(diffWords("", "")).toEqual([])
+  })
+
+  it("is shown as what went and then what came, where neighbouring words changed, and to the byte all the same", () => {
+    const shown = (before: string, after: string) => joinChanges(diffWords(before, after))
+    expect(
+      shown("An e-mail of at most 60 words, Ada!", "An e-mail of two sentences, Ada!")
+    ).toEqual([
+      { kind: "same", text: "An e-mail of " },
+      { kind: "removed", text: "at most 60 words" },
+      { kind: "added", text: "two sentences" },
+      { kind: "same", text: ", Ada!" },
+    ])
+    // Lines stay apart, and so does what only went.
+    expect(shown("old\nold", "new\nnew")).toHaveLength(5)
+    expect(shown("a b c", "a c").map(({ kind }) => kind)).not.toContain("added")
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const parts = shown(before, after)
+        expect(without("added", parts)).toBe(before)
+        expect(without("removed", parts)).toBe(after)
+      })
+    )
   })
 
   it("is marked within a second even where the longest e-mail was rewritten as a whole", async () => {

@@ -24,7 +24,9 @@ export function useClaimSource(): (claim: JudgedClaim) => ClaimSource | null {
       return ofPlayground([`facts.fields.${name}`, shown], { defaultValue: shown })
     }
     if (room === "customer") return ofPlayground([`facts.customerFields.${name}`, last])
-    if (room === "sender" && name !== "profile_name") return t("sources.sender", { name: last })
+    if (room === "sender" && name !== "profile_name") {
+      return t([`sources.ofSender.${name}`, "sources.sender"], { name: last })
+    }
     return t([room === "sender" ? `sources.${name}` : `sources.${room}.${name}`, last])
   }
   return ({ field, value }) => {

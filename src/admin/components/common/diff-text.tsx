@@ -1,9 +1,9 @@
 import { useMemo } from "react"
-import { diffWords, type DiffPart } from "../../lib/playground/diff-words"
+import { diffWords, joinChanges, type DiffPart } from "../../lib/playground/diff-words"
 
 /** A text with what went marked as deleted and what came marked as inserted. */
 export const DiffText = ({ before, after }: { before: string; after: string }) => {
-  const parts = useMemo(() => diffWords(before, after), [before, after])
+  const parts = useMemo(() => joinChanges(diffWords(before, after)), [before, after])
   return (
     <div className="whitespace-pre-wrap break-words">
       {parts.map((part, place) => (

@@ -101,6 +101,7 @@ const de: Texts<typeof en> = {
   },
   sources: {
     sender: "Absender: {{name}}",
+    ofSender: { name: "Absender", email: "E-Mail-Adresse des Absenders" },
     profile_name: "Absender: Name des Profils",
     campaign: { name: "Name der Kampagne", description: "Beschreibung der Kampagne" },
     step: {

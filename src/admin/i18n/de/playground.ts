@@ -289,8 +289,8 @@ const de: Texts<typeof en> = {
   compare: {
     first: "Stapel A",
     second: "Stapel B",
-    batch_one: "{{when}} · {{prompt}} · {{count}} Lead",
-    batch_other: "{{when}} · {{prompt}} · {{count}} Leads",
+    batch_one: "{{when}} · {{count}} Lead · {{prompt}}",
+    batch_other: "{{when}} · {{count}} Leads · {{prompt}}",
     prompts: "Was sich am Prompt geändert hat",
     samePrompt: "Beide Stapel haben denselben Prompt.",
     noDraft: "Kein Entwurf",

@@ -97,6 +97,7 @@ export default {
   },
   sources: {
     sender: "Sender: {{name}}",
+    ofSender: { name: "Sender", email: "Sender's e-mail address" },
     profile_name: "Sender: name of the profile",
     campaign: { name: "Name of the campaign", description: "Description of the campaign" },
     step: {

@@ -281,8 +281,8 @@ export default {
   compare: {
     first: "Batch A",
     second: "Batch B",
-    batch_one: "{{when}} · {{prompt}} · {{count}} lead",
-    batch_other: "{{when}} · {{prompt}} · {{count}} leads",
+    batch_one: "{{when}} · {{count}} lead · {{prompt}}",
+    batch_other: "{{when}} · {{count}} leads · {{prompt}}",
     prompts: "What changed in the prompt",
     samePrompt: "Both batches have the same prompt.",
     noDraft: "No draft",

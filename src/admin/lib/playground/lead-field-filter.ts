@@ -5,15 +5,15 @@ type LeadField = (typeof LEAD_FIELDS)[number]
 /**
  * What a list of leads is narrowed to by one field or attribute; empty while one half is missing.
  *
- * @param labels what the fields are called on the page: a person may name them so
+ * @param labelOf what a field is called on the page: a person may name them so
  */
 export function toFieldFilter(
   field: { name: string; value: string },
-  labels: Record<LeadField, string>
+  labelOf: (field: LeadField) => string
 ): Partial<Record<LeadField | "attributes", string>> {
   const [name, value] = [field.name.trim(), field.value.trim()]
   if (!name || !value) return {}
   const isMeant = (text: string) => text.toLowerCase() === name.toLowerCase()
-  const known = LEAD_FIELDS.find((one) => isMeant(one) || isMeant(labels[one]))
+  const known = LEAD_FIELDS.find((one) => isMeant(one) || isMeant(labelOf(one)))
   return known ? { [known]: value } : { attributes: JSON.stringify({ [name]: value }) }
 }

@@ -51,7 +51,7 @@ export const LeadPicker = (props: LeadPickerProps) => {
     variant_type: "PERSONALIZATION",
     ...QUERIES[filter],
     ...(q && { q }),
-    ...toFieldFilter(settled, t("facts.fields", { returnObjects: true })),
+    ...toFieldFilter(settled, (name) => t(`facts.fields.${name}`)),
   })
   const toggle = (leadId: string) => {
     const next = new Set(ids)
