@@ -4,7 +4,24 @@ import { openPlayground } from "./open-playground"
 
 /** A server that does not answer, and a page that says so and goes on by itself. */
 export function testOutage(stage: Stage): void {
-  const { host } = stage
+  const { host, dashboard } = stage
+
+  it(
+    "says on a page that is opened without a network why it stays empty, and fills it by itself",
+    async () => {
+      const playground = await openPlayground(stage)
+      const { page } = playground
+      await page.context().setOffline(true)
+      await page.getByRole("tab", { name: "Checks" }).click()
+      const notice = page.getByRole("alert").getByText(/^You are offline\./)
+      await notice.waitFor()
+      expect(await dashboard().barriers()).toEqual([])
+      await page.context().setOffline(false)
+      await notice.waitFor({ state: "hidden" })
+      await page.getByText("No checks yet").waitFor()
+    },
+    WITHIN_MS
+  )
 
   it(
     "says that it reconnects while the server is gone, estimates nothing, and comes back by itself",

@@ -9,6 +9,8 @@ const de: Texts<typeof en> = {
   ...review,
   title: "Playground",
   reasons: {
+    offline:
+      "Sie sind offline. Was hier steht, kann alt oder unvollständig sein; sobald die Verbindung zurück ist, geht es von selbst weiter.",
     unreachable:
       "Der Server ist nicht erreichbar, und es wird später nichts nachgesendet. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
     noAnswer:

@@ -7,6 +7,8 @@ export default {
   ...review,
   title: "Playground",
   reasons: {
+    offline:
+      "You are offline. What stands here may be old or incomplete; it goes on by itself as soon as the connection is back.",
     unreachable:
       "The server cannot be reached, and nothing will be sent later. Check the connection, then try again.",
     noAnswer:

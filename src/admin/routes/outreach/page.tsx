@@ -3,8 +3,14 @@ import { Envelope } from "@medusajs/icons"
 import { useTranslation } from "react-i18next"
 import "../../lib/common/follow-feed-links"
 import { CampaignsSection } from "../../components/outreach/campaigns/campaigns-section"
+import { OfflineNotice } from "../../components/common/offline-notice"
 
-const OutreachPage = () => <CampaignsSection />
+const OutreachPage = () => (
+  <>
+    <OfflineNotice />
+    <CampaignsSection />
+  </>
+)
 
 export const config = defineRouteConfig({
   label: "title",

@@ -25,7 +25,7 @@ export const BatchField = (props: BatchFieldProps) => {
         {label}
       </Label>
       <Select value={value} onValueChange={onChange}>
-        <Select.Trigger aria-labelledby={id} className="[&>span]:truncate">
+        <Select.Trigger aria-labelledby={id} className="[&>span]:truncate [&>svg]:shrink-0">
           <Select.Value />
         </Select.Trigger>
         <Select.Content>

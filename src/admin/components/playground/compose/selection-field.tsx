@@ -32,7 +32,7 @@ export const SelectionField = ({ leads, onPick }: SelectionFieldProps) => {
         {t("selection.label")}
       </Label>
       <Select value={selection} onValueChange={choose}>
-        <Select.Trigger aria-labelledby={id} className="[&>span]:truncate">
+        <Select.Trigger aria-labelledby={id} className="[&>span]:truncate [&>svg]:shrink-0">
           <Select.Value />
         </Select.Trigger>
         <Select.Content>

@@ -10,8 +10,16 @@ import { Checklist } from "../../../components/playground/checklist"
 import { useReadiness } from "../../../hooks/use-readiness"
 import type { Campaign } from "../../../lib/playground/types"
 import { useCampaign } from "../../../hooks/use-campaigns"
+import { OfflineNotice } from "../../../components/common/offline-notice"
 
-const CampaignPage = () => {
+const CampaignPage = () => (
+  <>
+    <OfflineNotice />
+    <CampaignOfAddress />
+  </>
+)
+
+const CampaignOfAddress = () => {
   const { t } = useTranslation("outreach")
   const { campaign_id = "" } = useParams()
   const { data: campaign, error } = useCampaign(campaign_id)

@@ -1,8 +1,14 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { useTranslation } from "react-i18next"
 import { OutboxDesk } from "../../../components/outreach/outbox/outbox-desk"
+import { OfflineNotice } from "../../../components/common/offline-notice"
 
-const OutboxPage = () => <OutboxDesk />
+const OutboxPage = () => (
+  <>
+    <OfflineNotice />
+    <OutboxDesk />
+  </>
+)
 
 export const config = defineRouteConfig({ label: "outbox.title", translationNs: "mails" })
 

@@ -1,8 +1,14 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { useTranslation } from "react-i18next"
 import { SendersSection } from "../../../components/outreach/senders/senders-section"
+import { OfflineNotice } from "../../../components/common/offline-notice"
 
-const SenderProfilesPage = () => <SendersSection />
+const SenderProfilesPage = () => (
+  <>
+    <OfflineNotice />
+    <SendersSection />
+  </>
+)
 
 export const config = defineRouteConfig({ label: "senders.title", translationNs: "outreach" })
 

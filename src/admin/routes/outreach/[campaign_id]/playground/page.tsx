@@ -5,8 +5,16 @@ import { ErrorNotice } from "../../../../components/common/error-notice"
 import { RowsSkeleton } from "../../../../components/common/rows-skeleton"
 import { PlaygroundOfCampaign } from "../../../../components/playground/playground-of-campaign"
 import { useCampaign } from "../../../../hooks/use-campaigns"
+import { OfflineNotice } from "../../../../components/common/offline-notice"
 
-const PlaygroundPage = () => {
+const PlaygroundPage = () => (
+  <>
+    <OfflineNotice />
+    <PlaygroundOfAddress />
+  </>
+)
+
+const PlaygroundOfAddress = () => {
   const { t } = useTranslation("playground")
   const { campaign_id = "" } = useParams()
   const { data: campaign, error } = useCampaign(campaign_id)
