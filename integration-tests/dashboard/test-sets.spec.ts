@@ -5,11 +5,31 @@ import type { Evaluation } from "../../src/admin/lib/playground/evaluation-types
 import { pipelineScript } from "../../src/admin/lib/playground/pipeline-script"
 import {
   newThresholds,
+  onlyOffered,
   toLimit,
   toThresholds,
 } from "../../src/admin/lib/playground/threshold-values"
+import { sumOfSpends } from "../../src/admin/lib/playground/sum-of-spends"
 import { ThresholdsSchema } from "../../src/modules/playground/evaluation/thresholds"
 import { runPipeline } from "../http/review/run-pipeline"
+
+describe("what drafting and judging use together", () => {
+  const spend = (amount: number | null) => ({
+    input_tokens: 100,
+    output_tokens: 20,
+    cost: amount === null ? null : { amount, currency_code: "usd" },
+  })
+
+  it("is their sum, without a cost where one has none, and unknown where one is", () => {
+    expect(sumOfSpends([spend(0.25), spend(0.5)])).toEqual({
+      input_tokens: 200,
+      output_tokens: 40,
+      cost: { amount: 0.75, currency_code: "usd" },
+    })
+    expect(sumOfSpends([spend(0.25), spend(null)])?.cost).toBeNull()
+    expect([sumOfSpends([spend(1), null]), sumOfSpends([])]).toEqual([null, null])
+  })
+})
 
 describe("thresholds as a form has them", () => {
   it.each([
@@ -47,6 +67,27 @@ describe("thresholds as a form has them", () => {
         ...(hasChecks && { min_checks_passed: 0.9 }),
       })
     }
+  })
+
+  it("leave out what a campaign without checks, or a shop without a judge, cannot tell", () => {
+    const values = newThresholds(true)
+    values.min_judge_score.isSet = true
+    values.max_unsupported = { isSet: true, text: "no limit" }
+    const asked = (hasChecks: boolean, hasJudge: boolean) =>
+      toThresholds(onlyOffered(values, { hasChecks, hasJudge }))
+    expect(asked(true, true)).toBeNull()
+    values.max_unsupported.text = "10"
+    expect([
+      asked(true, true),
+      asked(true, false),
+      asked(false, true),
+      asked(false, false),
+    ]).toEqual([
+      { max_failed: 0.05, min_checks_passed: 0.9, min_judge_score: 4, max_unsupported: 0.1 },
+      { max_failed: 0.05, min_checks_passed: 0.9 },
+      { max_failed: 0.05, min_judge_score: 4, max_unsupported: 0.1 },
+      { max_failed: 0.05 },
+    ])
   })
 
   it("are none while one that is set is no limit", () => {

@@ -30,6 +30,7 @@ import {
 import {
   EvaluatePrompt,
   ListEvaluations,
+  PreviewEvaluation,
 } from "../../src/api/api/v1/campaigns/[campaign_id]/playground/evaluations/validators"
 import {
   CreateTestSet,
@@ -297,6 +298,15 @@ export const ROUTE_CALLS: Record<string, RouteCall> = {
       thresholds: { max_failed: 0.5 },
     }),
     202
+  ),
+  [`post ${PLAYGROUND}/evaluations/preview`]: write(
+    "GenerateDrafts",
+    PreviewEvaluation,
+    ({ test_set_id }) => ({
+      test_set_id,
+      step_index: 1,
+      custom_prompt: "Subject: Hello\n\nGood morning.",
+    })
   ),
   [`get ${PLAYGROUND}/evaluations/[evaluation_id]`]: { policy: "ReadPlayground", answers: 200 },
   [`delete ${TEST_SET}`]: { policy: "GenerateDrafts", answers: 200 },

@@ -1,4 +1,12 @@
-import { BATCH_ID, blindComparison, CAMPAIGN_ID, lead, PROMPT_ID, promptVersion } from "./examples"
+import {
+  BATCH_ID,
+  blindComparison,
+  CAMPAIGN_ID,
+  lead,
+  preview,
+  PROMPT_ID,
+  promptVersion,
+} from "./examples"
 
 export const TEST_SET_ID = "0190f1c2-7a3b-7c4d-8e5f-000000000011"
 export const EVALUATION_ID = "0190f1c2-7a3b-7c4d-8e5f-000000000013"
@@ -73,4 +81,34 @@ export const evaluation = {
     { name: "min_checks_passed", limit: 0.9, value: 0.8461538461538461, passed: false },
   ],
   finished_at: "2026-11-23T09:00:07.000Z",
+}
+
+const { prompt, prompt_source, prompt_version_hash, variant_label, generator, model } = preview
+
+export const evaluationPreview = {
+  campaign_id: CAMPAIGN_ID,
+  test_set_id: TEST_SET_ID,
+  step_index: 1,
+  variant_label,
+  prompt,
+  prompt_source,
+  prompt_version_hash,
+  generator,
+  model,
+  batch: {
+    total: 45,
+    ready: 44,
+    missing: [{ variable: "lead.company", count: 1, campaign_lead_ids: [TEST_LEAD_ID] }],
+    estimate: {
+      input_tokens: 18_128,
+      output_tokens: 4_224,
+      cost: { amount: 0.0129, currency_code: "usd" },
+    },
+  },
+  judge: { name: "ai-sdk", model: "gpt-5-nano", version: "125c7c4533486d7e" },
+  judging_estimate: {
+    input_tokens: 24_200,
+    output_tokens: 17_600,
+    cost: { amount: 0.0083, currency_code: "usd" },
+  },
 }

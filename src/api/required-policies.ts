@@ -71,6 +71,7 @@ export const requiredPolicies: MiddlewareRoute[] = [
     GENERATE,
     "POST",
     `${PLAYGROUND}/preview`,
+    `${EVALUATIONS}/preview`,
     `${PLAYGROUND}/generate`,
     `${PLAYGROUND}/cancel`,
     `${PLAYGROUND}/retry`,

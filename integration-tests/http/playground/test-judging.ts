@@ -1,5 +1,9 @@
 import type { LLMock } from "@copilotkit/aimock"
-import type { BatchJudgingDTO, PlaygroundHealthDTO } from "../../../src/modules/playground"
+import type {
+  BatchJudgingDTO,
+  EvaluationPreviewDTO,
+  PlaygroundHealthDTO,
+} from "../../../src/modules/playground"
 import { eventually } from "../../../testing/eventually"
 import type { Host } from "../../../testing/host-suite"
 import { createCampaign } from "../../../testing/outreach-fixtures"
@@ -200,17 +204,95 @@ export function testJudging(host: Host) {
     expect(gone.map(({ status }) => status)).toEqual([404, 404, 404])
   })
 
-  it("evaluates a prompt by the judge, though it judges nothing by itself", async () => {
-    const { campaign_id, lead_ids } = await createCampaign(host, { leads: 2 })
-    const client = playgroundOf(host, campaign_id)
+  const testSetOf = async (campaign_id: string, body: object) => {
     const made = await host
       .request()
       .post(`/api/v1/campaigns/${campaign_id}/test-sets`)
       .set(host.adminHeaders())
-      .send({ name: "Both", campaign_lead_ids: lead_ids })
+      .send({ name: "Set", ...body })
+    return String(made.body.test_set.id)
+  }
+
+  it("tells what an evaluation costs beforehand, by just the leads of its set, without a call", async () => {
+    const { campaign_id, lead_ids } = await createCampaign(host, { leads: 3 })
+    const client = playgroundOf(host, campaign_id)
+    const [first, second] = lead_ids
+    const patch = (id: string | undefined, change: object) =>
+      host
+        .request()
+        .patch(`/api/v1/campaigns/${campaign_id}/leads/${id}`)
+        .set(host.adminHeaders())
+        .send(change)
+        .expect(200)
+    await patch(second, { company: null })
+    const test_set_id = await testSetOf(campaign_id, { campaign_lead_ids: [first, second] })
+    const free = "Write to {{ lead.first_name }}."
+    const own = await client
+      .post("preview", { step_index: 1, custom_prompt: free, campaign_lead_ids: [first, second] })
+      .expect(200)
+    // The campaign's own leads are others by now.
+    for (const id of lead_ids) await patch(id, { company: "x".repeat(200) })
+    const custom_prompt = "Write to {{ lead.first_name }} of {{ lead.company }}."
+    const preview = async (body: object) =>
+      (
+        await client
+          .post("evaluations/preview", { test_set_id, step_index: 1, ...body })
+          .expect(200)
+      ).body as EvaluationPreviewDTO
+    const told = await preview({ custom_prompt })
+    expect(told).toMatchObject({
+      test_set_id,
+      step_index: 1,
+      variant_label: "A",
+      prompt: custom_prompt,
+      prompt_source: "request",
+      generator: "model",
+      model: "tiny",
+      batch: { total: 2, ready: 1, missing: [{ variable: "lead.company", count: 1 }] },
+      judge: { name: "ai-sdk", model: "tiny" },
+      judging_estimate: { output_tokens: 400, cost: { currency_code: "usd" } },
+    })
+    const named = await host
+      .request()
+      .post(`/api/v1/campaigns/${campaign_id}/prompts`)
+      .set(host.adminHeaders())
+      .send({ name: "Free", text: free })
+    const ofNamed = await preview({ prompt_id: named.body.prompt.id })
+    expect(ofNamed).toMatchObject({ prompt: free, batch: { total: 2, ready: 2, missing: [] } })
+    expect(ofNamed.batch.estimate).toMatchObject({ output_tokens: 600 })
+    // As when the set was made.
+    expect(ofNamed.batch.estimate).toEqual(own.body.batch.estimate)
+    expect(ofNamed.judging_estimate?.input_tokens).toBeGreaterThan(2 * 300)
+
+    const refused = [
+      { prompt_id: named.body.prompt.id, custom_prompt },
+      { custom_prompt: "{{ lead.frist_name }}" },
+      { step_index: 2 },
+      { step_index: 9 },
+      { test_set_id: campaign_id },
+      { prompt_id: campaign_id },
+      { thresholds: {} },
+    ]
+    const answers = []
+    for (const body of refused) {
+      const { status } = await client.post("evaluations/preview", {
+        test_set_id,
+        step_index: 1,
+        ...body,
+      })
+      answers.push(status)
+    }
+    expect(answers).toEqual([400, 400, 400, 404, 404, 404, 400])
+    expect((await client.get("evaluations")).body.count).toBe(0)
+  })
+
+  it("evaluates a prompt by the judge, though it judges nothing by itself", async () => {
+    const { campaign_id, lead_ids } = await createCampaign(host, { leads: 2 })
+    const client = playgroundOf(host, campaign_id)
+    const test_set_id = await testSetOf(campaign_id, { campaign_lead_ids: lead_ids })
     const started = await client
       .post("evaluations", {
-        test_set_id: made.body.test_set.id,
+        test_set_id,
         step_index: 1,
         thresholds: { min_judge_score: 4, max_unsupported: 0.5 },
       })

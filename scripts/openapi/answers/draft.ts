@@ -95,6 +95,20 @@ export const BatchComparison = z.strictObject({
   ...page(),
 })
 
+/** For how many leads a draft could be written, what the others lack, and what those ready cost at most. */
+export const readiness = {
+  total: count(),
+  ready: count(),
+  missing: z.array(
+    z.strictObject({
+      variable: z.string(),
+      count: count(),
+      campaign_lead_ids: z.array(id()).max(20),
+    })
+  ),
+  estimate: z.strictObject(spend).nullable(),
+}
+
 /** What generating would send for one lead, and what a batch would cost. */
 export const DraftPreview = z
   .strictObject({
@@ -131,22 +145,13 @@ export const DraftPreview = z
     batch_estimate: z.strictObject({ ...spend, n_leads: count() }).nullable(),
     batch: z
       .strictObject({
-        total: count(),
-        ready: count(),
-        missing: z.array(
-          z.strictObject({
-            variable: z.string(),
-            count: count(),
-            campaign_lead_ids: z.array(id()).max(20),
-          })
-        ),
+        ...readiness,
         withdrawn: count().meta({
           description:
             "Leads that are left out because they withdrew their consent: those before the last lead " +
             "that is taken, in the order of the selection, or among those that were named. Of a lead " +
             "that `undrafted` leaves out for its draft nothing is said.",
         }),
-        estimate: z.strictObject(spend).nullable(),
       })
       .meta({
         description:

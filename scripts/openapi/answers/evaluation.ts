@@ -1,5 +1,8 @@
 import { z } from "@medusajs/framework/zod"
-import { count, id, instant, page, stepIndex } from "./parts"
+import { PROMPT_SOURCES } from "../../../src/modules/playground/state-machine"
+import { readiness } from "./draft"
+import { count, id, instant, page, spend, stepIndex } from "./parts"
+import { Judge } from "./verdict"
 
 /** A named, frozen set of test leads. */
 export const TestSet = z
@@ -96,3 +99,28 @@ export const EvaluationPage = z.strictObject({ evaluations: z.array(Evaluation),
 export const EvaluationDetail = Evaluation.extend({ prompt: z.string() }).meta({
   id: "EvaluationDetail",
 })
+
+/** What running a prompt against a test set would use. */
+export const EvaluationPreview = z
+  .strictObject({
+    campaign_id: id(),
+    test_set_id: id(),
+    step_index: stepIndex(),
+    variant_label: z.string().meta({ description: "That all leads of the set are drafted as." }),
+    prompt: z.string().meta({ description: "Placeholders not filled." }),
+    prompt_source: z.enum(PROMPT_SOURCES),
+    prompt_version_hash: z.string(),
+    generator: z.string(),
+    model: z.string().nullable(),
+    batch: z.strictObject(readiness),
+    judge: Judge.nullable().meta({ description: "Null: the host has none." }),
+    judging_estimate: z
+      .strictObject(spend)
+      .nullable()
+      .meta({
+        description:
+          "What the judge would use as well, where thresholds ask for it. Null: there is none, or it " +
+          "cannot be told.",
+      }),
+  })
+  .meta({ id: "EvaluationPreview" })

@@ -201,7 +201,7 @@ export const CheckedBatch = z.strictObject({
 /** What has been set going. */
 export const RequestedJudging = z.strictObject({ batch_id: id(), enqueued: count() })
 
-const Judge = z.strictObject({
+export const Judge = z.strictObject({
   name: z.string(),
   model: z.string().nullable(),
   version: z.string(),

@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import {
   EvaluatePrompt,
   ListEvaluations,
+  PreviewEvaluation,
 } from "../../../src/api/api/v1/campaigns/[campaign_id]/playground/evaluations/validators"
 import {
   CreateTestSet,
@@ -10,6 +11,7 @@ import {
 import {
   EvaluationDetail,
   EvaluationPage,
+  EvaluationPreview,
   TestSet,
   TestSetDetail,
   TestSetPage,
@@ -102,6 +104,20 @@ export const evaluationOperations: Record<string, Operation> = {
       example: { evaluation: { ...example.pendingEvaluation, prompt: promptVersion.prompt } },
     },
     refusals: [404, 409],
+  },
+  [`post ${EVALUATIONS}/preview`]: {
+    operationId: "previewEvaluation",
+    tag: "Verdict",
+    summary: "What running a prompt against a test set would cost",
+    description:
+      "Reckoned from the leads of the set, `campaign_lead_ids` being their own. Spends nothing. " +
+      "`judge` is null where the host has none: then no threshold may ask for it.",
+    body: {
+      schema: PreviewEvaluation,
+      example: { test_set_id: example.TEST_SET_ID, step_index: 1, prompt_id: PROMPT_ID },
+    },
+    answer: { schema: EvaluationPreview, example: example.evaluationPreview },
+    refusals: [404],
   },
   [`get ${EVALUATIONS}/{evaluation_id}`]: {
     operationId: "getEvaluation",

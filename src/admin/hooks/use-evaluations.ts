@@ -9,6 +9,7 @@ import type {
   Evaluation,
   EvaluationDetail,
   EvaluationPage,
+  EvaluationPreview,
   Thresholds,
 } from "../lib/playground/evaluation-types"
 import { useAction } from "./common/use-action"
@@ -88,6 +89,24 @@ export interface EvaluationBody {
   prompt_id?: string
   thresholds: Thresholds
 }
+
+/** What a run would use, reckoned from the leads of its set. Null: nothing to ask about yet. */
+export const useEvaluationPreview = (
+  campaignId: string,
+  body: Omit<EvaluationBody, "thresholds"> | null
+) =>
+  useQuery({
+    queryKey: [...keys.all(campaignId), "preview", body],
+    queryFn: ({ signal }) =>
+      callApi<EvaluationPreview>(campaignPath(campaignId, "playground/evaluations/preview"), {
+        method: "POST",
+        body: { ...body },
+        signal,
+      }),
+    enabled: body !== null,
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
 
 /** Runs a prompt against a test set. A click that repeats one without an answer makes no second run. */
 export function useEvaluatePrompt(campaignId: string) {

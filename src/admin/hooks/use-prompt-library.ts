@@ -34,9 +34,8 @@ export const useNamedPrompts = (
   })
 
 /** A named prompt with all its versions and what they came to. */
-export const useNamedPrompt = (campaignId: string, id: string, isEnabled = true) =>
+export const useNamedPrompt = (campaignId: string, id: string) =>
   useQuery({
-    enabled: isEnabled,
     queryKey: keys.one(campaignId, id),
     queryFn: ({ signal }) => fetchPrompt(campaignId, id, signal),
     select: ({ prompt }) => prompt,

@@ -43,6 +43,24 @@ export function toLimit(name: ThresholdName, text: string): number | null {
   return value <= 100 ? Number((value / 100).toFixed(6)) : null
 }
 
+/** Without what cannot be told: of a campaign without checks, or by a shop without a judge. */
+export function onlyOffered(
+  values: ThresholdValues,
+  has: { hasChecks: boolean; hasJudge: boolean }
+): ThresholdValues {
+  const offered = { ...values }
+  for (const name of THRESHOLD_NAMES) {
+    if (!isOffered(name, has)) offered[name] = { ...values[name], isSet: false }
+  }
+  return offered
+}
+
+/** Whether a threshold can be told at all. */
+export const isOffered = (
+  name: ThresholdName,
+  { hasChecks, hasJudge }: { hasChecks: boolean; hasJudge: boolean }
+): boolean => (name !== "min_checks_passed" || hasChecks) && (!asksJudge(name) || hasJudge)
+
 /** What is set; null while something in it is no limit. */
 export function toThresholds(values: ThresholdValues): Thresholds | null {
   const thresholds: Thresholds = {}

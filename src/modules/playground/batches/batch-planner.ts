@@ -1,3 +1,4 @@
+import type { AssignedLead } from "../../../ports"
 import type { ChosenGenerator } from "../generation/choose-generator"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import {
@@ -8,8 +9,14 @@ import {
 } from "../prompts/resolve-batch-prompt"
 import type { BatchStore } from "./batch-store"
 import type { CreateDraftBatchTerms } from "./create-draft-batch"
-import type { BatchPromptDTO, DraftPreviewDTO } from "./dtos"
+import type { BatchPromptDTO, DraftPreviewDTO, LeadsPreviewDTO } from "./dtos"
 import { previewDraft, type PreviewDraftInput } from "./preview-draft"
+import {
+  previewLeads,
+  TYPICAL_OUTPUT_TOKENS,
+  type PreviewLeadsInput,
+  type PreviewTerms,
+} from "./preview-leads"
 
 interface Dependencies {
   options: ResolvedPlaygroundOptions
@@ -46,9 +53,28 @@ export class BatchPlanner {
 
   /** What generating would do for one lead, and what for many. Calls no model. */
   async previewDraft(input: PreviewDraftInput): Promise<DraftPreviewDTO> {
+    return previewDraft(input, await this.previewTerms_(input.campaign.id))
+  }
+
+  /**
+   * What drafting for just these leads would use, which of them are ready, and how long a draft will be,
+   * in tokens. Calls no model.
+   */
+  async previewLeads(
+    input: PreviewLeadsInput
+  ): Promise<{ preview: LeadsPreviewDTO; ready: AssignedLead[]; draft_tokens: number }> {
+    const terms = await this.previewTerms_(input.campaign.id)
+    const { leads, batch } = await previewLeads(input, terms)
+    return {
+      preview: { generator: terms.identifier, model: terms.generator.model ?? null, batch },
+      ready: leads.flatMap(({ lead, request }) => (request ? lead : [])),
+      draft_tokens: terms.outputTokens ?? TYPICAL_OUTPUT_TOKENS,
+    }
+  }
+
+  private async previewTerms_(campaign_id: string): Promise<PreviewTerms> {
     const { batches, chosen, options, terms } = this.dependencies_
-    const campaign_id = input.campaign.id
     const outputTokens = await batches.estimateOutputTokens({ campaign_id, ...terms })
-    return previewDraft(input, { ...options, ...chosen, outputTokens })
+    return { ...options, ...chosen, outputTokens }
   }
 }

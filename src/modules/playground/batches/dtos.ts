@@ -184,6 +184,13 @@ export interface PreviewBatchDTO {
   estimate: SpendEstimateDTO | null
 }
 
+/** What drafting for given leads would use. Nothing was spent on it. */
+export interface LeadsPreviewDTO {
+  generator: string
+  model: string | null
+  batch: Omit<PreviewBatchDTO, "withdrawn">
+}
+
 /** What generating would send for one lead. Nothing was spent on it. */
 export interface DraftPreviewDTO {
   campaign_id: string

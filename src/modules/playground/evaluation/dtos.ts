@@ -1,8 +1,10 @@
 import type { CampaignSnapshot, LeadSnapshot, StepSnapshot } from "../../../ports"
 import type { TaskRef } from "../../../queue/draft-queue"
-import type { BatchPromptDTO } from "../batches/dtos"
+import type { BatchPromptDTO, LeadsPreviewDTO, SpendEstimateDTO } from "../batches/dtos"
 import type { PageOf } from "../batches/page"
+import type { BatchJudgingDTO } from "../judging/dtos"
 import type { EvaluationStatus } from "../sql/evaluation/list-evaluations"
+import type { PromptSource } from "../state-machine"
 import type { TestSetRow, TestSetSource } from "../sql/evaluation/list-test-sets"
 import type { NewTestSet } from "../sql/evaluation/write-test-set"
 import type { EvaluationFigures, ThresholdResult, Thresholds } from "./thresholds"
@@ -63,6 +65,26 @@ export interface EvaluationDetailDTO extends EvaluationDTO {
 
 export interface EvaluationPageDTO extends PageOf {
   evaluations: EvaluationDTO[]
+}
+
+/** What running a prompt against a test set would use. Nothing was spent on it. */
+export interface EvaluationPreviewDTO extends LeadsPreviewDTO {
+  campaign_id: string
+  test_set_id: string
+  step_index: number
+  /** That all test leads would be drafted as. */
+  variant_label: string
+  /** As the batch would pin it, placeholders not filled. */
+  prompt: string
+  prompt_source: PromptSource
+  prompt_version_hash: string
+  /** Null: the host has none, so no threshold may ask for it. */
+  judge: BatchJudgingDTO["judge"]
+  /**
+   * What judging the drafts of the leads that are ready would use as well, where thresholds ask for it.
+   * Null: there is no judge, or it cannot be told.
+   */
+  judging_estimate: SpendEstimateDTO | null
 }
 
 /** What an evaluation is made of. Everything in it is frozen. */

@@ -31,6 +31,7 @@ import type {
   EvaluationDTO,
   EvaluationPageDTO,
 } from "./dtos"
+import { draftedVariant } from "./drafted-variant"
 import { isToSettle, settle } from "./settle"
 import { noTestSet } from "./test-set-store"
 import {
@@ -187,20 +188,6 @@ export class EvaluationStore {
     const manager = await this.manager_()
     return withoutParameters(what, () => work(manager))
   }
-}
-
-/**
- * The variant that all test leads are drafted as: the step's first that is drafted at all. A test lead
- * has no variant of its own, and results must not depend on a draw.
- */
-function draftedVariant({ step_index, variants }: CreateEvaluationInput["step"]): string {
-  const drafted = variants.find(({ type }) => type === "PERSONALIZATION")
-  if (drafted) return drafted.label
-  throw new MedusaError(
-    MedusaError.Types.NOT_ALLOWED,
-    `Step ${step_index} has no PERSONALIZATION variant: nothing is drafted for it (field step_index).`,
-    "nothing_to_draft"
-  )
 }
 
 const toTask = (

@@ -14,6 +14,8 @@ interface JudgingEstimateInput {
   options: Pick<ResolvedPlaygroundOptions, "prices" | "currency">
   /** What the counted calls would send. */
   messages: readonly DraftMessage[][]
+  /** What a call reads beside them: a draft that is not written yet, in tokens. @default 0 */
+  unwritten_tokens?: number
   /** What a call writes, in tokens. */
   output_tokens: number
   calls: number
@@ -21,10 +23,10 @@ interface JudgingEstimateInput {
 
 /** What `calls` like the counted ones would use. */
 export async function estimateJudging(input: JudgingEstimateInput): Promise<SpendEstimateDTO> {
-  const { judge, options, messages, output_tokens, calls } = input
+  const { judge, options, messages, unwritten_tokens = 0, output_tokens, calls } = input
   const counted = []
   for (const sent of messages) {
-    counted.push({ input_tokens: await countTokens(sent), output_tokens })
+    counted.push({ input_tokens: (await countTokens(sent)) + unwritten_tokens, output_tokens })
   }
   const price = findPrice(options.prices, [judge.model])
   return createEstimate(price, options.currency)(counted, calls)

@@ -1,8 +1,11 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "typeorm"
 import { withoutParameters } from "../../../persistence/database-error"
+import type { AssignedLead, CampaignSnapshot, StepSnapshot } from "../../../ports"
 import type { TaskRef } from "../../../queue/draft-queue"
 import type { Page } from "../batches/page"
+import { spread } from "../batches/preview-batch"
+import type { EvaluationPreviewDTO } from "../evaluation/dtos"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 import { createJudgingTasks } from "../sql/judging/create-judging-tasks"
 import {
@@ -31,6 +34,13 @@ interface JudgingStoreInput {
   configured: ConfiguredJudge | null
   options: Pick<ResolvedPlaygroundOptions, "prices" | "currency">
   enqueue: (tasks: readonly TaskRef[]) => void
+}
+
+interface UnwrittenDrafts {
+  campaign: CampaignSnapshot
+  step: StepSnapshot
+  leads: readonly AssignedLead[]
+  draft_tokens: number
 }
 
 /** Has drafts judged, and reads what the judge said. */
@@ -93,6 +103,38 @@ export class JudgingStore {
         ...page,
       }
     })
+  }
+
+  /**
+   * Which judge the host has, and what judging drafts that are not written yet would use; nulls where it
+   * has none, or where it cannot be told.
+   *
+   * @param draft_tokens of one draft
+   */
+  async estimateUnwritten({
+    campaign,
+    step,
+    leads,
+    draft_tokens,
+  }: UnwrittenDrafts): Promise<Pick<EvaluationPreviewDTO, "judge" | "judging_estimate">> {
+    const { configured, options } = this.input_
+    if (!configured) return { judge: null, judging_estimate: null }
+    const { name, judge, version } = configured
+    const told = { name, model: judge.model ?? null, version }
+    const toMessages = judge.toMessages?.bind(judge)
+    if (!toMessages || leads.length === 0) return { judge: told, judging_estimate: null }
+    const context = { campaign_snapshot: campaign, step_snapshot: step }
+    const toRequest = ({ lead, variant_label }: AssignedLead) =>
+      toJudgeRequest({ subject: "", body: "", variant_label, lead_snapshot: lead }, context)
+    const judging_estimate = await estimateJudging({
+      judge,
+      options,
+      messages: spread(leads, COUNTED_CALLS).map((lead) => toMessages(toRequest(lead))),
+      unwritten_tokens: draft_tokens,
+      output_tokens: OUTPUT_TOKENS,
+      calls: leads.length,
+    })
+    return { judge: told, judging_estimate }
   }
 
   private async estimate_(

@@ -1,4 +1,3 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type {
   CreateEvaluationInput,
@@ -6,10 +5,9 @@ import type {
   Thresholds,
 } from "../../../modules/playground"
 import { fingerprint, type CampaignSnapshot } from "../../../ports"
-import { retrieveStep } from "../../campaigns/retrieve-step"
-import { resolveCampaignSource, resolvePlayground } from "../../common/resolve-modules"
+import { resolvePlayground } from "../../common/resolve-modules"
 import { withoutPrompts } from "../../drafts/without-prompts"
-import { readAttributes } from "../../leads/read-attributes"
+import { readStepAndPrompt } from "../read-step-and-prompt"
 
 /** What `POST /campaigns/{campaign_id}/playground/evaluations` asks for. */
 export interface EvaluatePromptRequest {
@@ -48,14 +46,7 @@ export const planEvaluationStep = createStep(
     const earlier =
       idempotency && (await evaluations.findByIdempotencyKey(campaign.id, idempotency))
     if (earlier) return new StepResponse<EvaluationPlan>({ earlier })
-    const source = resolveCampaignSource(container)
-    const step = await retrieveStep(source, campaign.id, request.step_index)
-    const prompt = resolvePlayground(container).planner.resolvePrompt({
-      custom_prompt: await promptText(container, campaign, request),
-      campaign,
-      step,
-      attributes: await readAttributes(source, campaign.id),
-    })
+    const { step, prompt } = await readStepAndPrompt(container, campaign, request)
     const { prompt_id, test_set_id, thresholds, created_by } = request
     return new StepResponse<EvaluationPlan>({
       evaluation: {
@@ -78,14 +69,4 @@ function toIdempotency(request: EvaluatePromptRequest): CreateEvaluationInput["i
   if (key === null) return null
   const body = { test_set_id, step_index, custom_prompt, prompt_id, thresholds: request.thresholds }
   return { key, request_fingerprint: fingerprint(body) }
-}
-
-async function promptText(
-  container: MedusaContainer,
-  campaign: CampaignSnapshot,
-  { prompt_id, custom_prompt }: EvaluatePromptRequest
-): Promise<string | null> {
-  if (prompt_id === null) return custom_prompt
-  const { prompts } = resolvePlayground(container).verdict
-  return prompts.retrieveCurrentText(campaign.id, prompt_id)
 }

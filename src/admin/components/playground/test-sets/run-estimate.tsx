@@ -1,35 +1,37 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../../hooks/common/use-format"
+import type { EvaluationPreview } from "../../../lib/playground/evaluation-types"
 import { isPromptTheMail } from "../../../lib/playground/mail-preview"
-import type { Preview } from "../../../lib/playground/types"
+import { sumOfSpends } from "../../../lib/playground/sum-of-spends"
 
 interface RunEstimateProps {
-  /** Of as many of the campaign's own leads, or as many as it has. */
-  preview: Preview
-  /** Leads of the test set. */
-  size: number
+  preview: EvaluationPreview
+  /** Whether a threshold is set that only the judge can tell. */
+  isJudged: boolean
 }
 
-/** What a run would take, going by the campaign's own leads: a test set's cannot be previewed. */
-export const RunEstimate = ({ preview, size }: RunEstimateProps) => {
+/** What a run would take, by the leads of its set. */
+export const RunEstimate = ({ preview, isJudged }: RunEstimateProps) => {
   const { t } = useTranslation("testSets")
   const format = useFormat()
-  const { estimate, ready } = preview.batch
+  const { batch, judging_estimate } = preview
   const say = (text: string) => (
     <Text size="small" className="text-ui-fg-subtle">
       {text}
     </Text>
   )
-  if (isPromptTheMail(preview)) return say(t("run.noModel"))
-  if (!estimate || ready === 0) return say(t("run.notEstimated"))
-  const times = size / ready
-  const spend = estimate.cost
-    ? format.cost({ ...estimate.cost, amount: estimate.cost.amount * times })
+  const isFree = isPromptTheMail(preview)
+  if (isFree && !isJudged) return say(t("run.noModel"))
+  const spends = [...(isFree ? [] : [batch.estimate]), ...(isJudged ? [judging_estimate] : [])]
+  const sum = batch.ready > 0 ? sumOfSpends(spends) : null
+  if (!sum) return say(t("run.notEstimated"))
+  const spend = sum.cost
+    ? format.cost(sum.cost)
     : t("estimate.tokens", {
         ns: "playground",
-        input: format.number(Math.round(estimate.input_tokens * times)),
-        output: format.number(Math.round(estimate.output_tokens * times)),
+        input: format.number(sum.input_tokens),
+        output: format.number(sum.output_tokens),
       })
-  return say(t("run.estimate", { spend, count: size }))
+  return say(t(isJudged ? "run.estimateJudged" : "run.estimate", { spend, count: batch.ready }))
 }

@@ -2,12 +2,21 @@ import { Textarea, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useSettled } from "../../../hooks/common/use-settled"
-import { useEvaluatePrompt, type EvaluationBody } from "../../../hooks/use-evaluations"
-import { useNamedPrompt, useNamedPrompts } from "../../../hooks/use-prompt-library"
-import { usePreview } from "../../../hooks/use-prompts"
+import {
+  useEvaluatePrompt,
+  useEvaluationPreview,
+  type EvaluationBody,
+} from "../../../hooks/use-evaluations"
+import { useNamedPrompts } from "../../../hooks/use-prompt-library"
 import type { TestSet } from "../../../lib/playground/evaluation-types"
 import { problemsOf, repair } from "../../../lib/playground/prompt-problems"
-import { newThresholds, toThresholds } from "../../../lib/playground/threshold-values"
+import {
+  asksJudge,
+  newThresholds,
+  onlyOffered,
+  THRESHOLD_NAMES,
+  toThresholds,
+} from "../../../lib/playground/threshold-values"
 import { Choice } from "../../common/choice"
 import { Field } from "../../common/field"
 import { FormDrawer } from "../../common/form-drawer"
@@ -46,38 +55,24 @@ export const RunForm = (props: RunFormProps) => {
   const [stepIndex, setStepIndex] = useState(props.stepIndex)
   const [values, setValues] = useState(() => newThresholds(hasChecks))
   const { data: named } = useNamedPrompts(campaignId, { offset: 0, limit: OFFERED })
-  const thresholds = toThresholds({
-    ...values,
-    min_checks_passed: {
-      ...values.min_checks_passed,
-      isSet: hasChecks && values.min_checks_passed.isSet,
-    },
-  })
   const isNamed = chosen !== OWN && chosen !== CAMPAIGNS
-  const { data: known } = useNamedPrompt(campaignId, chosen, isNamed)
   const custom_prompt = chosen === OWN ? text : undefined
-  /** What is previewed; undefined: the campaign's, or not read yet. */
-  const previewed = isNamed ? known?.versions.find(({ is_current }) => is_current)?.text : text
-  const preview = usePreview(
-    campaignId,
-    useSettled({
-      step_index: stepIndex,
-      n_leads: testSet.size,
-      lead_selection: "first" as const,
-      ...(chosen !== CAMPAIGNS && previewed?.trim() && { custom_prompt: previewed }),
-    })
-  )
+  const asked = {
+    test_set_id: testSet.id,
+    step_index: stepIndex,
+    ...(custom_prompt !== undefined && { custom_prompt }),
+    ...(isNamed && { prompt_id: chosen }),
+  }
+  const preview = useEvaluationPreview(campaignId, useSettled(asked))
+  /** Until it is known, nothing is withheld. */
+  const hasJudge = preview.data?.judge !== null
+  const offered = onlyOffered(values, { hasChecks, hasJudge })
+  const thresholds = toThresholds(offered)
   const problems = chosen === OWN ? problemsOf(run.error ?? preview.error) : []
   const isWritten = chosen !== OWN || text.trim() !== ""
   const start = () => {
     if (thresholds === null || !isWritten) return
-    const body: EvaluationBody = {
-      test_set_id: testSet.id,
-      step_index: stepIndex,
-      thresholds,
-      ...(custom_prompt !== undefined && { custom_prompt }),
-      ...(isNamed && { prompt_id: chosen }),
-    }
+    const body: EvaluationBody = { ...asked, thresholds }
     run.mutate(body, {
       onSuccess: () => {
         toast.success(t("run.started"))
@@ -154,9 +149,17 @@ export const RunForm = (props: RunFormProps) => {
         />
       )}
       {steps.length > 1 && <StepField steps={steps} value={stepIndex} onChange={setStepIndex} />}
-      <ThresholdFields values={values} onChange={setValues} hasChecks={hasChecks} />
+      <ThresholdFields
+        values={values}
+        onChange={setValues}
+        hasChecks={hasChecks}
+        hasJudge={hasJudge}
+      />
       {preview.data && problems.length === 0 && (
-        <RunEstimate preview={preview.data} size={testSet.size} />
+        <RunEstimate
+          preview={preview.data}
+          isJudged={THRESHOLD_NAMES.some((name) => asksJudge(name) && offered[name].isSet)}
+        />
       )}
     </FormDrawer>
   )

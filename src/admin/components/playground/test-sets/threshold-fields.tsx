@@ -3,6 +3,7 @@ import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import {
   asksJudge,
+  isOffered,
   isScore,
   THRESHOLD_NAMES,
   toLimit,
@@ -15,10 +16,12 @@ interface ThresholdFieldsProps {
   onChange: (values: ThresholdValues) => void
   /** Without checks nothing can be asked of them. */
   hasChecks: boolean
+  /** Nor of a judge without one. */
+  hasJudge: boolean
 }
 
 /** What is asked of a prompt, each with a tick and its limit. */
-export const ThresholdFields = ({ values, onChange, hasChecks }: ThresholdFieldsProps) => {
+export const ThresholdFields = ({ values, onChange, ...has }: ThresholdFieldsProps) => {
   const { t } = useTranslation("testSets")
   const id = useId()
   return (
@@ -30,7 +33,7 @@ export const ThresholdFields = ({ values, onChange, hasChecks }: ThresholdFields
           key={name}
           name={name}
           value={values[name]}
-          isOffered={name !== "min_checks_passed" || hasChecks}
+          isOffered={isOffered(name, has)}
           onChange={(changed) => onChange({ ...values, [name]: changed })}
         />
       ))}
@@ -53,7 +56,7 @@ const Threshold = ({ name, value, isOffered, onChange }: ThresholdProps) => {
   const isWrong = isSet && toLimit(name, text) === null
   const problem = isWrong ? t(isScore(name) ? "run.scoreProblem" : "run.percentProblem") : undefined
   const hint = !isOffered
-    ? t("run.noChecks")
+    ? t(asksJudge(name) ? "run.noJudge" : "run.noChecks")
     : isSet && asksJudge(name)
       ? t("run.judgeHint")
       : undefined

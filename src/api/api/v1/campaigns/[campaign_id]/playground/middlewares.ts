@@ -11,7 +11,7 @@ import { CompareDraftBatches } from "./compare/validators"
 import { SendTest } from "./drafts/[draft_id]/test-send/validators"
 import { GetDrafts } from "./drafts/validators"
 import { FollowDraftBatch } from "./events/validators"
-import { EvaluatePrompt, ListEvaluations } from "./evaluations/validators"
+import { EvaluatePrompt, ListEvaluations, PreviewEvaluation } from "./evaluations/validators"
 import { GenerateDrafts } from "./generate/validators"
 import { ReadJudging, RequestJudging } from "./judge/validators"
 import { ListJudgements } from "./judgements/validators"
@@ -103,6 +103,12 @@ export const playgroundMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     bodyParser: { sizeLimit: PROMPT_BODY_LIMIT },
     middlewares: [validateBody(EvaluatePrompt)],
+  },
+  {
+    matcher: `${PLAYGROUND}/evaluations/preview`,
+    methods: ["POST"],
+    bodyParser: { sizeLimit: PROMPT_BODY_LIMIT },
+    middlewares: [validateBody(PreviewEvaluation)],
   },
   {
     matcher: `${PLAYGROUND}/judgements`,
