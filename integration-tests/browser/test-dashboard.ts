@@ -8,6 +8,7 @@ import { testChoosing } from "./test-choosing"
 import { testCutOff } from "./test-cut-off"
 import { testCustomers } from "./test-customers"
 import { testInGerman } from "./test-in-german"
+import { testLayout } from "./test-layout"
 import { testLeadPicker } from "./test-lead-picker"
 import { testLeftOver } from "./test-left-over"
 import { testNewUser } from "./test-new-user"
@@ -46,6 +47,7 @@ export function testDashboard(host: () => DashboardHost): void {
   testLeftOver(stage)
   testVariants(stage)
   testNoModel(stage)
+  testLayout(stage)
   testReading(stage)
   testBatches(stage)
   testOutage(stage)

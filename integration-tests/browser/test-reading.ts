@@ -8,37 +8,6 @@ export function testReading(stage: Stage): void {
   const { host, dashboard } = stage
 
   it(
-    "folds the prompt once drafts come, and shows a draft and its Approve at every width",
-    async () => {
-      const playground = await openPlayground(stage)
-      const { page } = playground
-      host().setDelay(300, 300)
-      await playground.ask(LEADS.length)
-      await playground.reads("Ada")
-      for (const [width, height] of [
-        [1440, 900],
-        [820, 1180],
-      ] as const) {
-        await page.setViewportSize({ width, height })
-        const text = page.getByRole("article").getByText("Hello Ada,")
-        expect(await text.boundingBox().then((box) => box && box.y + box.height < height)).toBe(
-          true
-        )
-        const approve = await page
-          .getByRole("button", { name: "Approve", exact: true })
-          .boundingBox()
-        expect(approve && approve.y + approve.height <= height).toBe(true)
-      }
-      await page.setViewportSize({ width: 390, height: 844 })
-      const first = page.getByRole("list", { name: "Drafts" }).getByRole("listitem").first()
-      expect(await first.boundingBox().then((box) => box && box.y < 844)).toBe(true)
-      await page.setViewportSize({ width: 1280, height: 900 })
-      await playground.shows("10 of 10 done")
-    },
-    WITHIN_MS
-  )
-
-  it(
     "marks what the draft uses of the lead, and writes it anew with a remark",
     async () => {
       const playground = await openPlayground(stage)

@@ -1,7 +1,6 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useLeadsById } from "../../../hooks/use-leads"
-import { leadName } from "../../../lib/common/lead-name"
+import { useLeadNames } from "../../../hooks/use-lead-names"
 import type { Comparison } from "../../../lib/playground/types"
 import { EmptyState } from "../../common/empty-state"
 import { ComparedDraft } from "./compared-draft"
@@ -16,11 +15,7 @@ export const ComparedBatches = ({ campaignId, comparison }: ComparedBatchesProps
   const { t } = useTranslation("playground")
   const { leads } = comparison
   const ids = leads.map(({ campaign_lead_id }) => campaign_lead_id)
-  const { data: known } = useLeadsById(campaignId, ids)
-  const nameOf = (id: string) => {
-    const lead = known?.get(id)
-    return lead ? leadName(lead) : t("lead.unknown")
-  }
+  const nameOf = useLeadNames(campaignId, ids)
   return (
     <>
       {leads.length === 0 && (

@@ -1,13 +1,13 @@
 import { Badge, Checkbox, Text, clx } from "@medusajs/ui"
 import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
-import { leadName } from "../../../lib/common/lead-name"
-import type { Draft, Lead } from "../../../lib/playground/types"
+import type { Draft } from "../../../lib/playground/types"
 import { ReviewBadge } from "../common/review-badge"
 
 interface DraftListItemProps {
   draft: Draft
-  lead: Lead | undefined
+  /** Of its lead. */
+  name: string
   isOpen: boolean
   onOpen: () => void
   /** Somebody has begun to edit it, and not approved that. */
@@ -19,11 +19,10 @@ interface DraftListItemProps {
 }
 
 export const DraftListItem = (props: DraftListItemProps) => {
-  const { draft, lead, isOpen, onOpen, isEdited, unsupported, isSelected, onToggle } = props
+  const { draft, name, isOpen, onOpen, isEdited, unsupported, isSelected, onToggle } = props
   const { t } = useTranslation("playground")
   const row = useRef<HTMLLIElement>(null)
   useKeptInView(row, isOpen)
-  const name = lead ? leadName(lead) : t("lead.unknown")
   return (
     <li
       ref={row}

@@ -2,13 +2,14 @@ import { clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Selection } from "../../../hooks/common/use-selection"
 import type { Email } from "../../../lib/playground/kept"
-import type { Draft, Lead } from "../../../lib/playground/types"
+import type { Draft } from "../../../lib/playground/types"
 import { DraftListItem } from "./draft-list-item"
 
 interface DraftListProps {
   className: string
   drafts: readonly Draft[]
-  leads: ReadonlyMap<string, Lead> | undefined
+  /** By lead. */
+  nameOf: (leadId: string) => string
   openId: string
   onOpen: (draftId: string) => void
   selection: Selection
@@ -18,7 +19,7 @@ interface DraftListProps {
 }
 
 export const DraftList = (props: DraftListProps) => {
-  const { className, drafts, leads, openId, onOpen, selection, edits, unsupported } = props
+  const { className, drafts, nameOf, openId, onOpen, selection, edits, unsupported } = props
   const { t } = useTranslation("playground")
   return (
     <ul
@@ -29,7 +30,7 @@ export const DraftList = (props: DraftListProps) => {
         <DraftListItem
           key={draft.id}
           draft={draft}
-          lead={leads?.get(draft.campaign_lead_id)}
+          name={nameOf(draft.campaign_lead_id)}
           isOpen={draft.id === openId}
           onOpen={() => onOpen(draft.id)}
           isEdited={edits.has(draft.id)}

@@ -5,11 +5,11 @@ import { useApprovals } from "../../../hooks/use-approvals"
 import { useDraftDesk } from "../../../hooks/use-draft-desk"
 import { useReview } from "../../../hooks/use-drafts"
 import { useDraftJudgings } from "../../../hooks/use-judging"
+import { useLeadNames } from "../../../hooks/use-lead-names"
 import { useLeadsOfBatch } from "../../../hooks/use-leads"
 import { usePlaygroundAddress } from "../../../hooks/use-playground-address"
 import { useReviewKeys } from "../../../hooks/use-review-keys"
 import { useRewrites } from "../../../hooks/use-rewrites"
-import { leadName } from "../../../lib/common/lead-name"
 import { isShown } from "../../../lib/playground/draft-filter"
 import type { BatchStatus, Draft } from "../../../lib/playground/types"
 import { EmptyState } from "../../common/empty-state"
@@ -47,12 +47,15 @@ export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
   const rewrites = useRewrites(campaignId, state.batch_id)
   const approvals = useApprovals(review, desk.edits)
   const { data: leads } = useLeadsOfBatch(campaignId, state)
+  const leadNameOf = useLeadNames(
+    campaignId,
+    state.per_lead.map(({ campaign_lead_id }) => campaign_lead_id)
+  )
   const { draft, mode } = desk
   const resultsOf = (draftId: string) => drafts.find(({ id }) => id === draftId)?.checks ?? []
   const nameOf = (draftId: string) => {
     const named = drafts.find(({ id }) => id === draftId)
-    const lead = named && leads?.get(named.campaign_lead_id)
-    return lead ? leadName(lead) : t("lead.unknown")
+    return leadNameOf(named?.campaign_lead_id ?? "")
   }
 
   const approve = () => {
@@ -100,7 +103,7 @@ export const DraftsDesk = ({ campaignId, state, drafts }: DraftsDeskProps) => {
           <DraftList
             className={desk.isPaneOpen ? "hidden md:block" : ""}
             drafts={shown}
-            leads={leads}
+            nameOf={leadNameOf}
             openId={draft.id}
             onOpen={desk.choose}
             selection={selection}

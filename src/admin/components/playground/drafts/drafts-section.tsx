@@ -21,7 +21,7 @@ export const DraftsSection = ({ campaignId, state, onEditPrompt }: DraftsSection
   const { data, error } = useDrafts(campaignId, batch_id, overall.succeeded)
   const isRunning = overall.pending + overall.running > 0
   return (
-    <Container className="flex flex-col p-0 md:h-[calc(100dvh-16rem)] md:min-h-[480px]">
+    <Container className="flex flex-col p-0 md:h-[calc(100dvh-19.25rem)] md:min-h-[480px] lg:h-[calc(100dvh-18rem)] xl:h-[calc(100dvh-16rem)]">
       {data && data.drafts.length > 0 && (
         <DraftsDesk key={batch_id} campaignId={campaignId} state={state} drafts={data.drafts} />
       )}

@@ -41,7 +41,7 @@ export const PaneHeader = ({ draft, lead, name, desk, count }: PaneHeaderProps) 
           <Heading level="h3" className="break-words">
             {name}
           </Heading>
-          <Text size="small" className="text-ui-fg-subtle break-words">
+          <Text size="small" className="text-ui-fg-subtle min-h-[20px] break-words">
             {about}
           </Text>
         </div>

@@ -29,14 +29,15 @@ export const JudgeBar = ({ campaignId, batchId, isDrafting }: JudgeBarProps) => 
   const { pending, judged, failed, cancelled, unjudged } = judging.counts
   const left = failed + cancelled + unjudged
   const ended = judged + failed + cancelled
-  if (ended + pending === 0 && (left === 0 || isDrafting)) return null
+  // Its place is there from the first draft on: nothing below moves when the last one is written.
+  if (ended + pending === 0 && left === 0 && !isDrafting) return null
   const isStale = failureCount > 0 || fetchStatus === "paused"
   const label = ended === 0 ? "ask.action" : unjudged > 0 ? "ask.rest" : "ask.again"
   const canAsk = pending === 0 && left > 0 && !isDrafting
   return (
     <section
       aria-label={t("title")}
-      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-3"
+      className="flex min-h-[88px] flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-3 md:min-h-[66px] lg:min-h-[53px]"
     >
       <div className="min-w-0 flex-1 basis-64" role="status">
         {pending > 0 && (

@@ -9,12 +9,12 @@ export const BatchRemarks = ({ state }: { state: BatchStatus }) => {
   return (
     <>
       {code && message && (
-        <Text size="small" className="text-ui-fg-error w-full break-words" role="alert">
+        <Text size="small" className="text-ui-fg-error order-last w-full break-words" role="alert">
           {wordsOf({ code, params, message })}
         </Text>
       )}
       {notices.map(({ code, message }) => (
-        <Text key={code} size="small" className="text-ui-fg-subtle w-full break-words">
+        <Text key={code} size="small" className="text-ui-fg-subtle order-last w-full break-words">
           {message}
         </Text>
       ))}

@@ -3,8 +3,7 @@ import { useTranslation } from "react-i18next"
 import { useFailureToast } from "../../../hooks/common/use-failure-toast"
 import { useWords } from "../../../hooks/common/use-words"
 import { useBatchActions } from "../../../hooks/use-batches"
-import { useLeadsOfBatch } from "../../../hooks/use-leads"
-import { leadName } from "../../../lib/common/lead-name"
+import { useLeadNames } from "../../../hooks/use-lead-names"
 import { groupFailures, remedyOf } from "../../../lib/playground/failure-groups"
 import type { BatchStatus } from "../../../lib/playground/types"
 
@@ -22,14 +21,11 @@ export const FailureGroups = ({ campaignId, state, onEditPrompt }: FailureGroups
   const { t } = useTranslation("playground")
   const wordsOf = useWords("failures")
   const tellFailure = useFailureToast()
-  const { data: leads } = useLeadsOfBatch(campaignId, state)
+  const leadIds = state.per_lead.map(({ campaign_lead_id }) => campaign_lead_id)
+  const nameOf = useLeadNames(campaignId, leadIds)
   const { retry } = useBatchActions(campaignId, state.batch_id)
   const onRetry = (leadIds: string[]) =>
     retry.mutate(leadIds, { onError: (error) => tellFailure(t("retry.failed"), error) })
-  const nameOf = (id: string) => {
-    const lead = leads?.get(id)
-    return lead ? leadName(lead) : t("lead.unknown")
-  }
   const groups = [
     ...groupFailures(state.per_lead, "failed", wordsOf).map((group) => ({
       ...group,

@@ -18,11 +18,11 @@ export const ProgressBar = ({ counts }: { counts: Counts }) => {
   const ended = counts.succeeded + counts.failed
   return (
     <div className="flex flex-col gap-y-1.5">
-      <div className="txt-compact-xsmall text-ui-fg-subtle flex flex-wrap items-center gap-x-4 gap-y-1">
+      <div className="txt-compact-xsmall text-ui-fg-subtle flex min-h-11 flex-wrap content-start items-center gap-x-4 gap-y-1 md:min-h-0 md:flex-nowrap md:overflow-hidden md:whitespace-nowrap">
         <span id={id} className="txt-compact-small-plus text-ui-fg-base">
           {t("progress.summary", { ended, total: counts.total })}
         </span>
-        <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        <ul className="flex flex-wrap gap-x-4 gap-y-1 md:flex-nowrap">
           {PARTS.filter(({ status }) => counts[status] > 0).map(({ status, color }) => (
             <li key={status} className="flex items-center gap-x-1.5">
               <span className={clx("h-2 w-2 rounded-sm", color)} aria-hidden />

@@ -19,7 +19,10 @@ interface ProgressSectionProps {
   onEditPrompt: () => void
 }
 
-/** How the batch stands, live, in a slim bar that stays in view. */
+/**
+ * How the batch stands, live, in a slim bar that stays in view. It is as high whatever it says, so that
+ * nothing below it moves while somebody reads.
+ */
 export const ProgressSection = (props: ProgressSectionProps) => {
   const { campaignId, state, isStale, onEditPrompt } = props
   const { t } = useTranslation("playground")
@@ -70,28 +73,36 @@ export const ProgressSection = (props: ProgressSectionProps) => {
       role="region"
       aria-label={t("progress.title")}
     >
-      <BatchStatusBadge status={state.status} counts={overall} />
-      <div className="min-w-[160px] flex-1">
+      <div className="flex min-h-7 flex-1 items-center md:flex-none">
+        <BatchStatusBadge status={state.status} counts={overall} />
+      </div>
+      <div className="order-3 w-full xl:order-1 xl:w-auto xl:min-w-0 xl:flex-1">
         <ProgressBar counts={overall} />
       </div>
-      <Text size="small" className="text-ui-fg-subtle" aria-live="polite">
+      <Text
+        size="small"
+        className="text-ui-fg-subtle order-2 min-h-5 w-full md:order-1 md:w-auto md:min-w-0 md:flex-1 md:truncate xl:order-2 xl:max-w-[40%] xl:flex-none"
+        aria-live="polite"
+      >
         {standing()}
       </Text>
-      {(overall.failed > 0 || isCapped) && (
-        <Button size="small" variant="secondary" onClick={() => setAskingWhy(true)}>
-          {t("failures.open")}
-        </Button>
-      )}
-      {open > 0 && (
-        <Button
-          size="small"
-          variant="secondary"
-          isLoading={cancel.isPending}
-          onClick={() => void cancelBatch()}
-        >
-          {t("cancel.action")}
-        </Button>
-      )}
+      <div className="order-1 flex gap-x-2 md:order-2 xl:order-3">
+        {(overall.failed > 0 || isCapped) && (
+          <Button size="small" variant="secondary" onClick={() => setAskingWhy(true)}>
+            {t("failures.open")}
+          </Button>
+        )}
+        {open > 0 && (
+          <Button
+            size="small"
+            variant="secondary"
+            isLoading={cancel.isPending}
+            onClick={() => void cancelBatch()}
+          >
+            {t("cancel.action")}
+          </Button>
+        )}
+      </div>
       <BatchRemarks state={state} />
       {isAskingWhy && (
         <FailuresDrawer

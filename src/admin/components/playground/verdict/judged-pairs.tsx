@@ -2,8 +2,7 @@ import { Badge, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useJudgedPairs } from "../../../hooks/use-blind-comparison"
-import { useLeadsById } from "../../../hooks/use-leads"
-import { leadName } from "../../../lib/common/lead-name"
+import { useLeadNames } from "../../../hooks/use-lead-names"
 import { turnPair, type ShownComparison } from "../../../lib/playground/orient-comparison"
 import type { JudgedPair } from "../../../lib/playground/verdict-types"
 import { ErrorNotice } from "../../common/error-notice"
@@ -54,14 +53,9 @@ export const JudgedPairs = ({ campaignId, comparison }: JudgedPairsProps) => {
 
 const PairList = ({ campaignId, pairs }: { campaignId: string; pairs: readonly JudgedPair[] }) => {
   const { t } = useTranslation("verdict")
-  const { t: ofPlayground } = useTranslation("playground")
   const { t: ofJudge } = useTranslation("judge")
   const ids = pairs.map(({ campaign_lead_id }) => campaign_lead_id)
-  const { data: leads } = useLeadsById(campaignId, ids)
-  const nameOf = (id: string) => {
-    const lead = leads?.get(id)
-    return lead ? leadName(lead) : ofPlayground("lead.unknown")
-  }
+  const nameOf = useLeadNames(campaignId, ids)
   return (
     <ul className="divide-y">
       {pairs.map(({ pair_id, campaign_lead_id, outcome, choices, drafts, judge }) => {
