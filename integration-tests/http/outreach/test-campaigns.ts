@@ -29,6 +29,18 @@ export function testCampaigns(host: Host): void {
     expect(body.message).toContain(word)
   })
 
+  it("a variant's prompt is kept as it was given, up to 32,000 characters, or none", async () => {
+    const prompts = ["😀".repeat(32_000), null, " Hi {{ first_name }}\n"]
+    const variants = [
+      ...prompts.map((prompt, place) => variant(String(place), { prompt })),
+      variant("none"),
+    ]
+    const id = await create("/campaigns", { name: "Autumn", steps: [step(1, { variants })] })
+    const { body } = await client.get(`/campaigns/${id}`)
+    const kept = body.campaign.steps[0].variants.map(({ prompt }: { prompt: unknown }) => prompt)
+    expect(kept).toEqual([...prompts, null])
+  })
+
   it.each([
     ["/sender-profiles", "profile_name", "custom_prompt", "sender"],
     ["/campaigns", "name", "system_prompt", "campaign"],
