@@ -102,7 +102,15 @@ export function testInGerman({ host, browser }: Stage): void {
       await refusal.getByText("Prüfen Sie dieses Feld: Kürzel einer Variante").waitFor()
       expect(await refusal.innerText()).not.toMatch(/Field|steps\.|variants/)
       await expectGerman()
-      await page.keyboard.press("Escape")
+
+      // A field that no form has is named to nobody.
+      const message = "Invalid request: Field 'options.apiKey': expected a text, got: 7"
+      const refused = { status: 400, json: { type: "invalid_data", message } }
+      await page.route("**/api/v1/campaigns/*", (route) => route.fulfill(refused))
+      await form.getByRole("button", { name: "Speichern" }).click()
+      await refusal.getByText("Der Server hat das abgelehnt").waitFor()
+      await expectGerman()
+      await page.unroute("**/api/v1/campaigns/*")
     },
     WITHIN_MS
   )
