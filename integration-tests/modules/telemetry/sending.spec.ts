@@ -111,6 +111,18 @@ describe("what the host's OpenTelemetry is told of mails", () => {
     )
   })
 
+  it("is the depth of the queue of mails, when somebody collects", () => {
+    expect(telemetry.pointsOf("playground.queue.depth")).toEqual([
+      expect.objectContaining({
+        attributes: {
+          "playground.queue.name": "sending",
+          "playground.queue.backend": "postgres",
+        },
+        value: expect.any(Number) as number,
+      }),
+    ])
+  })
+
   it("is never an address or a text", () => {
     const told = JSON.stringify([
       telemetry.spans.map(({ name, attributes, events, status }) => ({

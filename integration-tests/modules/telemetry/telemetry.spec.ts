@@ -156,13 +156,15 @@ describe("what the host's OpenTelemetry is told of a batch", () => {
     ])
   })
 
-  it("is the queue's depth, when somebody collects", () => {
-    expect(telemetry.pointsOf("playground.queue.depth")).toEqual([
-      expect.objectContaining({
-        attributes: { "playground.queue.backend": "postgres" },
-        value: expect.any(Number),
-      }),
-    ])
+  it("is the depth of each queue, when somebody collects", () => {
+    expect(telemetry.pointsOf("playground.queue.depth")).toEqual(
+      ["drafting", "judging"].map((name) =>
+        expect.objectContaining({
+          attributes: { "playground.queue.name": name, "playground.queue.backend": "postgres" },
+          value: expect.any(Number) as number,
+        })
+      )
+    )
   })
 
   it("is a span and a count for each judged draft, with the call of the judge below it", async () => {

@@ -10,6 +10,7 @@ import { withoutParameters } from "../../persistence/database-error"
 import { LazyDataSource } from "../../persistence/lazy-data-source"
 import { createDraftQueue } from "../../queue/create-draft-queue"
 import type { DraftQueue } from "../../queue/draft-queue"
+import { observeQueueDepth } from "../../telemetry/observe-queue-depth"
 import type { DeliveryEvents } from "./delivery-events"
 import type { TransportRegistry } from "./loaders/transports"
 import { DELIVERY_MODULE, deliverySchema } from "./module-schema"
@@ -51,6 +52,7 @@ export class DeliveryRuntime {
   private readonly database_: LazyDataSource
   private readonly worker_: DeliveryDeps
   private queue_: DraftQueue | null = null
+  private stopObserving_: () => void = () => {}
   private unsubscribeKey_: Promise<string> | null = null
 
   constructor(private readonly deps_: RuntimeDeps) {
@@ -123,6 +125,7 @@ export class DeliveryRuntime {
   }
 
   async start(): Promise<void> {
+    this.stopObserving_ = observeQueueDepth("sending", this.queue())
     // The host's rule: background work everywhere but in `server` mode.
     if (this.deps_.declaration?.worker_mode === "server") return
     if (this.deps_.publicUrl === null) {
@@ -147,6 +150,7 @@ export class DeliveryRuntime {
 
   /** Takes no more, and waits for mails in flight up to the option `shutdownTimeoutMs`. */
   async stop(): Promise<void> {
+    this.stopObserving_()
     await this.queue_?.close(this.deps_.options.shutdownTimeoutMs)
   }
 

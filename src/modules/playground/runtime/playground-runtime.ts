@@ -19,12 +19,12 @@ import { PLAYGROUND_MODULE, playgroundSchema } from "../module-schema"
 import { summarizeIds } from "./summarize-ids"
 import { createDraftQueue } from "../../../queue/create-draft-queue"
 import type { TaskRef, DraftQueue } from "../../../queue/draft-queue"
+import { observeQueueDepth } from "../../../telemetry/observe-queue-depth"
 import { BatchWatchers, type BatchWatcher } from "../signals/batch-watchers"
 import type { Signal } from "../sql/signal"
 import type { HostEvents } from "../signals/host-events"
 import { SignalListener } from "../signals/signal-listener"
 import { SignalSender } from "../signals/signal-sender"
-import { observeQueueDepth } from "../telemetry/instruments"
 import type { DraftBatchStatusDTO } from "../batches/dtos"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
 
@@ -67,7 +67,7 @@ export class PlaygroundRuntime {
   private queue_: DraftQueue | null = null
   private generation_: GenerationDeps | null = null
   private isListeningToProcess_ = false
-  private stopObserving_: () => void = () => {}
+  private stopObserving_: (() => void)[] = []
   private lastReconciledAt_: Date | null = null
 
   constructor(private readonly deps_: RuntimeDeps) {
@@ -195,7 +195,10 @@ export class PlaygroundRuntime {
   async start(): Promise<void> {
     // Connects in the background, so that the first enqueue finds it connected.
     const queue = this.queue()
-    this.stopObserving_ = observeQueueDepth(queue.backend, () => queue.depth())
+    this.stopObserving_ = [observeQueueDepth("drafting", queue)]
+    if (this.judging) {
+      this.stopObserving_.push(observeQueueDepth("judging", this.judging.queue()))
+    }
     // The host's rule: background work everywhere but in `server` mode.
     if (this.workerMode === "server") return
     const { events, generators, logger, options } = this.deps_
@@ -222,7 +225,7 @@ export class PlaygroundRuntime {
   /** Ends open streams and the worker, within the option `shutdownTimeoutMs` and a second. */
   async stop(): Promise<void> {
     this.closeWatchers_()
-    this.stopObserving_()
+    for (const stop of this.stopObserving_) stop()
     const { shutdownTimeoutMs } = this.deps_.options
     await Promise.all([
       this.queue_?.close(shutdownTimeoutMs),

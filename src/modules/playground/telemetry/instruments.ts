@@ -1,4 +1,4 @@
-import { metrics, type ObservableResult } from "@medusajs/framework/opentelemetry/api"
+import { metrics } from "@medusajs/framework/opentelemetry/api"
 import type { DraftUsage } from "../../../ports"
 import { SCOPE } from "../../../telemetry/in-span"
 
@@ -73,23 +73,4 @@ export function createInstruments(): Instruments {
       tokens.record(usage.output_tokens, { ...call, "gen_ai.token.type": "output" })
     },
   }
-}
-
-/**
- * The queue's depth, asked for only when somebody collects metrics.
- *
- * @param depth rejects when the queue cannot be reached: then nothing is observed
- * @returns stops it
- */
-export function observeQueueDepth(backend: string, depth: () => Promise<number>): () => void {
-  const gauge = metrics.getMeter(SCOPE).createObservableGauge("playground.queue.depth", {
-    description: "Jobs that wait, are delayed or are being done",
-    unit: "{job}",
-  })
-  const observe = async (result: ObservableResult) => {
-    const jobs = await depth().catch(() => null)
-    if (jobs !== null) result.observe(jobs, { "playground.queue.backend": backend })
-  }
-  gauge.addCallback(observe)
-  return () => gauge.removeCallback(observe)
 }
