@@ -43,3 +43,23 @@ export interface BatchAnswer {
     cost: { amount: number; currency_code: string } | null
   }
 }
+
+export interface ComparisonAnswer {
+  comparison: {
+    id: string
+    pairs: number
+    /** Null: it has judged none. */
+    judge: {
+      judged: number
+      wins: [first: number, second: number]
+      ties: number
+      /** Of the second's share of the wins. */
+      interval: [low: number, high: number]
+      decision: "first" | "second" | "none_shown"
+    } | null
+  }
+}
+
+export interface PairJudgingAnswer {
+  counts: { pending: number }
+}

@@ -4,7 +4,14 @@ import { ApiClient } from "./api-client"
 import { DemoHost } from "./host"
 import { provideJudge } from "./judge"
 import { provideModel } from "./model"
-import { printDrafts, printImport, printMail, printSpend, printSummary } from "./report"
+import {
+  printDrafts,
+  printImport,
+  printMail,
+  printSpend,
+  printSummary,
+  printVerdict,
+} from "./report"
 import { sendDrafts } from "./sending"
 import { writeSession } from "./session"
 import { readSettings } from "./settings"
@@ -18,6 +25,7 @@ import {
   retrieveBatch,
   untilDrafted,
 } from "./story"
+import { compareBatches, draftOtherPrompt } from "./verdict"
 import { bold, dim, drawProgress, seconds, stage } from "./terminal"
 
 /**
@@ -56,6 +64,10 @@ async function main(args: string[]): Promise<void> {
   const imported = await stage("import of demo/leads.csv", () => importLeads(api, campaign.id))
   printImport(imported)
 
+  // First, so that the page opens with the campaign's own drafts, the newest.
+  const otherBatchId = model
+    ? null
+    : await stage("another prompt, tried on some leads", () => draftOtherPrompt(api, campaign.id))
   const generatedAt = Date.now()
   const batch = await stage("POST …/playground/generate", () =>
     generateDrafts(api, campaign.id, Math.min(imported.created, model?.maxDrafts ?? Infinity))
@@ -72,6 +84,12 @@ async function main(args: string[]): Promise<void> {
   printDrafts(drafts, await listAddresses(api, campaign.id))
   printSummary(status, duration)
   if (model) printSpend(await retrieveBatch(api, campaign.id, batch.batch_id))
+  if (otherBatchId !== null) {
+    const comparison = await stage("a judge that compares both prompts", () =>
+      compareBatches(api, campaign.id, [batch.batch_id, otherBatchId])
+    )
+    printVerdict(comparison)
+  }
   const outbox = await stage("the first drafts approved and sent", () =>
     sendDrafts(api, campaign.id, batch.batch_id, drafts)
   )

@@ -1,4 +1,10 @@
-import type { BatchAnswer, DraftsAnswer, ImportAnswer, StatusAnswer } from "./api-types"
+import type {
+  BatchAnswer,
+  ComparisonAnswer,
+  DraftsAnswer,
+  ImportAnswer,
+  StatusAnswer,
+} from "./api-types"
 import { bold, dim, green, red } from "./terminal"
 
 const SHOWN = 5
@@ -44,6 +50,23 @@ export function printSpend({ model, usage, cost }: BatchAnswer["batch"]): void {
   const tokens = `${usage.input_tokens} tokens in, ${usage.output_tokens} out`
   const price = cost ? `, ${cost.amount.toFixed(4)} ${cost.currency_code}` : ""
   console.log(dim(`    ${model ?? "the model"}: ${tokens}${price}`))
+}
+
+/** Which of two prompts the judge finds better, and how sure that is. A is the campaign's own. */
+export function printVerdict({ judge }: ComparisonAnswer["comparison"]): void {
+  if (!judge) return
+  const { wins, ties, interval, decision, judged } = judge
+  const isSecond = decision === "second"
+  const [low, high] = isSecond ? interval : [1 - interval[1], 1 - interval[0]]
+  const percent = (share: number) => Math.round(share * 100)
+  const won = `${wins[isSecond ? 1 : 0]} of ${wins[0] + wins[1]} leads`
+  const said =
+    decision === "none_shown"
+      ? "no difference shown"
+      : `${isSecond ? "B" : "A"} is better: ${won}, 95 % interval ${percent(low)} to ${percent(high)} %`
+  console.log(`\n${bold("  Verdict")}\n    ${green(said)}`)
+  console.log(dim(`    A is the campaign's prompt, B another; ${judged} pairs, ${ties} equal,`))
+  console.log(dim("    each read twice by the demo's judge. Yours is asked on the page Compare."))
 }
 
 /** One mail as its recipient's program would get it. */
