@@ -73,8 +73,40 @@ export function testBatches(stage: Stage): void {
       }
       await dashboard().goTo(`/outreach/${playground.campaignId}/playground?tab=compare`)
       const { page } = playground
-      await page.getByRole("combobox", { name: "Batch A" }).getByText("4 leads").waitFor()
+      const first = page.getByRole("combobox", { name: "Batch A" })
+      await first.getByText("4 leads").waitFor()
+      // By its prompt's first words.
+      await first.getByText("Write. 10").waitFor()
       await page.getByRole("combobox", { name: "Batch B" }).getByText("3 leads").waitFor()
+    },
+    WITHIN_MS
+  )
+
+  it(
+    "compares page by page where more leads are shared than a page holds",
+    async () => {
+      const playground = await openPlayground(stage)
+      const { api } = host()
+      const path = `/api/v1/campaigns/${playground.campaignId}`
+      const more = Array.from({ length: 12 }, (_, place) => ({
+        email: `more-${place}@example.com`,
+      }))
+      await api.post(`${path}/leads`, { leads: more })
+      const n_leads = LEADS.length + more.length
+      for (const custom_prompt of ["Write.", "Write more."]) {
+        const body = { step_index: 1, n_leads, lead_selection: "first", custom_prompt }
+        await api.post(`${path}/playground/generate`, body)
+        await playground.until(
+          "the batch is drafted",
+          async () => (await playground.status()).succeeded === n_leads
+        )
+      }
+      await dashboard().goTo(`/outreach/${playground.campaignId}/playground?tab=compare`)
+      const { page } = playground
+      const compared = page.getByRole("region", { name: "Batch A", exact: true })
+      await playground.until("a page is full", async () => (await compared.count()) === 20)
+      await page.getByRole("button", { name: "Next", exact: true }).click()
+      await playground.until("the rest is shown", async () => (await compared.count()) === 2)
     },
     WITHIN_MS
   )

@@ -7,6 +7,7 @@ import { testBatches } from "./test-batches"
 import { testChoosing } from "./test-choosing"
 import { testCutOff } from "./test-cut-off"
 import { testCustomers } from "./test-customers"
+import { testFailures } from "./test-failures"
 import { testInGerman } from "./test-in-german"
 import { testLayout } from "./test-layout"
 import { testLeadPicker } from "./test-lead-picker"
@@ -49,6 +50,7 @@ export function testDashboard(host: () => DashboardHost): void {
   testNoModel(stage)
   testLayout(stage)
   testReading(stage)
+  testFailures(stage)
   testBatches(stage)
   testOutage(stage)
   testVerdict(stage)

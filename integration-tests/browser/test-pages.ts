@@ -116,6 +116,8 @@ export function testPages({ host, dashboard, browser }: Stage): void {
       await dashboard().page.getByRole("button", { name: "Create campaign" }).click()
       await dashboard().page.getByRole("dialog").waitFor()
       expect(await dashboard().barriers("[role=dialog]")).toEqual([])
+      // The status says what it does.
+      await dashboard().page.getByText("Mails are sent only while it is active.").waitFor()
     },
     WITHIN_MS
   )

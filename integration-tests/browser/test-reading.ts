@@ -1,7 +1,7 @@
 import { WITHIN_MS, type Stage } from "./dashboard-host"
-import { createCampaign, HOSTILE, LEADS } from "./leads"
+import { HOSTILE, LEADS } from "./leads"
+import { make } from "./make"
 import { openPlayground } from "./open-playground"
-import { PlaygroundPage } from "./playground-page"
 
 /** Reading comes first: what stands on the screen while drafts come, and what can be done with one. */
 export function testReading(stage: Stage): void {
@@ -21,10 +21,11 @@ export function testReading(stage: Stage): void {
       await page.getByRole("button", { name: "Rewrite", exact: true }).click()
       await page.getByRole("region", { name: "Rewritten" }).getByText("Hello Ada,").waitFor()
       const [batchId = ""] = await playground.batchIds()
-      const { batch } = await host().api.get<{ batch: { prompt: string } }>(
+      const { batch } = await host().api.get<{ batch: { prompt: string; counts: object } }>(
         `/api/v1/campaigns/${playground.campaignId}/playground/batches/${batchId}`
       )
       expect(batch.prompt).toMatch(/\n\nShorter$/)
+      expect(batch.counts).toMatchObject({ total: 1 })
     },
     WITHIN_MS
   )
@@ -36,6 +37,10 @@ export function testReading(stage: Stage): void {
       const { page } = playground
       await playground.openPrompt()
       await page.getByRole("tab", { name: "Try on a few leads" }).click()
+      await page.getByRole("textbox", { name: "Search leads" }).fill("Grace")
+      await page.getByRole("button", { name: /^Grace · / }).click()
+      await page.getByRole("button", { name: "Leave out Grace" }).waitFor()
+      await playground.button("Write 1 draft").waitFor()
       await playground.button("Oddest").click()
       await page.getByLabel("Prompt", { exact: true }).press("Control+Enter")
       await page
@@ -60,29 +65,6 @@ export function testReading(stage: Stage): void {
   )
 
   it(
-    "groups failures with a remedy, and calls a batch without a draft no success",
-    async () => {
-      const { api } = host()
-      const campaignId = await createCampaign(api, { system_prompt: "Write to {{ lead.title }}." })
-      // Over HTTP: the page does not generate where no lead can be drafted.
-      const body = { step_index: 1, n_leads: 4 }
-      await api.post(`/api/v1/campaigns/${campaignId}/playground/generate`, body)
-      await dashboard().goTo(`/outreach/${campaignId}/playground`)
-      const { page } = dashboard()
-      const playground = new PlaygroundPage(page, api, campaignId)
-      await playground.shows("Nothing was written")
-      await playground.shows(/4 × /)
-      await playground.button("See why").click()
-      await page
-        .getByRole("dialog")
-        .getByText(/4 × .*title/)
-        .waitFor()
-      expect(await dashboard().barriers("[role=dialog]")).toEqual([])
-    },
-    WITHIN_MS
-  )
-
-  it(
     "shows a checklist to whoever has nothing to draft for",
     async () => {
       const { api } = host()
@@ -93,9 +75,16 @@ export function testReading(stage: Stage): void {
         await dashboard().goTo(route)
         await dashboard().page.getByText("Before the first drafts").waitFor()
         expect(await dashboard().barriers()).toEqual([])
-        expect(await dashboard().page.getByRole("link", { name: "Open Playground" }).count()).toBe(
-          0
-        )
+        const { page } = dashboard()
+        expect(await page.getByRole("link", { name: "Open Playground" }).count()).toBe(0)
+        const ways = page.getByRole("link", { name: /^Set up: / })
+        const items = page.getByRole("listitem")
+        for (const step of [/^Sender/, /^A step that is written/, /^Leads/, /^Prompt/]) {
+          await items.filter({ hasText: step }).first().waitFor()
+        }
+        expect(await ways.count()).toBeGreaterThanOrEqual(3)
+        await page.getByRole("link", { name: "Set up: Leads" }).click()
+        await page.getByRole("button", { name: "Upload CSV" }).waitFor()
       }
     },
     WITHIN_MS
@@ -115,6 +104,27 @@ export function testReading(stage: Stage): void {
       await page.keyboard.press("a")
       await playground.shows("1 draft approved")
       await playground.reads("Grace")
+    },
+    WITHIN_MS
+  )
+
+  it(
+    "names the default sender, who signs where the campaign names none, and offers just what is known of them",
+    async () => {
+      const { api } = host()
+      const id = await make(api, "/api/v1/sender-profiles", {
+        profile_name: "Zoë of the shop",
+        sender_data: { phone: "555" },
+        is_default: true,
+      })
+      const playground = await openPlayground(stage)
+      const { page } = playground
+      await playground.openPrompt()
+      await page.getByText("Signed by Zoë of the shop").waitFor()
+      const offered = page.getByRole("button", { name: /^Insert sender\./ })
+      await playground.until("both are offered", async () => (await offered.count()) === 2)
+      expect(await offered.allInnerTexts()).toEqual(["sender.profile_name", "sender.phone"])
+      await api.patch(`/api/v1/sender-profiles/${id}`, { is_default: false })
     },
     WITHIN_MS
   )
