@@ -42,6 +42,13 @@ export class PlaygroundPage {
     await this.generate.click()
   }
 
+  /** Cancels the batch in view, and confirms that. */
+  async cancel(): Promise<void> {
+    await this.button("Cancel batch").click()
+    await this.page.getByRole("alertdialog").getByText("Cancel batch", { exact: true }).click()
+    await this.shows("Cancelled. What was written is kept.")
+  }
+
   async shows(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor()
   }
