@@ -123,7 +123,20 @@ export function takePictures({ host, dashboard }: Stage): void {
       await write.click()
       await page.getByRole("tabpanel").locator("del").first().waitFor()
       await playground.shows("3 of 3 done")
-      await dashboard().picture("prompt", 768)
+      await dashboard().picture("prompt", 900)
+
+      await api.post(`${path}/playground/judge`, { batch_id: long.batch_id })
+      await dashboard().goTo(`/outreach/${campaignId}/playground?batch_id=${long.batch_id}`)
+      await page.getByText("What it claims").waitFor()
+      await page.getByText(/^The judge's mean score/).waitFor()
+      await dashboard().picture("judge", 1_000)
+
+      const testSetId = await runAgainstTestLeads(api, path)
+      await dashboard().goTo(`/outreach/${campaignId}/playground?tab=tests&test_set=${testSetId}`)
+      const results = page.getByRole("region", { name: "Results" })
+      await results.getByText("Running").waitFor({ state: "hidden" })
+      await results.getByText("Passed").first().waitFor()
+      await dashboard().picture("tests", 768)
 
       await dashboard().goTo(`/outreach/${campaignId}`)
       await page.getByText("Analytical Engines").first().waitFor()
@@ -135,6 +148,22 @@ export function takePictures({ host, dashboard }: Stage): void {
     },
     2 * WITHIN_MS
   )
+}
+
+/** Two prompts against leads that never change. @returns the test set's id */
+async function runAgainstTestLeads(api: ApiClient, path: string): Promise<string> {
+  const checks = [{ type: "words", part: "body", max: 40 }, { type: "names_company" }]
+  await api.put(`${path}/checks`, { checks })
+  const test_set_id = await make(api, `${path}/test-sets`, {
+    name: "Every month",
+    sample: { n: 6 },
+  })
+  for (const custom_prompt of [PROMPT, SHORTER]) {
+    const thresholds = { max_failed: 0.05, min_checks_passed: 0.9 }
+    const body = { test_set_id, step_index: 1, custom_prompt, thresholds }
+    await api.post(`${path}/playground/evaluations`, body)
+  }
+  return test_set_id
 }
 
 /** Whoever judges likes the shorter mail better. */

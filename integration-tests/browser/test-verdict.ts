@@ -169,6 +169,16 @@ export function testVerdict({ host, dashboard }: Stage): void {
       await page.getByRole("article").getByText("It names 2 of the facts.").waitFor()
       await playground.showDrafts("Unsupported claim")
       await page.getByText("1 of 1", { exact: true }).first().waitFor()
+      // Whoever approves many is told.
+      await page
+        .getByRole("checkbox", { name: /^Select/ })
+        .last()
+        .click()
+      await playground.button("Approve selected").click()
+      const asked = page.getByRole("alertdialog")
+      await asked.getByText("1 has a claim that nothing supports").waitFor()
+      await asked.getByRole("button", { name: "Back" }).click()
+      await asked.waitFor({ state: "hidden" })
       expect(await dashboard().barriers()).toEqual([])
       expect(await dashboard().overflowOnPhone()).toBe(0)
     },
