@@ -1,6 +1,12 @@
+import { randomUUID } from "node:crypto"
 import { BatchStore } from "../../../src/modules/playground/batches/batch-store"
 import { createDraftBatch } from "../../../src/modules/playground/batches/create-draft-batch"
 import { hashPrompt } from "../../../src/modules/playground/prompts/hash-prompt"
+import {
+  deletePrompt,
+  insertPrompt,
+  savePromptText,
+} from "../../../src/modules/playground/sql/library/write-prompt"
 import { deleteUnusedPromptVersions } from "../../../src/modules/playground/sql/transitions/delete-unused-prompt-versions"
 import { finishBatches } from "../../../src/modules/playground/generation/finish-batches"
 import { approveEmails } from "../../../src/modules/playground/sql/review/approve-emails"
@@ -107,6 +113,23 @@ describe("what the sweeper deletes", () => {
     const left = await prompts()
     expect(left.filter((hash) => old.includes(hash))).toEqual([])
     expect(left).toContain(used)
+  })
+
+  it("is no text of a named prompt that no batch has used yet, until nothing names it", async () => {
+    const { manager } = database.dataSource
+    const version = (text: string) => ({ hash: hashPrompt(text), text, saved_by: "user_1" })
+    const [first, second] = [version("Named first"), version("Named second")]
+    const campaign_id = randomUUID()
+    const prompt = { campaign_id, name: "Named", note: null, version: first }
+    const prompt_id = String(await insertPrompt(manager, prompt))
+    await savePromptText(manager, { campaign_id, prompt_id, version: { ...second, note: null } })
+    await ledger.sweep(DAYS)
+    expect(await prompts()).toEqual(expect.arrayContaining([first.hash, second.hash]))
+
+    await deletePrompt(manager, prompt_id)
+    await ledger.sweep(DAYS)
+    const left = await prompts()
+    expect([left.includes(first.hash), left.includes(second.hash)]).toEqual([false, false])
   })
 
   it("lets a batch be made with a prompt that goes in the very same moment", async () => {
