@@ -54,28 +54,32 @@ export function testLayout(stage: Stage): void {
       // One draft comes, the others are on their way throughout.
       host().setDelay(0, 90_000)
       await playground.ask(LEADS.length)
-      const line = pane.getByText(/^Hello /)
-      await line.waitFor()
-      expect(await page.getByLabel("Prompt", { exact: true }).isVisible()).toBe(false)
-      for (const screen of WIDE) {
-        await page.setViewportSize(screen)
-        await playground.button("Edit prompt").waitFor()
-        expect(await endOf(line)).toBeLessThan(screen.height)
-        expect(await endOf(approve)).toBeLessThanOrEqual(screen.height)
-        const { height } = await boxOf(progress)
-        expect(height).toBeLessThanOrEqual(96)
-        for (const part of [list, pane]) {
-          const end = await endOf(part)
-          expect(end).toBeLessThanOrEqual(screen.height)
-          expect(end).toBeGreaterThan(screen.height - EDGE)
+      try {
+        const line = pane.getByText(/^Hello /)
+        await line.waitFor()
+        expect(await page.getByLabel("Prompt", { exact: true }).isVisible()).toBe(false)
+        for (const screen of WIDE) {
+          await page.setViewportSize(screen)
+          await playground.button("Edit prompt").waitFor()
+          expect(await endOf(line)).toBeLessThan(screen.height)
+          expect(await endOf(approve)).toBeLessThanOrEqual(screen.height)
+          const { height } = await boxOf(progress)
+          expect(height).toBeLessThanOrEqual(96)
+          for (const part of [list, pane]) {
+            const end = await endOf(part)
+            expect(end).toBeLessThanOrEqual(screen.height)
+            expect(end).toBeGreaterThan(screen.height - EDGE)
+          }
         }
+        await page.setViewportSize(PHONE)
+        const first = list.getByRole("listitem").first()
+        expect((await boxOf(first)).y).toBeLessThan(PHONE.height)
+        await playground.button("Cancel batch").waitFor()
+      } finally {
+        // Else they would keep the others waiting.
+        const [batch_id] = await playground.batchIds()
+        await host().api.post(`/api/v1/campaigns/${campaignId}/playground/cancel`, { batch_id })
       }
-      await page.setViewportSize(PHONE)
-      const first = list.getByRole("listitem").first()
-      expect((await boxOf(first)).y).toBeLessThan(PHONE.height)
-      await playground.button("Cancel batch").waitFor()
-      const [batch_id] = await playground.batchIds()
-      await host().api.post(`/api/v1/campaigns/${campaignId}/playground/cancel`, { batch_id })
       await page.setViewportSize({ width: 1280, height: 900 })
     },
     WITHIN_MS

@@ -14,7 +14,7 @@ export const useAction = <Data, Variables = void>({
     ...options,
     onSettled: (data, error, ...rest) => {
       const settled = onSettled?.(data, error, ...rest)
-      // What it reads anew would wait for the network, and the failure would not be said until then.
+      // What it reads anew is tried several times where no server answers: the failure is said before.
       return error ? undefined : settled
     },
   })
