@@ -289,7 +289,7 @@ describe("a check", () => {
   })
 
   it.each([
-    [{ type: "tone" }, "'1.type'"],
+    [{ type: "tone" }, "'1.type': expected one of words, characters, contains"],
     [{}, "'1.type'"],
     [{ type: "words", part: "mail", max: 3 }, "'1.part'"],
     [{ type: "words", part: "body", max: 1.5 }, "'1.max'"],
