@@ -9,7 +9,7 @@ const BATCH_SIZE = 200
 
 /**
  * A prompt of a campaign of its own that wrote `drafts` drafts in batches of 200, all of them approved,
- * every other one edited, and judged by one person, 1 to 5 in turn. The batches have ended.
+ * every other one edited by a quarter, and judged by one person, 1 to 5 in turn. The batches have ended.
  */
 export async function insertDraftedPrompt(
   dataSource: DataSource,
@@ -40,9 +40,10 @@ export async function insertDraftedPrompt(
     `insert into playground_approved_email
        (campaign_lead_id, step_index, campaign_id, subject, body, variant_label, draft_id, batch_id,
         prompt_version_hash, step_config_fingerprint, lead_fingerprint, generator, is_edited,
-        approved_by)
+        edited_share, approved_by)
      select campaign_lead_id, 1, campaign_id, 'S', 'B', 'A', id, batch_id, prompt_version_hash,
-            'f', 'f', 'g', position % 2 = 0, 'user_test'
+            'f', 'f', 'g', position % 2 = 0,
+            case when position % 2 = 0 then 0.25 else 0 end, 'user_test'
        from playground_draft where campaign_id = $1`,
     [campaign_id]
   )

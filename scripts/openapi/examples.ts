@@ -367,6 +367,7 @@ export const promptDetail = {
         flagged: 2,
         approved: 31,
         edited: 4,
+        mean_edited_share: 0.08,
         rejected: 3,
         judgements: { count: 12, good: 9, bad: 3, mean_score: 4.2 },
       },

@@ -35,6 +35,7 @@ export function testPrompts(host: Host) {
           flagged: 0,
           approved: 1,
           edited: 1,
+          mean_edited_share: expect.closeTo(1 / (draft.subject.length + draft.body.length + 2), 9),
           rejected: 0,
           judgements: { count: 1, good: 1, bad: 0, mean_score: 4 },
         },

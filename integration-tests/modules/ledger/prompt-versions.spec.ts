@@ -119,6 +119,7 @@ describe("what a prompt has come to", () => {
       flagged: (BATCHES / 2) * 8,
       approved: (BATCHES / 2) * 5,
       edited: 0,
+      mean_edited_share: null,
       rejected: (BATCHES / 2) * 4,
       judged: 0,
       mean_score: null,
@@ -249,6 +250,7 @@ describe("what a prompt has come to", () => {
         drafted: 10_000,
         approved: 10_000,
         edited: 5_000,
+        mean_edited_share: 0.25,
         judged: 10_000,
         mean_score: 3,
       })

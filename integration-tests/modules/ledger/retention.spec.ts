@@ -216,6 +216,7 @@ describe("what the sweeper deletes", () => {
           step_config_fingerprint: draft.step_snapshot.fingerprint,
           sender_profile_id: null,
           is_edited: false,
+          edited_share: 0,
           draft,
         },
       ],

@@ -36,6 +36,12 @@ const VersionOutcome = z
     flagged: count(),
     approved: count(),
     edited: count().meta({ description: "Of the approved." }),
+    mean_edited_share: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .meta({ description: "How much of an edited e-mail was changed, on average." }),
     rejected: count(),
     judgements: z.strictObject({
       count: count(),

@@ -48,6 +48,7 @@ const de: Texts<typeof en> = {
     approved_other: "{{count}} freigegeben",
     edited_one: "{{count}} davon bearbeitet",
     edited_other: "{{count}} davon bearbeitet",
+    editedShare: "darin im Mittel {{percent}} % des Textes geändert",
     rejected_one: "{{count}} abgelehnt",
     rejected_other: "{{count}} abgelehnt",
     judged: "als gut beurteilt {{good}}, schlecht {{bad}}",

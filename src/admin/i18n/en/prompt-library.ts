@@ -45,6 +45,7 @@ export default {
     approved_other: "{{count}} approved",
     edited_one: "{{count}} of them edited",
     edited_other: "{{count}} of them edited",
+    editedShare: "{{percent}} % of the text of those changed, on average",
     rejected_one: "{{count}} rejected",
     rejected_other: "{{count}} rejected",
     judged: "judged good {{good}}, bad {{bad}}",

@@ -18,6 +18,8 @@ export class ApprovedEmail {
   @Column({ type: "text", nullable: true }) generator!: string | null
   /** True when the text differs from the draft's in a single byte. */
   @Column({ type: "boolean" }) is_edited!: boolean
+  /** How much of the draft's text was changed, 0 to 1; null when a person wrote it. */
+  @Column({ type: "double precision", nullable: true }) edited_share!: number | null
 
   @Column({ type: "text" }) step_config_fingerprint!: string
   @Column({ type: "text" }) lead_fingerprint!: string

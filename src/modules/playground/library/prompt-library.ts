@@ -193,6 +193,7 @@ function toOutcome(row: VersionOutcomeRow | undefined): VersionOutcomeDTO {
     flagged: row?.flagged ?? 0,
     approved: row?.approved ?? 0,
     edited: row?.edited ?? 0,
+    mean_edited_share: row?.mean_edited_share ?? null,
     rejected: row?.rejected ?? 0,
     judgements: {
       count: row?.judged ?? 0,

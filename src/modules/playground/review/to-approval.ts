@@ -2,6 +2,7 @@ import { leadFingerprint, type AssignedLead, type StepSnapshot } from "../../../
 import { senderOf } from "../generation/sender-of"
 import type { NewApproval } from "../sql/review/approve-emails"
 import type { ReviewableDraftRow } from "../sql/review/list-reviewable-drafts"
+import { editedShare } from "./edited-share"
 
 interface ToApprovalInput {
   step: StepSnapshot
@@ -21,6 +22,8 @@ export function toApproval({ step, lead, text, draft }: ToApprovalInput): NewApp
     lead_fingerprint: leadFingerprint(lead.lead),
     sender_profile_id: senderOf(step, lead.variant_label)?.id ?? null,
     is_edited: draft !== null && (draft.subject !== text.subject || draft.body !== text.body),
+    edited_share:
+      draft && editedShare({ subject: draft.subject ?? "", body: draft.body ?? "" }, text),
     draft,
   }
 }

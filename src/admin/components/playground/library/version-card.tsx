@@ -71,10 +71,12 @@ export const VersionCard = (props: VersionCardProps) => {
   )
 }
 
+type CountName = "failed" | "flagged" | "approved" | "edited" | "rejected"
+
 const Outcome = ({ outcome }: Pick<NamedPromptVersion, "outcome">) => {
   const { t } = useTranslation("verdict")
   const format = useFormat()
-  const { batches, drafted, judgements } = outcome
+  const { batches, drafted, judgements, mean_edited_share } = outcome
   if (batches === 0) {
     return (
       <Text size="small" className="text-ui-fg-subtle">
@@ -82,12 +84,17 @@ const Outcome = ({ outcome }: Pick<NamedPromptVersion, "outcome">) => {
       </Text>
     )
   }
-  const counts = ["failed", "flagged", "approved", "edited", "rejected"] as const
+  const countsOf = (names: readonly CountName[]) =>
+    names
+      .filter((name) => outcome[name] > 0)
+      .map((name) => t(`library.outcome.${name}`, { count: outcome[name] }))
   const said = [
     t("library.outcome.drafted", { count: drafted }),
-    ...counts
-      .filter((name) => outcome[name] > 0)
-      .map((name) => t(`library.outcome.${name}`, { count: outcome[name] })),
+    ...countsOf(["failed", "flagged", "approved", "edited"]),
+    ...(mean_edited_share === null
+      ? []
+      : [t("library.outcome.editedShare", { percent: format.decimal(100 * mean_edited_share) })]),
+    ...countsOf(["rejected"]),
     ...(judgements.count > 0
       ? [t("library.outcome.judged", { good: judgements.good, bad: judgements.bad })]
       : []),

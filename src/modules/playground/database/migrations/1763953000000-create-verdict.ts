@@ -48,6 +48,11 @@ export class CreateVerdict1763953000000 implements MigrationInterface {
         constraint playground_judgement_says check (score is not null or verdict is not null or reasons <> '[]'),
         constraint playground_judgement_reasons check (jsonb_typeof(reasons) = 'array')
       )`)
+    // Null: a person wrote it, or it was approved before this was counted.
+    await db.query(`
+      alter table playground_approved_email
+        add column edited_share double precision,
+        add constraint playground_approved_email_edited_share check (edited_share between 0 and 1)`)
     await db.query(`
       create table playground_comparison (
         id uuid primary key default gen_random_uuid(),
@@ -93,6 +98,7 @@ export class CreateVerdict1763953000000 implements MigrationInterface {
     await db.query(`drop table playground_comparison_choice`)
     await db.query(`drop table playground_comparison_pair`)
     await db.query(`drop table playground_comparison`)
+    await db.query(`alter table playground_approved_email drop column edited_share`)
     await db.query(`drop table playground_judgement`)
     await db.query(`drop table playground_prompt_text`)
     await db.query(`drop table playground_prompt`)

@@ -13,6 +13,8 @@ export interface VersionOutcomeRow {
   /** Drafts that are approved now, and how many of them were edited. */
   approved: number
   edited: number
+  /** How much of an edited one was changed, 0 to 1, on average; null when none was edited. */
+  mean_edited_share: number | null
   rejected: number
   judged: number
   good: number
@@ -53,7 +55,8 @@ export async function listVersionOutcomes(
         group by usage.prompt_version_hash
      ), reviewed as (
        select entry.prompt_version_hash, count(*)::integer as approved,
-              count(*) filter (where entry.is_edited)::integer as edited
+              count(*) filter (where entry.is_edited)::integer as edited,
+              avg(entry.edited_share) filter (where entry.is_edited)::float8 as mean_edited_share
          from playground_approved_email as entry
         where entry.campaign_id = $1 and entry.prompt_version_hash = any ($2)
         group by entry.prompt_version_hash
@@ -75,7 +78,8 @@ export async function listVersionOutcomes(
         group by input.prompt_version_hash
      )
      select drafted.*, coalesce(reviewed.approved, 0) as approved,
-            coalesce(reviewed.edited, 0) as edited, coalesce(refused.rejected, 0) as rejected,
+            coalesce(reviewed.edited, 0) as edited, reviewed.mean_edited_share,
+            coalesce(refused.rejected, 0) as rejected,
             coalesce(judged.judged, 0) as judged, coalesce(judged.good, 0) as good,
             coalesce(judged.bad, 0) as bad, judged.mean_score
        from drafted

@@ -10,6 +10,8 @@ export interface NewApproval {
   lead_fingerprint: string
   sender_profile_id: string | null
   is_edited: boolean
+  /** See `editedShare`; null: a person wrote it. */
+  edited_share: number | null
   /** Null: a person wrote it. */
   draft: {
     id: string
@@ -47,11 +49,11 @@ export async function approveEmails(
        insert into playground_approved_email as entry
          (campaign_id, step_index, approved_by, campaign_lead_id, subject, body, variant_label,
           step_config_fingerprint, lead_fingerprint, sender_profile_id, is_edited, draft_id,
-          batch_id, prompt_version_hash, generator, model, latency_ms)
+          batch_id, prompt_version_hash, generator, model, latency_ms, edited_share)
        select $1::uuid, $2::integer, $3::text, given.*
          from unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
                      $10::text[], $11::boolean[], $12::uuid[], $13::uuid[], $14::text[], $15::text[],
-                     $16::text[], $17::integer[]) as given (campaign_lead_id)
+                     $16::text[], $17::integer[], $18::float8[]) as given (campaign_lead_id)
         order by given.campaign_lead_id
        on conflict (campaign_lead_id, step_index) do update
           set campaign_id = excluded.campaign_id, subject = excluded.subject, body = excluded.body,
@@ -61,7 +63,8 @@ export async function approveEmails(
               lead_fingerprint = excluded.lead_fingerprint,
               sender_profile_id = excluded.sender_profile_id, generator = excluded.generator,
               model = excluded.model, latency_ms = excluded.latency_ms,
-              is_edited = excluded.is_edited, approved_by = excluded.approved_by,
+              is_edited = excluded.is_edited, edited_share = excluded.edited_share,
+              approved_by = excluded.approved_by,
               approved_at = excluded.approved_at, lead_changed_at = null,
               text_removed_at = null
         where entry.lead_changed_at is not null
@@ -97,6 +100,7 @@ export async function approveEmails(
       approvals.map(({ draft }) => draft?.generator ?? null),
       approvals.map(({ draft }) => draft?.model ?? null),
       approvals.map(({ draft }) => draft?.latency_ms ?? null),
+      approvals.map((approval) => approval.edited_share),
     ]
   )
 }

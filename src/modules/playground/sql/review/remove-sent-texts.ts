@@ -29,7 +29,7 @@ export async function removeSentTexts(db: Db, sent: readonly SentEmail[]): Promi
      update playground_approved_email as entry
         set subject = '', body = '', draft_id = null, batch_id = null, prompt_version_hash = null,
             generator = null, model = null, latency_ms = null, is_edited = false,
-            text_removed_at = clock_timestamp()
+            edited_share = null, text_removed_at = clock_timestamp()
        from locked where entry.id = locked.id
      returning entry.id`,
     [
