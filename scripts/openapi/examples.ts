@@ -269,6 +269,7 @@ export const preview = {
       cost: { amount: 0.014455, currency_code: "usd" },
     },
   },
+  judging_estimate: null,
   ready_lead_ids: [LEAD_ID],
   customer_facts: ["orders_count", "last_order.products"],
 }

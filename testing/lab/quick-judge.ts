@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import type { DraftJudge, JudgeContext, JudgedDraft, JudgeRequest } from "../../src/ports"
+import type {
+  DraftJudge,
+  DraftMessage,
+  JudgeContext,
+  JudgedDraft,
+  JudgeRequest,
+} from "../../src/ports"
 import { delayFor } from "./quick-generator"
 
 interface QuickJudgeOptions {
@@ -14,6 +20,10 @@ export class QuickJudge implements DraftJudge {
   readonly version = "quick-1"
 
   constructor(private readonly options_: QuickJudgeOptions) {}
+
+  toMessages({ lead }: JudgeRequest): DraftMessage[] {
+    return [{ role: "user", content: `Judge the mail to ${lead.email}.` }]
+  }
 
   async judge({ lead }: JudgeRequest, { signal }: JudgeContext): Promise<JudgedDraft> {
     const { delayMs = 0, spreadMs = 0 } = this.options_

@@ -159,6 +159,14 @@ export const DraftPreview = z
           "written, what the others lack, and what those that are ready cost at most. `total` is 0 " +
           "where all of them withdrew their consent.",
       }),
+    judging_estimate: z
+      .strictObject(spend)
+      .nullable()
+      .meta({
+        description:
+          "What the judge will use for those that are ready, where it judges drafts of new batches by " +
+          "itself. Null: it does not, none is ready, or it cannot be told.",
+      }),
     ready_lead_ids: z.array(id()),
     customer_facts: z.array(z.enum(CUSTOMER_FACTS)).meta({
       description:

@@ -183,6 +183,7 @@ const de: Texts<typeof en> = {
     upTo_other: "Bis zu {{spend}} für {{count}} Leads",
     tokens: "{{input}} Tokens ein, {{output}} aus",
     unknown: "Keine Schätzung",
+    judge: "einschließlich des Gutachters",
     noModel: "Es wird kein Modell gefragt: Das kostet nichts.",
   },
   preview: {

@@ -176,6 +176,7 @@ export default {
     upTo_other: "Up to {{spend}} for {{count}} leads",
     tokens: "{{input}} tokens in, {{output}} out",
     unknown: "No estimate",
+    judge: "the judge included",
     noModel: "No model is asked: this costs nothing.",
   },
   preview: {

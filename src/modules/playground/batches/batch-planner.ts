@@ -1,6 +1,7 @@
 import type { AssignedLead } from "../../../ports"
 import type { ChosenGenerator } from "../generation/choose-generator"
 import type { ResolvedPlaygroundOptions } from "../options/playground-options"
+import type { JudgingStore } from "../judging/judging-store"
 import {
   assertPromptUsable,
   resolveBatchPrompt,
@@ -23,6 +24,8 @@ interface Dependencies {
   chosen: ChosenGenerator
   terms: CreateDraftBatchTerms
   batches: BatchStore
+  /** Null: drafts of new batches are not judged by themselves. */
+  judging: Pick<JudgingStore, "estimateUnwritten"> | null
 }
 
 /** What is settled before a batch is made. Writes nothing. */
@@ -53,7 +56,18 @@ export class BatchPlanner {
 
   /** What generating would do for one lead, and what for many. Calls no model. */
   async previewDraft(input: PreviewDraftInput): Promise<DraftPreviewDTO> {
-    return previewDraft(input, await this.previewTerms_(input.campaign.id))
+    const { judging } = this.dependencies_
+    const { campaign, step, leads } = input
+    const terms = await this.previewTerms_(campaign.id)
+    const preview = await previewDraft(input, terms)
+    const ready = new Set(preview.ready_lead_ids)
+    const judged = await judging?.estimateUnwritten({
+      campaign,
+      step,
+      leads: leads.filter(({ lead }) => ready.has(lead.id)),
+      draft_tokens: draftTokensOf(terms),
+    })
+    return { ...preview, judging_estimate: judged?.judging_estimate ?? null }
   }
 
   /**
@@ -68,7 +82,7 @@ export class BatchPlanner {
     return {
       preview: { generator: terms.identifier, model: terms.generator.model ?? null, batch },
       ready: leads.flatMap(({ lead, request }) => (request ? lead : [])),
-      draft_tokens: terms.outputTokens ?? TYPICAL_OUTPUT_TOKENS,
+      draft_tokens: draftTokensOf(terms),
     }
   }
 
@@ -78,3 +92,5 @@ export class BatchPlanner {
     return { ...options, ...chosen, outputTokens }
   }
 }
+
+const draftTokensOf = ({ outputTokens }: PreviewTerms) => outputTokens ?? TYPICAL_OUTPUT_TOKENS

@@ -217,6 +217,11 @@ export interface DraftPreviewDTO {
   batch_estimate: (SpendEstimateDTO & { n_leads: number }) | null
   /** For exactly the leads that generating would take. */
   batch: PreviewBatchDTO
+  /**
+   * What the judge will use for those that are ready, where it judges drafts of new batches by itself.
+   * Null where it does not, where none is ready, and where it cannot be told.
+   */
+  judging_estimate: SpendEstimateDTO | null
   /** Those of them that lack nothing, in lead order. */
   ready_lead_ids: string[]
   /** What a prompt may name below `customer`; empty where none of these leads is a customer. */

@@ -28,7 +28,7 @@ export interface PreviewDraftInput extends PreviewLeadsInput {
 export async function previewDraft(
   input: PreviewDraftInput,
   terms: PreviewTerms
-): Promise<DraftPreviewDTO> {
+): Promise<Omit<DraftPreviewDTO, "judging_estimate">> {
   const { campaign, step, n_leads } = input
   const { generator, identifier, prices, currency } = terms
   const { leads, batch } = await previewLeads(input, terms)

@@ -74,19 +74,26 @@ export function createParts(
   const chosen = chooseGenerator(generators, dependencies.playgroundGenerator)
   const terms = { ...toBatchTerms(chosen, options), isJudged: judge?.isAuto ?? false }
   const batches = new BatchStore(manager, options.currency)
-  const judging = {
+  const judgingInput = {
     manager,
     configured: judge,
     options,
     enqueue: (tasks: readonly TaskRef[]) => runtime.judging?.enqueue(tasks),
     abort: (batch_id: string) => runtime.abortJudging(batch_id),
   }
+  const judging = new JudgingStore(judgingInput)
   return {
     options,
     terms,
     events,
     runtime,
-    planner: new BatchPlanner({ options, chosen, terms, batches }),
+    planner: new BatchPlanner({
+      options,
+      chosen,
+      terms,
+      batches,
+      judging: terms.isJudged ? judging : null,
+    }),
     batches,
     draftedLeads: new DraftedLeads(manager, logger),
     comparison: new PromptComparison(manager, options.currency),
@@ -95,7 +102,7 @@ export function createParts(
     verdict: createVerdict(
       manager,
       terms,
-      { judging: new JudgingStore(judging), pairJudging: new PairJudgingStore(judging) },
+      { judging, pairJudging: new PairJudgingStore(judgingInput) },
       judge?.version ?? null
     ),
   }
