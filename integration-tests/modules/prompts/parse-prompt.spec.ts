@@ -3,7 +3,7 @@ import { parsePrompt } from "../../../src/modules/playground/prompts/parse-promp
 import { PROMPT_FILTERS } from "../../../src/modules/playground/prompts/prompt-engine"
 import { PromptSyntaxError } from "../../../src/modules/playground/prompts/prompt-errors"
 import type { PromptProblem } from "../../../src/modules/playground/prompts/prompt-problem"
-import { cpuMsOf } from "../../../testing/cpu-time"
+import { cpuMsOf, HANGING_MS } from "../../../testing/cpu-time"
 
 function refusalOf(text: string): PromptProblem {
   try {
@@ -88,7 +88,7 @@ describe("a prompt's template", () => {
         expect(error).toBeInstanceOf(PromptSyntaxError)
       }
     }
-    expect(await cpuMsOf(parse)).toBeLessThan(1_500)
+    expect(await cpuMsOf(parse)).toBeLessThan(HANGING_MS)
   })
 
   it.each([
