@@ -234,6 +234,27 @@ describe("what a prompt has come to", () => {
     )
   })
 
+  it("is not what its drafts of a test set came to, though people judged them", async () => {
+    const { manager } = database.dataSource
+    // Two batches; the second becomes a test set's.
+    const { campaign_id, prompt_version_hash } = await insertDraftedPrompt(database.dataSource, 201)
+    await manager.query(
+      `with test_set as (
+         insert into playground_test_set (campaign_id, name, source, created_by)
+         values ($1, 'Frozen', 'sample', 'user_test') returning id
+       )
+       update playground_draft_batch as batch set test_set_id = test_set.id
+         from test_set
+        where batch.id = (select task.batch_id from playground_draft as task
+                           where task.campaign_id = $1
+                           group by task.batch_id having count(*) = 1)`,
+      [campaign_id]
+    )
+    const hashes = [prompt_version_hash]
+    const [outcome] = await listVersionOutcomes(manager, { campaign_id, hashes })
+    expect(outcome).toMatchObject({ batches: 1, drafted: 200, judged: 200, good: 200 })
+  })
+
   it("takes tens of milliseconds over 10,000 drafts of a prompt, all approved and judged", async () => {
     const { campaign_id, prompt_version_hash } = await insertDraftedPrompt(
       database.dataSource,
